@@ -1,0 +1,146 @@
+//! The bank as a Rust expression of type `windrose_questions::Bank`.
+//!
+//! Meant for a source without problems; where a rule is broken the expression does not compile, it never says
+//! something else than the files. Texts are written as escaped literals. It knows the names of the model's
+//! types and fields, and that its slots are made by `Slot::checked`.
+
+use std::collections::HashMap;
+
+use crate::Source;
+use crate::source::{CapabilityEntry, DimensionFile, EFFORTS, GROUPS, IMPACTS, STANDINGS, StepEntry};
+
+/// Writes the bank as one expression, in the order of `bank.toml`.
+pub fn generate(source: &Source) -> String {
+    let bank = &source.bank.content;
+    let slots = source.capabilities().map(|(_, c)| (c.id(), *c.slot.get_ref())).collect();
+    let dimensions = source.dimensions.iter().map(|d| dimension(source, &slots, &d.content));
+    format!(
+        "\
+// Written by windrose-questions-compiler from questions/bank/. Edit the content files instead.
+Bank {{
+    number: {number},
+    edition: {edition},
+    dated: {dated:?},
+    dimensions: &[
+{dimensions}    ],
+}}
+",
+        number = bank.number.get_ref(),
+        edition = bank.edition.get_ref(),
+        dated = bank.dated.get_ref(),
+        dimensions = dimensions.collect::<String>(),
+    )
+}
+
+/// Slots by capability id.
+type Slots<'a> = HashMap<&'a str, i64>;
+
+fn dimension(source: &Source, slots: &Slots<'_>, d: &DimensionFile) -> String {
+    let capabilities = d.capabilities.iter().map(|c| capability(source, slots, c));
+    format!(
+        "        Dimension {{
+            id: {id:?},
+            numeral: {numeral:?},
+            group: {group},
+            name: {name:?},
+            principle: {principle:?},
+            why: {why:?},
+            nuance_heading: {nuance_heading:?},
+            nuance: {nuance:?},
+            standing: {standing},
+            capabilities: &[
+{capabilities}            ],
+        }},
+",
+        id = d.id.get_ref(),
+        numeral = d.numeral.get_ref(),
+        group = word(GROUPS, d.group.get_ref()),
+        name = d.name.get_ref(),
+        principle = d.principle.get_ref(),
+        why = d.why.get_ref(),
+        nuance_heading = d.nuance_heading.get_ref(),
+        nuance = d.nuance.get_ref(),
+        standing = word(STANDINGS, d.standing.get_ref()),
+        capabilities = capabilities.collect::<String>(),
+    )
+}
+
+fn capability(source: &Source, slots: &Slots<'_>, c: &CapabilityEntry) -> String {
+    let levels = c.levels.get_ref().iter().map(|level| format!("{INDENT}    {:?},\n", level.get_ref()));
+    let steps = c.steps().map(|(_, s)| step(s));
+    let prerequisites = c.prerequisites.iter().map(|id| match slots.get(id.get_ref().as_str()) {
+        Some(number) => slot(*number),
+        None => broken(id.get_ref()),
+    });
+    let references = c.references.iter().map(|key| reference(source, key.get_ref()));
+    format!(
+        "                Capability {{
+                    id: {id:?},
+                    slot: {slot},
+                    critical: {critical},
+                    name: {name:?},
+                    question: {question:?},
+                    levels: [
+{levels}                    ],
+                    evidence: {evidence:?},
+                    fails: {fails:?},
+                    nuance: {nuance:?},
+                    steps: [
+{steps}                    ],
+                    prerequisites: &[{prerequisites}],
+                    references: &[
+{references}                    ],
+                }},
+",
+        id = c.id(),
+        slot = slot(*c.slot.get_ref()),
+        critical = c.critical,
+        name = c.name.get_ref(),
+        question = c.question.get_ref(),
+        levels = levels.collect::<String>(),
+        evidence = c.evidence.get_ref(),
+        fails = c.fails.get_ref(),
+        nuance = c.nuance.as_ref().map(toml::Spanned::get_ref),
+        steps = steps.concat(),
+        prerequisites = prerequisites.collect::<Vec<_>>().join(", "),
+        references = references.collect::<String>(),
+    )
+}
+
+/// Indentation of the fields of a capability.
+const INDENT: &str = "                    ";
+
+fn step(s: &StepEntry) -> String {
+    format!(
+        "{INDENT}    Step {{ action: {action:?}, effort: {effort}, impact: {impact} }},\n",
+        action = s.action.get_ref(),
+        effort = word(EFFORTS, s.effort.get_ref()),
+        impact = word(IMPACTS, &s.impact.get_ref().to_string()),
+    )
+}
+
+fn reference(source: &Source, key: &str) -> String {
+    match source.references.content.get(key) {
+        Some(r) => format!(
+            "{INDENT}    Reference {{ title: {title:?}, url: {url:?} }},\n",
+            title = r.title.get_ref(),
+            url = r.url.get_ref(),
+        ),
+        None => format!("{INDENT}    {},\n", broken(key)),
+    }
+}
+
+fn slot(number: i64) -> String {
+    format!("Slot::checked({number})")
+}
+
+/// The Rust variant of a word from one of the lists.
+fn word(list: &[(&str, &str)], word: &str) -> String {
+    let variant = list.iter().find(|(known, _)| *known == word);
+    variant.map_or_else(|| broken(word), |(_, variant)| (*variant).to_owned())
+}
+
+/// What stands in place of a word that no rule would let through.
+fn broken(word: &str) -> String {
+    format!("compile_error!({:?})", format!("the bank has problems: `{word}`"))
+}

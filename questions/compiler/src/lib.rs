@@ -1,0 +1,29 @@
+//! The compiler of the bank: reads the content files, checks every rule, writes them as Rust constants.
+//!
+//! Runs while `windrose-questions` builds, in its tests and in `cargo xtask bank`; never in the browser.
+//! A problem is a value with file, line and remedy. Nothing here prints, panics or stops at the first
+//! problem: who edits the bank sees all of them at once. It knows nothing of answers or scores.
+
+mod generate;
+mod lint;
+mod problem;
+mod read;
+mod source;
+mod text;
+
+use std::path::Path;
+
+pub use generate::generate;
+pub use lint::{SLOTS, lint, rules};
+pub use problem::{FOLDER, Problem};
+pub use source::Source;
+
+/// Reads the bank in the folder `dir` and checks every rule: the one entry point of build script, tests and xtask.
+///
+/// `dir` is the repository's [`FOLDER`], however the caller reaches it. The error holds every problem, ordered
+/// by file and line. Rules compare files with each other, so they run once every file can be read.
+pub fn check(dir: &Path) -> Result<Source, Vec<Problem>> {
+    let source = Source::parse(read::folder(dir)?)?;
+    let problems = lint(&source);
+    if problems.is_empty() { Ok(source) } else { Err(problems) }
+}

@@ -1,0 +1,117 @@
+//! The rules of the bank, as a table, and the linter that runs them all.
+//!
+//! A rule is a name and a function that looks at the whole source; it reports, it never stops another rule.
+//! To add one: write the function, name it in [`RULES`], give it a case in `tests/rules.rs`.
+
+mod identity;
+mod prerequisite;
+mod prose;
+mod reference;
+mod repetition;
+mod structure;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
+pub use identity::SLOTS;
+
+use crate::Source;
+use crate::problem::{Place, Problem};
+
+/// One rule.
+struct Rule {
+    /// Kebab-case; what is wrong when it reports.
+    name: &'static str,
+    check: fn(&Source, &mut Findings),
+}
+
+/// What one rule has found so far.
+pub(crate) struct Findings {
+    rule: &'static str,
+    problems: Vec<Problem>,
+}
+
+impl Findings {
+    /// Reports a problem.
+    fn add(&mut self, place: Place<'_>, message: impl Into<String>, remedy: impl Into<String>) {
+        self.problems.push(place.problem(self.rule, message, remedy));
+    }
+}
+
+const RULES: &[Rule] = &[
+    Rule { name: "bank-header", check: structure::bank_header },
+    Rule { name: "file-not-listed", check: structure::file_not_listed },
+    Rule { name: "file-missing", check: structure::file_missing },
+    Rule { name: "listed-twice", check: structure::listed_twice },
+    Rule { name: "file-name", check: structure::file_name },
+    Rule { name: "sixteen-dimensions", check: structure::sixteen_dimensions },
+    Rule { name: "group-order", check: structure::group_order },
+    Rule { name: "numeral", check: structure::numeral },
+    Rule { name: "unknown-word", check: structure::unknown_word },
+    Rule { name: "standing", check: structure::standing },
+    Rule { name: "five-levels", check: structure::five_levels },
+    Rule { name: "no-critical", check: structure::no_critical },
+    Rule { name: "kebab-case", check: identity::kebab_case },
+    Rule { name: "id-repeated", check: identity::id_repeated },
+    Rule { name: "name-repeated", check: identity::name_repeated },
+    Rule { name: "slot-repeated", check: identity::slot_repeated },
+    Rule { name: "slot-range", check: identity::slot_range },
+    Rule { name: "prerequisite-unknown", check: prerequisite::unknown },
+    Rule { name: "prerequisite-self", check: prerequisite::on_itself },
+    Rule { name: "prerequisite-repeated", check: prerequisite::repeated },
+    Rule { name: "prerequisite-circular", check: prerequisite::circular },
+    Rule { name: "reference-none", check: reference::none },
+    Rule { name: "reference-unknown", check: reference::unknown },
+    Rule { name: "reference-repeated", check: reference::repeated },
+    Rule { name: "reference-unused", check: reference::unused },
+    Rule { name: "url-malformed", check: reference::url_malformed },
+    Rule { name: "url-repeated", check: reference::url_repeated },
+    Rule { name: "text-empty", check: prose::empty },
+    Rule { name: "text-long", check: prose::long },
+    Rule { name: "level-wordy", check: prose::level_wordy },
+    Rule { name: "full-stop", check: prose::full_stop },
+    Rule { name: "question-mark", check: prose::question_mark },
+    Rule { name: "markup", check: prose::markup },
+    Rule { name: "em-dash", check: prose::em_dash },
+    Rule { name: "white-space", check: prose::white_space },
+    Rule { name: "agreement", check: prose::agreement },
+    Rule { name: "and-or", check: prose::and_or },
+    Rule { name: "double-barrelled", check: prose::double_barrelled },
+    Rule { name: "level-repeated", check: repetition::level },
+    Rule { name: "question-repeated", check: repetition::question },
+];
+
+/// The names of all rules, in the order they run.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name)
+}
+
+/// Runs every rule; the problems are ordered by file and line.
+pub fn lint(source: &Source) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = RULES
+        .iter()
+        .flat_map(|rule| {
+            let mut findings = Findings { rule: rule.name, problems: Vec::new() };
+            (rule.check)(source, &mut findings);
+            findings.problems
+        })
+        .collect();
+    problems.sort();
+    problems
+}
+
+/// Pairs of (first, again) for every item whose key an earlier one already had.
+fn repeats<K: Eq + Hash, T: Copy>(items: impl IntoIterator<Item = (K, T)>) -> Vec<(T, T)> {
+    let mut first_of = HashMap::new();
+    let mut repeats = Vec::new();
+    for (key, item) in items {
+        match first_of.entry(key) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(item);
+            }
+            Entry::Occupied(first) => repeats.push((*first.get(), item)),
+        }
+    }
+    repeats
+}

@@ -1,0 +1,116 @@
+//! From the folder to files, from files to a [`Source`].
+//!
+//! Every file that cannot be read is reported. Within one file the TOML reader stops at its first error.
+
+use std::fs;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::Source;
+use crate::problem::{Place, Problem};
+use crate::source::{BANK_FILE, Document, REFERENCES_FILE, line, stem};
+
+/// Rule name of problems with files as such.
+const READ: &str = "read";
+/// Rule name of problems with the TOML of a file.
+const TOML: &str = "toml";
+
+/// Name and text of every content file in the folder, ordered by name. Files with other endings are not content.
+pub(crate) fn folder(dir: &Path) -> Result<Vec<(String, String)>, Vec<Problem>> {
+    let unreadable = |file: &str, error: &std::io::Error| {
+        Place { file, line: 1 }.problem(
+            READ,
+            format!("cannot be read from `{}`: {error}", dir.display()),
+            "check that it exists, may be read and is UTF-8",
+        )
+    };
+    let entries = fs::read_dir(dir)
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+        .map_err(|error| vec![unreadable(BANK_FILE, &error)])?;
+    let mut names: Vec<String> = entries
+        .iter()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| stem(name) != name.as_str())
+        .collect();
+    names.sort();
+    all(names.into_iter().map(|name| match fs::read_to_string(dir.join(&name)) {
+        Ok(text) => Ok((name, text)),
+        Err(error) => Err(unreadable(&name, &error)),
+    }))
+}
+
+impl Source {
+    /// Reads content files given as (name within the folder, text), in any order.
+    ///
+    /// The error holds one problem for each file that is missing or not of the shape its name promises.
+    pub fn parse<N, T>(files: impl IntoIterator<Item = (N, T)>) -> Result<Self, Vec<Problem>>
+    where
+        N: Into<String>,
+        T: Into<String>,
+    {
+        let (mut bank, mut references, mut dimensions) = (None, None, Vec::new());
+        for (file, text) in files {
+            let (file, text) = (file.into(), text.into());
+            match file.as_str() {
+                BANK_FILE => bank = Some(parse(file, text)),
+                REFERENCES_FILE => references = Some(parse(file, text)),
+                _ => dimensions.push(parse(file, text)),
+            }
+        }
+        let bank = bank.unwrap_or_else(|| Err(missing(BANK_FILE)));
+        let references = references.unwrap_or_else(|| Err(missing(REFERENCES_FILE)));
+        let dimensions = all(dimensions);
+        match (bank, references, dimensions) {
+            (Ok(bank), Ok(references), Ok(dimensions)) => {
+                let mut source = Self { bank, references, dimensions };
+                source.order();
+                Ok(source)
+            }
+            (bank, references, dimensions) => {
+                let mut problems = dimensions.err().unwrap_or_default();
+                problems.extend(bank.err());
+                problems.extend(references.err());
+                problems.sort();
+                Err(problems)
+            }
+        }
+    }
+
+    /// Puts the dimensions into the order of `bank.toml`, those it does not list last.
+    fn order(&mut self) {
+        let listed = self.bank.content.dimensions.get_ref();
+        let position = |stem: &str| listed.iter().position(|id| id.get_ref() == stem);
+        self.dimensions.sort_by_key(|d| position(d.stem()).unwrap_or(usize::MAX));
+    }
+}
+
+/// Reads one file.
+fn parse<T: DeserializeOwned>(file: String, text: String) -> Result<Document<T>, Problem> {
+    match toml::from_str(&text) {
+        Ok(content) => Ok(Document { file, text, content }),
+        Err(error) => {
+            let line = error.span().map_or(1, |span| line(&text, span.start));
+            // One problem is one line wherever it is shown; the reader's messages may have several.
+            let message = error.message().lines().collect::<Vec<_>>().join(", ");
+            let remedy = "compare with another content file";
+            Err(Place { file: &file, line }.problem(TOML, message, remedy))
+        }
+    }
+}
+
+fn missing(file: &str) -> Problem {
+    Place { file, line: 1 }.problem(READ, "the file is missing", "every bank has one")
+}
+
+/// All values, or all problems: `collect` would stop at the first.
+fn all<T>(results: impl IntoIterator<Item = Result<T, Problem>>) -> Result<Vec<T>, Vec<Problem>> {
+    let (mut values, mut problems) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(value) => values.push(value),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(values) } else { Err(problems) }
+}

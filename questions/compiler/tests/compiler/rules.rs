@@ -1,0 +1,205 @@
+//! Every rule of the linter: one edit that breaks it, and the one problem that has to come of it.
+//!
+//! A case edits one text of the fixture, which keeps all rules, and names the line where the problem is to be
+//! reported by a text of that line. Other problems than the expected one fail the case.
+
+use crate::fixture::Fixture;
+use windrose_questions_compiler::{Problem, rules};
+
+/// Rule, file, text to replace, replacement, text of the line to report.
+type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+const BANK: &str = "bank.toml";
+const REFS: &str = "references.toml";
+const DIM: &str = "dim-7.toml";
+const LAYER: &str = "dim-13.toml";
+
+#[rustfmt::skip] // a table reads best with a case a line
+const CASES: &[Case] = &[
+    // The files and what they hold
+    ("bank-header", BANK, "number = 1", "number = 256", "number"),
+    ("bank-header", BANK, "number = 1", "number = 0", "number"),
+    ("bank-header", BANK, "edition = 1", "edition = 0", "edition"),
+    ("bank-header", BANK, "2026-11-23", "2026-13-01", "dated"),
+    ("bank-header", BANK, "2026-11-23", "23 November 2026", "dated"),
+    ("listed-twice", BANK, "\"dim-16\",\n", "\"dim-16\",\n\"dim-16\" ,\n", "\"dim-16\" ,"),
+    ("file-name", DIM, "\"dim-7\"", "\"dim-seven\"", "dim-seven"),
+    ("numeral", DIM, "\"VII\"", "\"7\"", "numeral"),
+    ("numeral", DIM, "\"VII\"", "\"A\"", "numeral"),
+    ("numeral", DIM, "\"VII\"", "\"VI\"", "numeral"),
+    ("numeral", LAYER, "\"A\"", "\"a\"", "numeral"),
+    ("unknown-word", DIM, "\"factor\"", "\"Factor\"", "group"),
+    ("unknown-word", DIM, "\"nuanced\"", "\"nuance\"", "standing"),
+    ("unknown-word", DIM, "\"L\"", "\"XL\"", "effort = \"XL\""),
+    ("unknown-word", DIM, "impact = 2", "impact = 4", "impact = 4"),
+    ("unknown-word", DIM, "impact = 3", "impact = 0", "impact = 0"),
+    ("standing", DIM, "\"nuanced\"", "\"beyond-factors\"", "standing"),
+    ("standing", LAYER, "\"beyond-factors\"", "\"nuanced\"", "standing"),
+    ("five-levels", DIM, "  \"A drill showed 7 this quarter.\",\n", "", "levels = ["),
+    ("five-levels", DIM, "quarter.\",\n", "quarter.\",\n  \"A sixth level.\",\n", "levels = ["),
+    ("no-critical", DIM, "critical = true", "critical = false", "id = \"dim-7\""),
+    // Ids, slots, names
+    ("kebab-case", DIM, "\"cap-7\"", "\"Cap-7\"", "id = \"Cap-7\""),
+    ("kebab-case", DIM, "\"cap-7\"", "\"cap--7\"", "id = \"cap--7\""),
+    ("kebab-case", DIM, "\"cap-7\"", "\"cap_7\"", "id = \"cap_7\""),
+    ("id-repeated", DIM, "\"cap-7\"", "\"cap-6\"", "id = \"cap-6\""),
+    ("name-repeated", DIM, "\"Capability 7\"", "\"capability 6\"", "name = \"cap"),
+    ("name-repeated", DIM, "\"Dimension 7\"", "\"Dimension 6\"", "name = \"Dim"),
+    ("slot-repeated", DIM, "slot = 6", "slot = 5", "slot"),
+    ("slot-range", DIM, "slot = 6", "slot = 128", "slot"),
+    ("slot-range", DIM, "slot = 6", "slot = -1", "slot"),
+    // Prerequisites
+    ("prerequisite-unknown", DIM, "prerequisites = []", "prerequisites = [\n\"cap-3\",\n\"cap-99\"]", "cap-99"),
+    ("prerequisite-self", DIM, "prerequisites = []", "prerequisites = [\"cap-7\"]", "prerequisites"),
+    ("prerequisite-repeated", DIM, "prerequisites = []", "prerequisites = [\"cap-3\",\n\"cap-3\" ]", "\"cap-3\" ]"),
+    // References
+    ("reference-unknown", DIM, "[\"ref-7\"]", "[\"ref-7\",\n\"ref-99\"]", "ref-99"),
+    ("reference-repeated", DIM, "[\"ref-7\"]", "[\"ref-7\",\n\"ref-7\" ]", "\"ref-7\" ]"),
+    ("reference-unused", REFS, "[ref-7]", "[ref-99]\ntitle = \"Title\"\nurl = \"https://example.org\"\n\n[ref-7]", "[ref-99]"),
+    ("url-malformed", REFS, "https://example.org/page-7\"", "http://example.org/page-7\"", "http:"),
+    ("url-malformed", REFS, "https://example.org/page-7\"", "https://localhost/page\"", "localhost"),
+    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example..org\"", "example..org"),
+    ("url-malformed", REFS, "https://example.org/page-7\"", "https://me@example.org/\"", "me@"),
+    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/a page\"", "a page"),
+    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/#\"", "/#"),
+    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/#a#b\"", "#a#b"),
+    ("url-repeated", REFS, "https://example.org/page-7\"", "https://example.org/page-6/\"", "page-6/"),
+    // Wording
+    ("text-empty", DIM, "\"Evidence 7.\"", "\"\"", "evidence"),
+    ("text-empty", DIM, "\"Why 7.\"", "\" \"", "why"),
+    ("text-long", DIM, "Dimension 7", "Dimension seven of the bank", "name"),
+    ("text-long", DIM, "What is seen of 7?", LONG_QUESTION, "question"),
+    ("level-wordy", DIM, "Everyone does 7 alike.", WORDY_LEVEL, "a b c"),
+    ("full-stop", DIM, "\"Fails 7.\"", "\"Fails 7\"", "fails"),
+    ("full-stop", DIM, "\"Do 7 first.\"", "\"Do 7 first\"", "Do 7 first"),
+    ("question-mark", DIM, "\"What is seen of 7?\"", "\"Tell what is seen of 7.\"", "question"),
+    ("markup", DIM, "\"Why 7.\"", "\"Why `7`.\"", "why"),
+    ("markup", DIM, "\"Evidence 7.\"", "\"DATABASE_URL 7.\"", "evidence"),
+    ("markup", REFS, "\"Title 7\"", "\"Title [7]\"", "Title [7]"),
+    ("em-dash", DIM, "\"Why 7.\"", "\"Why \u{2014} 7.\"", "why"),
+    ("em-dash", DIM, "\"Why 7.\"", "\"Why -- 7.\"", "why"),
+    ("white-space", DIM, "\"Why 7.\"", "\"Why  7.\"", "why"),
+    ("white-space", DIM, "\"Why 7.\"", "\" Why 7.\"", "why"),
+    ("white-space", DIM, "\"Why 7.\"", "\"Why 7. \"", "why"),
+    ("white-space", DIM, "\"Why 7.\"", "\"Why\\n7.\"", "why"),
+    ("agreement", DIM, "What is seen of 7?", "Do you agree with 7?", "question"),
+    ("agreement", DIM, "What is seen of 7?", "To what extent is 7 done?", "question"),
+    ("agreement", DIM, "Everyone does 7 alike.", "We disagree.", "We disagree."),
+    ("agreement", DIM, "Everyone does 7 alike.", "We strongly agree with 7.", "strongly agree"),
+    ("and-or", DIM, "What is seen of 7?", "What is seen of 7 and/or 8?", "question"),
+    ("and-or", DIM, "Everyone does 7 alike.", "Everyone does 7 And/Or 8.", "And/Or"),
+    ("double-barrelled", DIM, "What is seen of 7?", "What is 7, and how is it done?", "question"),
+    ("double-barrelled", DIM, "What is seen of 7?", "Who does 7 and when?", "question"),
+    ("double-barrelled", DIM, "What is seen of 7?", "What is 7? Who knows?", "question"),
+    ("question-repeated", DIM, "What is seen of 7?", "What is seen, of 6?", "question"),
+    ("level-repeated", DIM, "A gate refuses what misses 7.", "Everyone does 7, alike.", "7, alike"),
+    ("level-repeated", DIM, "A gate refuses what misses 7.", "A gate refuses what misses 6.", "misses 6"),
+];
+
+const LONG_QUESTION: &str = "What is seen of 7 by a person who has never met the team, has no \
+    access beyond what everyone has, and looks at nothing but the repository of the service?";
+const WORDY_LEVEL: &str = "a b c d e f g h i j k l m n o p q r s t u v w x y z.";
+
+#[test]
+fn the_fixture_keeps_every_rule() {
+    assert_eq!(Fixture::new().problems(), []);
+}
+
+#[test]
+fn every_rule_finds_its_case_and_only_that() {
+    for (rule, file, find, put, at) in CASES {
+        let bank = Fixture::new().with(file, find, put);
+        expect(&bank, &[(rule, file, at)]);
+    }
+}
+
+#[test]
+fn people_may_agree_among_themselves() {
+    let level = "People agree among themselves who does 7.";
+    expect(&Fixture::new().with(DIM, "Someone does 7 by hand.", level), &[]);
+}
+
+#[test]
+fn files_and_list_have_to_match() {
+    expect(
+        &Fixture::new().with(BANK, "  \"dim-16\",\n", ""),
+        &[
+            ("sixteen-dimensions", BANK, "dimensions = ["),
+            ("file-not-listed", "dim-16.toml", "id = \"dim-16\""),
+        ],
+    );
+    expect(
+        &Fixture::new().without_file("dim-16.toml"),
+        &[("file-missing", BANK, "dim-16"), ("reference-unused", REFS, "[ref-16]")],
+    );
+}
+
+#[test]
+fn a_factor_among_the_layers_is_out_of_order() {
+    let bank = Fixture::new().with(BANK, "  \"dim-12\",\n  \"dim-13\",\n", "  \"dim-13\",\n  \"dim-12\",\n");
+    expect(&bank, &[("group-order", "dim-12.toml", "group"), ("group-order", "dim-13.toml", "group")]);
+}
+
+#[test]
+fn a_capability_without_reference_is_reported() {
+    let bank = Fixture::new().with(DIM, "[\"ref-7\"]", "[]");
+    expect(&bank, &[("reference-none", DIM, "id = \"cap-7\""), ("reference-unused", REFS, "[ref-7]")]);
+}
+
+#[test]
+fn a_circle_of_prerequisites_is_shown_where_it_closes() {
+    let needs = |bank: Fixture, n: usize, other: usize| {
+        let put = format!("prerequisites = [\"cap-{other}\"]");
+        bank.with(&format!("dim-{n}.toml"), "prerequisites = []", &put)
+    };
+    let chain = needs(needs(Fixture::new(), 2, 5), 5, 9);
+    assert_eq!(chain.problems(), [], "a chain is no circle");
+
+    // A capability that leads into the circle is not part of it.
+    let circle = needs(needs(chain, 9, 5), 1, 9);
+    expect(&circle, &[("prerequisite-circular", "dim-5.toml", "prerequisites")]);
+    let message = "prerequisites run in a circle: `cap-9` -> `cap-5` -> `cap-9`";
+    assert_eq!(circle.problems()[0].message, message);
+}
+
+#[test]
+fn a_problem_is_shown_with_file_line_and_remedy() {
+    let bank = Fixture::new().with(DIM, "A gate refuses what misses 7.", "Everyone does 7, alike.");
+    let shown: Vec<String> = bank.problems().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        shown,
+        ["questions/bank/dim-7.toml:21: level 3 repeats level 2 of `cap-7`; \
+          write what a stranger would see in addition"]
+    );
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let own_test = [
+        "sixteen-dimensions",
+        "file-not-listed",
+        "file-missing",
+        "group-order",
+        "reference-none",
+        "prerequisite-circular",
+    ];
+    for rule in rules() {
+        let has_case = CASES.iter().any(|case| case.0 == rule) || own_test.contains(&rule);
+        assert!(has_case, "`{rule}` has no case");
+    }
+}
+
+/// These problems, as (rule, file, text of the line), and no others.
+#[track_caller]
+fn expect(bank: &Fixture, expected: &[(&str, &str, &str)]) {
+    let problems = bank.problems();
+    let found: Vec<(&str, &str, usize)> =
+        problems.iter().map(|p: &Problem| (p.rule, p.file.as_str(), p.line)).collect();
+    let expected: Vec<(&str, &str, usize)> =
+        expected.iter().map(|(rule, file, at)| (*rule, *file, bank.line(file, at))).collect();
+    assert_eq!(found, expected, "{problems:#?}");
+    for p in &problems {
+        assert!(!p.message.is_empty() && !p.remedy.is_empty(), "{p:?}");
+        assert!(!p.to_string().contains('\n'), "{p:?} is more than one line");
+    }
+}

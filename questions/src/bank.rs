@@ -1,0 +1,257 @@
+//! The shape of the bank: dimensions, capabilities, levels, next steps, references.
+//!
+//! All texts are plain sentences without markup, ready to be shown. Levels are `0..=4`: Absent, Ad hoc,
+//! Consistent, Enforced, Proven. A bank of another edition has the same shape.
+
+use crate::Slot;
+
+/// Names of the five levels, by number.
+pub const LEVELS: [&str; 5] = ["Absent", "Ad hoc", "Consistent", "Enforced", "Proven"];
+
+/// A published state of the whole set of questions.
+#[derive(Debug, PartialEq)]
+pub struct Bank {
+    /// Number of the bank in share links; 1 is the bank of this project.
+    pub number: u8,
+    /// Edition, from 1 up; every published state has its own.
+    pub edition: u8,
+    /// Day of publication, `YYYY-MM-DD`.
+    pub dated: &'static str,
+    /// The sixteen dimensions: factors I to XII, then layers A to D.
+    pub dimensions: &'static [Dimension],
+}
+
+/// One of the sixteen points: a factor (how one service behaves) or a layer (how services behave together).
+#[derive(Debug, PartialEq)]
+pub struct Dimension {
+    /// Permanent kebab-case name, as in `build-release-run`; used in page addresses.
+    pub id: &'static str,
+    /// `I` to `XII` for factors, `A` to `D` for layers.
+    pub numeral: &'static str,
+    /// Factor or layer.
+    pub group: Group,
+    /// Name as shown, at most 20 characters.
+    pub name: &'static str,
+    /// The principle in one sentence.
+    pub principle: &'static str,
+    /// Why it matters in microservices.
+    pub why: &'static str,
+    /// Heading of [`Dimension::nuance`], such as `Often misread` or `How it evolved`.
+    pub nuance_heading: &'static str,
+    /// What is often misread, or how the principle has evolved.
+    pub nuance: &'static str,
+    /// How the principle stands today.
+    pub standing: Standing,
+    /// What is asked, in order; at least one is critical.
+    pub capabilities: &'static [Capability],
+}
+
+/// The two halves of the model. They are never merged into one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// One of the twelve factors: how one service is built and run.
+    Factor,
+    /// One of the four layers that the factors leave out on purpose.
+    Layer,
+}
+
+/// How a principle stands today, after the article's section on relevance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Foundational in any modern system: III, VI, IX, XI.
+    NearUniversal,
+    /// Correct, and by now mostly enforced by platforms: II, V, VII. Verify it.
+    PlatformAbsorbed,
+    /// To be applied selectively or with outside tooling: X, XII.
+    Nuanced,
+    /// Holds, and is often misread; not classed in the article's section on relevance: I, IV, VIII.
+    OftenMisread,
+    /// Outside the factors' scope by design: the four layers.
+    BeyondFactors,
+}
+
+/// One question: one observable behaviour with five level statements.
+#[derive(Debug, PartialEq)]
+pub struct Capability {
+    /// Permanent kebab-case name, as in `cb-single-source`.
+    pub id: &'static str,
+    /// Permanent number; share links carry answers by it.
+    pub slot: Slot,
+    /// Weighs 2 instead of 1 and caps its dimension.
+    pub critical: bool,
+    /// Short name for tables and plans, at most 40 characters.
+    pub name: &'static str,
+    /// The question, in plain words.
+    pub question: &'static str,
+    /// What a stranger would see at levels 0 to 4; each includes the ones before it.
+    pub levels: [&'static str; 5],
+    /// Evidence to ask for.
+    pub evidence: &'static str,
+    /// What fails when the capability is weak.
+    pub fails: &'static str,
+    /// The nuance of the article that this question carries, if any.
+    pub nuance: Option<&'static str>,
+    /// The next step from levels 0 and 1 to 2, and from 2 to 3.
+    pub steps: [Step; 2],
+    /// Capabilities that should be at level 2 or more first.
+    pub prerequisites: &'static [Slot],
+    /// Where to read on; at least one.
+    pub references: &'static [Reference],
+}
+
+/// What to do next to raise a capability.
+#[derive(Debug, PartialEq)]
+pub struct Step {
+    /// The action, as an imperative sentence.
+    pub action: &'static str,
+    /// How much work it is.
+    pub effort: Effort,
+    /// What it is worth.
+    pub impact: Impact,
+}
+
+/// Which of the two steps of a capability.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// From Absent or Ad hoc to Consistent (level 2).
+    ToConsistent,
+    /// From Consistent to Enforced (level 3).
+    ToEnforced,
+}
+
+/// How much work a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effort {
+    /// Up to a week for one team.
+    Small,
+    /// Two to six weeks.
+    Medium,
+    /// A quarter, or other teams are needed.
+    Large,
+}
+
+/// What a step is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Impact {
+    /// Hygiene.
+    Hygiene,
+    /// Removes a common class of incident or delay.
+    Common,
+    /// Removes a systemic risk, or unlocks other steps.
+    Systemic,
+}
+
+/// Where to read on.
+#[derive(Debug, PartialEq)]
+pub struct Reference {
+    /// Title of the page or book.
+    pub title: &'static str,
+    /// Its address, `https://…`.
+    pub url: &'static str,
+}
+
+impl Bank {
+    /// All capabilities with their dimension, in the bank's order.
+    pub fn capabilities(&self) -> impl Iterator<Item = (&'static Dimension, &'static Capability)> {
+        self.dimensions.iter().flat_map(|d| d.capabilities.iter().map(move |c| (d, c)))
+    }
+
+    /// The dimension of this id, as in page addresses.
+    pub fn dimension(&self, id: &str) -> Option<&'static Dimension> {
+        self.dimensions.iter().find(|d| d.id == id)
+    }
+
+    /// The capability in this slot, if the edition has one there.
+    pub fn capability(&self, slot: Slot) -> Option<&'static Capability> {
+        self.capabilities().map(|(_, c)| c).find(|c| c.slot == slot)
+    }
+
+    /// The capability of this id.
+    pub fn capability_by_id(&self, id: &str) -> Option<&'static Capability> {
+        self.capabilities().map(|(_, c)| c).find(|c| c.id == id)
+    }
+}
+
+impl Capability {
+    /// The next step from this level (`0..=4`): `None` from level 3 up, where only exercising it remains.
+    pub fn step_from(&self, level: u8) -> Option<(StepKind, &Step)> {
+        let [to_consistent, to_enforced] = &self.steps;
+        match level {
+            0 | 1 => Some((StepKind::ToConsistent, to_consistent)),
+            2 => Some((StepKind::ToEnforced, to_enforced)),
+            _ => None,
+        }
+    }
+}
+
+impl StepKind {
+    /// The level (`0..=4`) that the step reaches.
+    pub const fn reaches(self) -> u8 {
+        match self {
+            Self::ToConsistent => 2,
+            Self::ToEnforced => 3,
+        }
+    }
+}
+
+impl Effort {
+    /// Divisor in the order of the plan: 1, 2 or 4. Our choice: each size is about twice the one before.
+    pub const fn cost(self) -> u8 {
+        match self {
+            Self::Small => 1,
+            Self::Medium => 2,
+            Self::Large => 4,
+        }
+    }
+
+    /// The letter as shown: `S`, `M` or `L`.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::Small => "S",
+            Self::Medium => "M",
+            Self::Large => "L",
+        }
+    }
+
+    /// What the letter means, in words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Small => "up to a week for one team",
+            Self::Medium => "two to six weeks",
+            Self::Large => "a quarter, or other teams are needed",
+        }
+    }
+}
+
+impl Impact {
+    /// Factor in the order of the plan: 1, 2 or 3.
+    pub const fn factor(self) -> u8 {
+        match self {
+            Self::Hygiene => 1,
+            Self::Common => 2,
+            Self::Systemic => 3,
+        }
+    }
+
+    /// What the impact means, in words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Hygiene => "hygiene",
+            Self::Common => "removes a common class of incident or delay",
+            Self::Systemic => "removes a systemic risk or unlocks other steps",
+        }
+    }
+}
+
+impl Standing {
+    /// The standing as a short label.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NearUniversal => "Near universal",
+            Self::PlatformAbsorbed => "Absorbed by platforms",
+            Self::Nuanced => "Nuanced",
+            Self::OftenMisread => "Holds, often misread",
+            Self::BeyondFactors => "Beyond the factors",
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The bank: every question Windrose asks, as typed constants.
+//!
+//! The texts live in `questions/bank/*.toml`, one file a dimension; `windrose-questions-compiler` checks
+//! them and writes them as Rust constants while this crate builds, so a broken rule is a build error and
+//! nothing is parsed at run time. Order is the bank's order everywhere: factors I to XII, then layers A to D.
+//! This crate knows nothing of answers.
+
+mod bank;
+mod slot;
+
+pub use bank::{
+    Bank, Capability, Dimension, Effort, Group, Impact, LEVELS, Reference, Standing, Step, StepKind,
+};
+pub use slot::Slot;
+
+/// The current bank.
+pub static BANK: Bank = include!(concat!(env!("OUT_DIR"), "/bank.rs"));

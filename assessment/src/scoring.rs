@@ -1,0 +1,329 @@
+//! From answers to numbers: index and stage of each dimension, and the two headlines.
+//!
+//! Everything unknown makes a range: the low end takes it as level 0, the high end as level 4. So answering
+//! narrows a range and never moves an end outside it. An index is `0.0..=100.0`, exact; a stage is `0..=4`.
+//! Source: docs/scoring.md.
+
+use windrose_questions::{Bank, Capability, Dimension, Group};
+
+use crate::{Answer, Assessment, Level};
+
+/// Weight of a critical capability; any other weighs 1. Our choice: enough to be felt in a mean, while the
+/// cap and the stage do the real work of not letting strengths pay for a hole.
+const CRITICAL_WEIGHT: u32 = 2;
+
+/// Index points a level is worth: 4 levels make 100.
+const POINTS_PER_LEVEL: f64 = 25.0;
+
+/// Share of the weight that must be at a level or more for the stage, as a fraction. Our choice: "most of
+/// it"; a single weak capability of weight 1 beside a critical one does not hold back a stage, two do.
+const STAGE_SHARE: (u32, u32) = (2, 3);
+
+/// Share of the applicable weight that must be known before an index is shown as a number. Our choice after
+/// the content brief: under it the range is wider than 40 points, unless a cap narrows it, and a number
+/// would mislead.
+pub const COVERAGE_FOR_A_NUMBER: f64 = 0.6;
+
+/// What adding up shares in binary may lose: a mean of shares that are 60 % each is to count as 60 %.
+const ROUNDING: f64 = 1e-9;
+
+/// Share of the weight above which "not applicable" makes a dimension "partly assessed". Our choice after the
+/// content brief: beyond it the number speaks of little more than half of what the dimension asks.
+pub const NOT_APPLICABLE_FOR_PARTLY: f64 = 0.4;
+
+/// An index range, `0.0 <= low <= high <= 100.0`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// With everything unknown at level 0.
+    pub low: f64,
+    /// With everything unknown at level 4.
+    pub high: f64,
+}
+
+impl Range {
+    /// True if nothing unknown is left in it.
+    pub fn is_exact(self) -> bool {
+        (self.high - self.low).abs() < f64::EPSILON
+    }
+
+    /// Both ends rounded to the nearest 5, halves up, as shown to people: 80 opinions bear no more precision.
+    pub fn rounded(self) -> (u8, u8) {
+        (round_to_5(self.low), round_to_5(self.high))
+    }
+}
+
+fn round_to_5(index: f64) -> u8 {
+    // The 21 possible results, so that no number has to be cast.
+    (0..=20_u8).rev().find(|k| index >= f64::from(*k) * 5.0 - 2.5).map_or(0, |k| k * 5)
+}
+
+/// A stage range, `low <= high`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StageRange {
+    /// With everything unknown at level 0.
+    pub low: Level,
+    /// With everything unknown at level 4.
+    pub high: Level,
+}
+
+/// How much is known, by weight. `known + not_applicable <= total`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Weight answered with a level.
+    pub known: u32,
+    /// Weight answered with "not applicable".
+    pub not_applicable: u32,
+    /// Weight of all questions.
+    pub total: u32,
+}
+
+impl Coverage {
+    /// Share of the applicable weight that is known, `0.0..=1.0`; `None` if nothing applies.
+    pub fn share(self) -> Option<f64> {
+        let applicable = self.total - self.not_applicable;
+        (applicable > 0).then(|| f64::from(self.known) / f64::from(applicable))
+    }
+}
+
+/// Whether a number may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// Enough is known for a number (or a narrow range).
+    Enough,
+    /// Under [`COVERAGE_FOR_A_NUMBER`] of the weight is known: "too little known".
+    TooLittleKnown,
+    /// Nothing applies: "not assessed".
+    NotAssessed,
+}
+
+impl Confidence {
+    fn from_share(share: Option<f64>) -> Self {
+        match share {
+            None => Self::NotAssessed,
+            Some(share) if share < COVERAGE_FOR_A_NUMBER - ROUNDING => Self::TooLittleKnown,
+            Some(_) => Self::Enough,
+        }
+    }
+}
+
+/// The limit that the weakest known critical capabilities set on a dimension's index.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cap {
+    /// The weakest known critical level, `0..=2`; from 3 up there is no limit below 100.
+    pub level: Level,
+    /// The index cannot be higher: `25 * (level + 1)`, one of 25, 50, 75.
+    pub limit: f64,
+    /// True if the mean alone would be above the limit, so that the cap lowers the index.
+    pub lowers_index: bool,
+    /// The critical capabilities at this level, in the bank's order; never empty.
+    pub capabilities: Vec<&'static Capability>,
+}
+
+/// The score of one dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DimensionScore {
+    /// Which dimension.
+    pub dimension: &'static Dimension,
+    /// Index range; `None` if nothing applies.
+    pub index: Option<Range>,
+    /// Stage range; `None` if nothing applies.
+    pub stage: Option<StageRange>,
+    /// How much is known.
+    pub coverage: Coverage,
+    /// Whether the index may be shown as a number.
+    pub confidence: Confidence,
+    /// True if more than [`NOT_APPLICABLE_FOR_PARTLY`] of the weight does not apply.
+    pub partly_assessed: bool,
+    /// The limit set by the weakest known critical capabilities, if it is below 100.
+    pub cap: Option<Cap>,
+}
+
+/// One of the two headlines: Service conduct over the factors, System readiness over the layers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    /// Over the factors or over the layers.
+    pub group: Group,
+    /// Mean of the dimensions' index ranges; `None` if nothing applies.
+    pub index: Option<Range>,
+    /// The lowest of the dimensions' stages, as a range; `None` if nothing applies.
+    pub stage: Option<StageRange>,
+    /// Mean of the dimensions' known shares, `0.0..=1.0`; 0 if nothing applies.
+    pub known: f64,
+    /// Whether the index may be shown as a number.
+    pub confidence: Confidence,
+    /// Dimensions that count, those with something that applies.
+    pub assessed: usize,
+}
+
+/// All scores of one assessment. There is no overall number on purpose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scores {
+    /// All dimensions, in the bank's order.
+    pub dimensions: Vec<DimensionScore>,
+    /// Service conduct: the twelve factors.
+    pub conduct: Headline,
+    /// System readiness: the four layers.
+    pub readiness: Headline,
+}
+
+impl Scores {
+    /// The score of the dimension with this id.
+    pub fn dimension(&self, id: &str) -> Option<&DimensionScore> {
+        self.dimensions.iter().find(|s| s.dimension.id == id)
+    }
+
+    /// The headline over this group.
+    pub fn headline(&self, group: Group) -> &Headline {
+        match group {
+            Group::Factor => &self.conduct,
+            Group::Layer => &self.readiness,
+        }
+    }
+}
+
+/// Scores an assessment against a bank.
+pub fn score(bank: &Bank, assessment: &Assessment) -> Scores {
+    let dimensions: Vec<_> = bank.dimensions.iter().map(|d| score_dimension(d, assessment)).collect();
+    let conduct = headline(Group::Factor, &dimensions);
+    let readiness = headline(Group::Layer, &dimensions);
+    Scores { dimensions, conduct, readiness }
+}
+
+/// Weight of a capability: 2 if critical, else 1.
+pub(crate) const fn weight(capability: &Capability) -> u32 {
+    if capability.critical { CRITICAL_WEIGHT } else { 1 }
+}
+
+/// `index = 25 * min(mean, lowest critical level + 1)`, at both ends of what is unknown.
+fn score_dimension(dimension: &'static Dimension, assessment: &Assessment) -> DimensionScore {
+    let mut coverage = Coverage { known: 0, not_applicable: 0, total: 0 };
+    let (mut low, mut high) = (End::default(), End::default());
+    let mut weakest: Option<(Level, Vec<&'static Capability>)> = None;
+    for capability in dimension.capabilities {
+        let weight = weight(capability);
+        coverage.total += weight;
+        let (at_low, at_high) = match assessment.answer(capability.slot) {
+            Answer::NotApplicable => {
+                coverage.not_applicable += weight;
+                continue;
+            }
+            Answer::Unanswered | Answer::DontKnow => (Level::ABSENT, Level::PROVEN),
+            Answer::Level(level) => {
+                coverage.known += weight;
+                if capability.critical {
+                    match &mut weakest {
+                        Some((lowest, capabilities)) if *lowest == level => capabilities.push(capability),
+                        Some((lowest, _)) if *lowest < level => {}
+                        _ => weakest = Some((level, vec![capability])),
+                    }
+                }
+                (level, level)
+            }
+        };
+        low.add(capability, at_low);
+        high.add(capability, at_high);
+    }
+    let applies = coverage.not_applicable < coverage.total;
+    let cap = weakest.filter(|(level, _)| level.number() < 3).map(|(level, capabilities)| {
+        let limit = POINTS_PER_LEVEL * f64::from(level.number() + 1);
+        Cap { level, limit, lowers_index: high.points() > limit, capabilities }
+    });
+    DimensionScore {
+        dimension,
+        index: applies.then(|| Range { low: low.index(), high: high.index() }),
+        stage: applies.then(|| StageRange { low: low.stage(), high: high.stage() }),
+        coverage,
+        confidence: Confidence::from_share(coverage.share()),
+        partly_assessed: applies
+            && f64::from(coverage.not_applicable) > NOT_APPLICABLE_FOR_PARTLY * f64::from(coverage.total),
+        cap,
+    }
+}
+
+/// What adds up at one end of the range.
+#[derive(Default)]
+struct End {
+    /// Weight at each level, `0..=4`.
+    at_level: [u32; 5],
+    lowest_critical: Option<Level>,
+}
+
+impl End {
+    fn add(&mut self, capability: &Capability, level: Level) {
+        if let Some(sum) = self.at_level.get_mut(usize::from(level.number())) {
+            *sum += weight(capability);
+        }
+        if capability.critical {
+            self.lowest_critical = Some(self.lowest_critical.map_or(level, |lowest| lowest.min(level)));
+        }
+    }
+
+    fn total(&self) -> u32 {
+        self.at_level.iter().sum()
+    }
+
+    /// `25 * sum(w * l) / sum(w)`: the index before the cap.
+    fn points(&self) -> f64 {
+        let sum: u32 = (0..).zip(self.at_level).map(|(level, weight): (u32, u32)| level * weight).sum();
+        if self.total() == 0 { 0.0 } else { POINTS_PER_LEVEL * f64::from(sum) / f64::from(self.total()) }
+    }
+
+    fn index(&self) -> f64 {
+        let limit = self.lowest_critical.map_or(100.0, |l| POINTS_PER_LEVEL * f64::from(l.number() + 1));
+        self.points().min(limit)
+    }
+
+    /// The highest level that every critical capability and two thirds of the weight reach.
+    fn stage(&self) -> Level {
+        let (share, of) = STAGE_SHARE;
+        let reached = |level: &Level| {
+            let at_or_above: u32 = self.at_level.iter().skip(usize::from(level.number())).sum();
+            self.lowest_critical.is_none_or(|lowest| lowest >= *level)
+                && of * at_or_above >= share * self.total()
+        };
+        Level::ALL.into_iter().rev().find(reached).unwrap_or(Level::ABSENT)
+    }
+}
+
+fn headline(group: Group, dimensions: &[DimensionScore]) -> Headline {
+    let of_group = || dimensions.iter().filter(move |s| s.dimension.group == group);
+    let indices: Vec<Range> = of_group().filter_map(|s| s.index).collect();
+    let stages = || of_group().filter_map(|s| s.stage);
+    let shares: Vec<f64> = of_group().filter_map(|s| s.coverage.share()).collect();
+    let lowest = stages().map(|s| s.low).min().zip(stages().map(|s| s.high).min());
+    Headline {
+        group,
+        index: mean(indices.iter().map(|r| r.low))
+            .zip(mean(indices.iter().map(|r| r.high)))
+            .map(|(low, high)| Range { low, high }),
+        stage: lowest.map(|(low, high)| StageRange { low, high }),
+        known: mean(shares.iter().copied()).unwrap_or(0.0),
+        confidence: Confidence::from_share(mean(shares.iter().copied())),
+        assessed: indices.len(),
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0_u32), |(sum, count), value| (sum + value, count + 1));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn rounds(index: f64, shown: u8) {
+        assert_eq!(Range { low: index, high: index }.rounded(), (shown, shown));
+    }
+
+    #[test]
+    fn shown_numbers_are_multiples_of_five() {
+        rounds(0.0, 0);
+        rounds(2.4, 0);
+        rounds(2.5, 5);
+        rounds(62.5, 65);
+        rounds(97.4, 95);
+        rounds(100.0, 100);
+    }
+}

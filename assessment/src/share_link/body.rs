@@ -1,0 +1,232 @@
+//! The inside of a link: header, answers and optional sections, in this order and nothing else.
+//!
+//! There is exactly one body for an assessment: counts end at the last thing said, an empty section is left
+//! out, padding is zero. Anything else is refused, so that two different links are two different assessments.
+
+use windrose_questions::{Bank, Slot};
+
+use super::{DecodeError, Field, Include, Shared, bits};
+use crate::{Answer, Assessment, Date, Evidence, Level, Profile, ProfileField, Response, clean_title};
+
+/// Sections, in the order in which they follow the answers.
+const PROFILE: u8 = 1 << 0;
+const EVIDENCE: u8 = 1 << 1;
+const TITLE: u8 = 1 << 2;
+const DATE: u8 = 1 << 3;
+const ALL_SECTIONS: u8 = PROFILE | EVIDENCE | TITLE | DATE;
+
+const ANSWER_BITS: u32 = 3;
+const EVIDENCE_BITS: u32 = 2;
+const PROFILE_BITS: u32 = 4;
+
+pub(super) fn write(bank: &Bank, assessment: &Assessment, include: Include) -> Vec<u8> {
+    let codes = answer_codes(assessment);
+    let profile = trimmed(ProfileField::ALL.map(|field| assessment.profile.get(field)).to_vec());
+    let evidence: Vec<u8> = levelled(assessment).map(|(_, r)| evidence_code(r.evidence)).collect();
+    let title = if include.title { clean_title(&assessment.title) } else { String::new() };
+    let date = assessment.dated.filter(|_| include.date);
+
+    let section = |present: bool, flag: u8| if present { flag } else { 0 };
+    let has_evidence = evidence.iter().any(|code| *code != 0);
+    let sections = section(!profile.is_empty(), PROFILE)
+        | section(has_evidence, EVIDENCE)
+        | section(!title.is_empty(), TITLE)
+        | section(date.is_some(), DATE);
+
+    let mut body = vec![bank.number, bank.edition, sections, count_byte(codes.len())];
+    body.extend(bits::pack(ANSWER_BITS, codes));
+    if !profile.is_empty() {
+        body.push(count_byte(profile.len()));
+        body.extend(bits::pack(PROFILE_BITS, profile));
+    }
+    if has_evidence {
+        body.extend(bits::pack(EVIDENCE_BITS, evidence));
+    }
+    if !title.is_empty() {
+        body.push(count_byte(title.len()));
+        body.extend(title.as_bytes());
+    }
+    if let Some(date) = date {
+        body.extend(date.days().to_be_bytes());
+    }
+    body
+}
+
+pub(super) fn read(bank: &Bank, body: &[u8]) -> Result<Shared, DecodeError> {
+    let mut reader = Reader { rest: body };
+    let number = reader.byte()?;
+    if number != bank.number {
+        return Err(DecodeError::UnknownBank { bank: number });
+    }
+    let edition = reader.byte()?;
+    if edition == 0 || edition > bank.edition {
+        return Err(DecodeError::UnknownEdition { edition, newest: bank.edition });
+    }
+    let sections = reader.byte()?;
+    if sections & !ALL_SECTIONS != 0 {
+        return Err(out_of_range(Field::Sections, sections));
+    }
+    let has = |flag: u8| sections & flag != 0;
+
+    let mut assessment = Assessment::default();
+    reader.answers(bank, &mut assessment)?;
+    if has(PROFILE) {
+        assessment.profile = reader.profile()?;
+    }
+    if has(EVIDENCE) {
+        reader.evidence(&mut assessment)?;
+    }
+    if has(TITLE) {
+        assessment.title = reader.title()?;
+    }
+    if has(DATE) {
+        let [high, low] = [reader.byte()?, reader.byte()?];
+        assessment.dated = Some(Date::from_days(u16::from_be_bytes([high, low])));
+    }
+    match reader.rest {
+        [] => Ok(Shared { edition, assessment }),
+        [extra, ..] => Err(out_of_range(Field::Length, *extra)),
+    }
+}
+
+/// What is left to read. Every method takes what it reads off the front.
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn bytes(&mut self, count: usize) -> Result<&'a [u8], DecodeError> {
+        let short =
+            DecodeError::OutOfRange { field: Field::Length, value: u32::try_from(count).unwrap_or(u32::MAX) };
+        let (taken, rest) = self.rest.split_at_checked(count).ok_or(short)?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    fn byte(&mut self) -> Result<u8, DecodeError> {
+        self.bytes(1).map(|bytes| bytes.first().copied().unwrap_or(0))
+    }
+
+    fn numbers(&mut self, width: u32, count: usize) -> Result<Vec<u8>, DecodeError> {
+        let bytes = self.bytes(bits::bytes_for(width, count))?;
+        bits::unpack(width, count, bytes).ok_or(out_of_range(Field::Padding, 1))
+    }
+
+    fn answers(&mut self, bank: &Bank, assessment: &mut Assessment) -> Result<(), DecodeError> {
+        let count = self.byte()?;
+        if usize::from(count) > Slot::COUNT {
+            return Err(out_of_range(Field::Answers, count));
+        }
+        let codes = self.numbers(ANSWER_BITS, usize::from(count))?;
+        if codes.last() == Some(&0) {
+            return Err(out_of_range(Field::Answers, count));
+        }
+        for (number, code) in (0..=u8::MAX).zip(codes) {
+            let answer = answer_from(code);
+            if answer == Answer::Unanswered {
+                continue;
+            }
+            let slot = Slot::new(number).filter(|slot| bank.capability(*slot).is_some());
+            let slot = slot.ok_or(out_of_range(Field::Slot, number))?;
+            assessment.record(slot, Response { answer, ..Response::default() });
+        }
+        Ok(())
+    }
+
+    fn profile(&mut self) -> Result<Profile, DecodeError> {
+        let count = self.byte()?;
+        if count == 0 || usize::from(count) > ProfileField::ALL.len() {
+            return Err(out_of_range(Field::Profile, count));
+        }
+        let numbers = self.numbers(PROFILE_BITS, usize::from(count))?;
+        if numbers.last() == Some(&0) {
+            return Err(out_of_range(Field::Profile, count));
+        }
+        ProfileField::ALL.into_iter().zip(numbers).try_fold(Profile::default(), |profile, (field, number)| {
+            profile.with(field, number).ok_or(out_of_range(Field::Profile, field as u8))
+        })
+    }
+
+    fn evidence(&mut self, assessment: &mut Assessment) -> Result<(), DecodeError> {
+        let slots: Vec<Slot> = levelled(assessment).map(|(slot, _)| slot).collect();
+        let codes = self.numbers(EVIDENCE_BITS, slots.len())?;
+        if codes.iter().all(|code| *code == 0) {
+            return Err(out_of_range(Field::Evidence, 0));
+        }
+        for (slot, code) in slots.into_iter().zip(codes) {
+            let response = assessment.response(slot).cloned().unwrap_or_default();
+            assessment.record(slot, Response { evidence: evidence_from(code), ..response });
+        }
+        Ok(())
+    }
+
+    fn title(&mut self) -> Result<String, DecodeError> {
+        let length = self.byte()?;
+        let bytes = self.bytes(usize::from(length))?;
+        let title =
+            std::str::from_utf8(bytes).ok().filter(|title| !title.is_empty() && clean_title(title) == *title);
+        title.map(str::to_owned).ok_or(out_of_range(Field::Title, length))
+    }
+}
+
+fn out_of_range(field: Field, value: u8) -> DecodeError {
+    DecodeError::OutOfRange { field, value: u32::from(value) }
+}
+
+/// Answer codes from slot 0 to the last slot answered.
+fn answer_codes(assessment: &Assessment) -> Vec<u8> {
+    let all = (0..=u8::MAX).map_while(Slot::new).map(|slot| answer_code(assessment.answer(slot)));
+    trimmed(all.collect())
+}
+
+fn levelled(assessment: &Assessment) -> impl Iterator<Item = (Slot, &Response)> {
+    assessment.responses().filter(|(_, r)| r.answer.level().is_some())
+}
+
+fn trimmed(mut numbers: Vec<u8>) -> Vec<u8> {
+    let length = numbers.iter().rposition(|n| *n != 0).map_or(0, |last| last + 1);
+    numbers.truncate(length);
+    numbers
+}
+
+/// A count as one byte. Slots, profile fields and titles (60 characters, 240 bytes) all fit.
+fn count_byte(count: usize) -> u8 {
+    u8::try_from(count).unwrap_or(u8::MAX)
+}
+
+fn answer_code(answer: Answer) -> u8 {
+    match answer {
+        Answer::Unanswered => 0,
+        Answer::DontKnow => 1,
+        Answer::NotApplicable => 2,
+        Answer::Level(level) => 3 + level.number(),
+    }
+}
+
+/// Three bits have exactly the eight states, so every code is an answer.
+fn answer_from(code: u8) -> Answer {
+    match code {
+        0 => Answer::Unanswered,
+        1 => Answer::DontKnow,
+        2 => Answer::NotApplicable,
+        _ => Level::new(code - 3).map_or(Answer::Unanswered, Answer::Level),
+    }
+}
+
+fn evidence_code(evidence: Option<Evidence>) -> u8 {
+    match evidence {
+        None => 0,
+        Some(Evidence::Opinion) => 1,
+        Some(Evidence::Artefact) => 2,
+        Some(Evidence::Exercised) => 3,
+    }
+}
+
+fn evidence_from(code: u8) -> Option<Evidence> {
+    match code {
+        1 => Some(Evidence::Opinion),
+        2 => Some(Evidence::Artefact),
+        3 => Some(Evidence::Exercised),
+        _ => None,
+    }
+}

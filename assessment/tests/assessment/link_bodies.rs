@@ -1,0 +1,222 @@
+//! Intact links with bodies that no encoder writes: each is refused by the check of docs/share-link.md that
+//! comes first.
+
+use windrose_assessment::share_link::{DecodeError, Field, decode};
+use windrose_questions::{BANK, Bank};
+
+use crate::wire::{framed, packed, sealed};
+
+/// Sections, as the document adds them up.
+const PROFILE: u8 = 1;
+const EVIDENCE: u8 = 2;
+const TITLE: u8 = 4;
+const DAY: u8 = 8;
+
+/// A body of bank 1, edition 1.
+fn body(sections: u8, parts: &[&[u8]]) -> Vec<u8> {
+    [&[1, 1, sections], &parts.concat()[..]].concat()
+}
+
+#[track_caller]
+fn refused(body: &[u8], error: DecodeError) {
+    assert_eq!(decode(&BANK, &sealed(body)), Err(error));
+}
+
+#[track_caller]
+fn out_of_range(body: &[u8], field: Field, value: u32) {
+    refused(body, DecodeError::OutOfRange { field, value });
+}
+
+#[test]
+fn another_bank_is_named() {
+    refused(&[0, 1, 0, 0], DecodeError::UnknownBank { bank: 0 });
+    refused(&[2, 9, 255, 255], DecodeError::UnknownBank { bank: 2 });
+}
+
+#[test]
+fn another_edition_is_named() {
+    let newest = BANK.edition;
+    refused(&[1, 0, 0, 0], DecodeError::UnknownEdition { edition: 0, newest });
+    refused(&[1, newest + 1, 255, 255], DecodeError::UnknownEdition { edition: newest + 1, newest });
+    refused(&[1, 255], DecodeError::UnknownEdition { edition: 255, newest });
+}
+
+#[test]
+fn an_earlier_edition_is_read_and_said() {
+    let bank = Bank { edition: 7, ..crate::fixture::bank(BANK.dimensions) };
+    for edition in 1..=7 {
+        let shared = decode(&bank, &sealed(&[1, edition, 0, 0])).expect("the edition is known");
+        assert_eq!(shared.edition, edition);
+    }
+}
+
+#[test]
+fn unknown_sections_are_refused() {
+    for sections in [16, 32, 64, 128, 255] {
+        out_of_range(&body(sections, &[]), Field::Sections, u32::from(sections));
+    }
+}
+
+#[test]
+fn bytes_that_run_out_are_refused() {
+    out_of_range(&[], Field::Length, 1);
+    out_of_range(&[1], Field::Length, 1);
+    out_of_range(&[1, 1], Field::Length, 1);
+    out_of_range(&[1, 1, 0], Field::Length, 1);
+    out_of_range(&body(0, &[&[3]]), Field::Length, 2);
+    out_of_range(&body(0, &[&[26], &[0xFF; 9]]), Field::Length, 10);
+    out_of_range(&body(PROFILE, &[&[0]]), Field::Length, 1);
+    out_of_range(&body(PROFILE, &[&[0], &[12, 0, 0]]), Field::Length, 6);
+    out_of_range(&body(EVIDENCE, &[&[1, 0b111_00000]]), Field::Length, 1);
+    out_of_range(&body(TITLE, &[&[0]]), Field::Length, 1);
+    out_of_range(&body(TITLE, &[&[0], &[5], b"four"]), Field::Length, 5);
+    out_of_range(&body(DAY, &[&[0]]), Field::Length, 1);
+    out_of_range(&body(DAY, &[&[0], &[9]]), Field::Length, 1);
+}
+
+#[test]
+fn bytes_left_over_are_refused() {
+    out_of_range(&body(0, &[&[0], &[7, 9]]), Field::Length, 7);
+    out_of_range(&body(DAY, &[&[0], &[1, 2], &[0]]), Field::Length, 0);
+}
+
+#[test]
+fn a_wrong_number_of_answers_is_refused() {
+    out_of_range(&body(0, &[&[129]]), Field::Answers, 129);
+    out_of_range(&body(0, &[&[255], &[0; 96]]), Field::Answers, 255);
+    out_of_range(&body(0, &[&[1, 0]]), Field::Answers, 1);
+    out_of_range(&body(0, &[&[3], &packed(3, &[7, 7, 0])]), Field::Answers, 3);
+}
+
+#[test]
+fn spare_bits_are_zero() {
+    out_of_range(&body(0, &[&[1, 0b111_00001]]), Field::Padding, 1);
+    out_of_range(&body(0, &[&[1, 0b000_10000]]), Field::Padding, 1);
+    out_of_range(&body(PROFILE, &[&[0], &[1, 0b0001_0001]]), Field::Padding, 1);
+    out_of_range(&body(EVIDENCE, &[&[1, 0b111_00000], &[0b01_000001]]), Field::Padding, 1);
+}
+
+#[test]
+fn an_answer_in_a_slot_without_a_question_is_refused() {
+    let mut answers = [0; 128];
+    for number in [127, 80, 26] {
+        answers[number] = 1;
+        let count = u8::try_from(number + 1).expect("slots are below 128");
+        let until = packed(3, &answers[..=number]);
+        out_of_range(&body(0, &[&[count], &until]), Field::Slot, u32::from(count - 1));
+    }
+    out_of_range(&body(0, &[&[128], &packed(3, &answers)]), Field::Slot, 26);
+}
+
+#[test]
+fn a_wrong_number_of_profile_fields_is_refused() {
+    out_of_range(&body(PROFILE, &[&[0], &[0]]), Field::Profile, 0);
+    out_of_range(&body(PROFILE, &[&[0], &[13]]), Field::Profile, 13);
+    out_of_range(&body(PROFILE, &[&[0], &[2, 0b0001_0000]]), Field::Profile, 2);
+}
+
+#[test]
+fn a_profile_number_above_its_highest_is_refused() {
+    let highest = [15, 4, 3, 3, 4, 4, 3, 3, 3, 3, 3, 3];
+    let in_range = body(PROFILE, &[&[0], &[12], &packed(4, &highest)]);
+    assert!(decode(&BANK, &sealed(&in_range)).is_ok());
+    for (field, highest) in (0_u8..).zip(highest).skip(1) {
+        let mut numbers = vec![0; usize::from(field)];
+        numbers.push(highest + 1);
+        let above = body(PROFILE, &[&[0], &[field + 1], &packed(4, &numbers)]);
+        out_of_range(&above, Field::Profile, u32::from(field));
+    }
+}
+
+#[test]
+fn evidence_without_anything_said_is_refused() {
+    out_of_range(&body(EVIDENCE, &[&[0]]), Field::Evidence, 0);
+    out_of_range(&body(EVIDENCE, &[&[1], &packed(3, &[1])]), Field::Evidence, 0);
+    out_of_range(&body(EVIDENCE, &[&[1], &packed(3, &[7]), &[0]]), Field::Evidence, 0);
+}
+
+#[track_caller]
+fn title_refused(title: &[u8]) {
+    let length = u8::try_from(title.len()).expect("the title is short");
+    out_of_range(&body(TITLE, &[&[0], &[length], title]), Field::Title, u32::from(length));
+}
+
+#[test]
+fn a_title_that_is_not_plain_is_refused() {
+    title_refused(b"");
+    title_refused(b" x");
+    title_refused(b"x ");
+    title_refused(b"a\nb");
+    title_refused("a\u{202E}b".as_bytes());
+    title_refused("a\u{61C}b".as_bytes());
+    title_refused("\u{3000}x".as_bytes());
+    title_refused(&[b'x'; 61]);
+    title_refused(&[0xFF]);
+    title_refused(&[0xED, 0xA0, 0x80]);
+    title_refused(&[0xC0, 0xAF]);
+}
+
+#[test]
+fn of_two_faults_the_earlier_check_decides() {
+    out_of_range(&body(PROFILE, &[&[2], &packed(3, &[7, 0]), &[13]]), Field::Answers, 2);
+    out_of_range(&body(0, &[&[1, 0b000_00001]]), Field::Padding, 1);
+    out_of_range(&body(0, &[&[28], &packed(3, &[0; 28])]), Field::Answers, 28);
+    out_of_range(&body(PROFILE, &[&[0], &[3], &packed(4, &[0, 9, 9])]), Field::Profile, 1);
+    out_of_range(&body(TITLE, &[&[0], &[2], b" x", &[0]]), Field::Title, 2);
+}
+
+#[test]
+fn what_is_no_payload_is_altered() {
+    for payload in
+        ["", "A", "AAAA", "AQEAALlr6Z", "AQEAALlr6Zx", "AQEAALlr6Zw=", "AQEAALlr6Z!", "AQEA ALlr6Zw"]
+    {
+        assert_eq!(decode(&BANK, &framed("1.", payload)), Err(DecodeError::Altered), "{payload}");
+    }
+    assert!(decode(&BANK, &framed("1.", "AQEAALlr6Zw")).is_ok());
+}
+
+#[track_caller]
+fn text_refused(text: &str, error: DecodeError) {
+    assert_eq!(decode(&BANK, text), Err(error), "{text}");
+}
+
+#[test]
+fn the_checks_of_the_text_come_in_the_order_of_the_document() {
+    text_refused("", DecodeError::Incomplete { missing: 6 });
+    text_refused("  \n", DecodeError::Incomplete { missing: 6 });
+    text_refused("1", DecodeError::Incomplete { missing: 5 });
+    text_refused("1.", DecodeError::Incomplete { missing: 4 });
+    text_refused("1.AAL", DecodeError::Incomplete { missing: 1 });
+    text_refused("1.AALh", DecodeError::Incomplete { missing: 11 });
+    text_refused("1.AALg", DecodeError::Altered);
+    text_refused("12", DecodeError::Unrecognised);
+    text_refused("x", DecodeError::Unrecognised);
+    text_refused(".AALhAQEAALlr6Zw", DecodeError::Unrecognised);
+    text_refused("01.AALhAQEAALlr6Zw", DecodeError::Unrecognised);
+    text_refused("0.AALhAQEAALlr6Zw", DecodeError::Unrecognised);
+    text_refused("1a.AALhAQEAALlr6Zw", DecodeError::Unrecognised);
+    text_refused("2.AALhAQEAALlr6Zw", DecodeError::Altered);
+    text_refused("11.AALhAQEAALlr6Zw", DecodeError::Altered);
+    text_refused("2.AALhAQEAALlr6Zx", DecodeError::NewerFormat { version: 2 });
+    text_refused("4294967296.A", DecodeError::NewerFormat { version: u32::MAX });
+}
+
+#[test]
+fn every_error_says_what_to_do() {
+    let out_of_range = DecodeError::OutOfRange { field: Field::Slot, value: 26 };
+    assert!(out_of_range.to_string().contains("question number holds 26"), "{out_of_range}");
+    let errors = [
+        DecodeError::Unrecognised,
+        DecodeError::NewerFormat { version: 2 },
+        DecodeError::Incomplete { missing: 1 },
+        DecodeError::Altered,
+        DecodeError::UnknownBank { bank: 2 },
+        DecodeError::UnknownEdition { edition: 2, newest: 1 },
+        out_of_range,
+    ];
+    for error in errors {
+        let message = error.to_string();
+        let does = ["copy", "open it with", "make it again"].iter().any(|what| message.contains(what));
+        assert!(does && !message.ends_with('.'), "{message}");
+    }
+}

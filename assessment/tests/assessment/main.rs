@@ -1,0 +1,15 @@
+//! What the numbers and the links promise, checked from outside: docs/scoring.md and docs/share-link.md as
+//! tables, as worked examples and as properties of any answers.
+
+mod any;
+mod fixture;
+mod link;
+mod link_bodies;
+mod link_damage;
+mod plan;
+mod plan_properties;
+mod scoring;
+mod scoring_properties;
+mod session;
+mod wire;
+mod worked_example;

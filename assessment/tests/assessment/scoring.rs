@@ -1,0 +1,221 @@
+//! Scoring as tables. A dimension is one line: `"C3 C1 o4 o? on/a"` has two critical capabilities at 3 and 1
+//! and three others: at 4, "don't know", not applicable; `-` is unanswered.
+
+use windrose_assessment::{Assessment, Confidence, DimensionScore, Headline, Range, StageRange, score};
+use windrose_questions::{Capability, Dimension};
+
+use crate::fixture::{PLAIN, answer_of, critical, factor, layer, leaked, leaked_bank, level, other};
+
+/// One dimension and its answers, in slots from `first` up.
+fn capabilities(line: &str, first: u8) -> (&'static [Capability], Vec<(u8, &str)>) {
+    let items: Vec<(u8, char, &str)> = (first..)
+        .zip(line.split_whitespace())
+        .map(|(number, item)| {
+            (number, item.chars().next().unwrap_or_default(), item.get(1..).unwrap_or_default())
+        })
+        .collect();
+    let capabilities = items.iter().map(|(number, kind, _)| match kind {
+        'C' => critical(*number, "critical", [PLAIN, PLAIN], &[]),
+        _ => other(*number, "other", [PLAIN, PLAIN], &[]),
+    });
+    (leaked(capabilities), items.iter().map(|(number, _, answer)| (*number, *answer)).collect())
+}
+
+fn dimension(line: &str) -> DimensionScore {
+    scores(&[(factor, line)]).0.remove(0)
+}
+
+type Kind = fn(&'static str, &'static [Capability]) -> Dimension;
+
+/// The scores of one dimension a line, then both headlines.
+fn scores(lines: &[(Kind, &str)]) -> (Vec<DimensionScore>, Headline, Headline) {
+    let mut assessment = Assessment::default();
+    let mut dimensions = Vec::new();
+    let mut first = 0;
+    for (kind, line) in lines {
+        let (capabilities, answers) = capabilities(line, first);
+        dimensions.push(kind("dimension", capabilities));
+        for (number, answer) in answers {
+            assessment = assessment.with_answer(crate::fixture::slot(number), answer_of(answer));
+            first = number + 1;
+        }
+    }
+    let scores = score(leaked_bank(dimensions), &assessment);
+    (scores.dimensions, scores.conduct, scores.readiness)
+}
+
+#[track_caller]
+fn near(found: Option<Range>, low: f64, high: f64) {
+    let found = found.expect("something applies");
+    let apart = (found.low - low).abs().max((found.high - high).abs());
+    assert!(apart < 0.000_6, "{found:?} is not {low} to {high}");
+}
+
+#[track_caller]
+fn index(line: &str, low: f64, high: f64) {
+    near(dimension(line).index, low, high);
+}
+
+#[test]
+fn the_index_is_the_weighted_mean() {
+    index("C0", 0.0, 0.0);
+    index("C3", 75.0, 75.0);
+    index("C4 C4 o4", 100.0, 100.0);
+    index("C3 o0", 50.0, 50.0);
+    index("C2 C3 o4 o1", 62.5, 62.5);
+}
+
+#[test]
+fn the_weakest_critical_capability_caps_the_index() {
+    index("C0 C4", 25.0, 25.0);
+    index("C0 C4 C4", 25.0, 25.0);
+    index("C1 C4", 50.0, 50.0);
+    index("C2 C4 C4 C4", 75.0, 75.0);
+    index("C3 C4 C4 C4", 93.75, 93.75);
+    index("C1 o4 o4 o4", 50.0, 50.0);
+}
+
+#[test]
+fn a_weak_capability_that_is_not_critical_caps_nothing() {
+    index("C4 o0", 66.667, 66.667);
+    index("C4 C4 C4 o0", 85.714, 85.714);
+}
+
+#[test]
+fn whatever_is_unknown_makes_a_range() {
+    index("C-", 0.0, 100.0);
+    index("C? o-", 0.0, 100.0);
+    index("C2 o?", 33.333, 66.667);
+    index("C2 o-", 33.333, 66.667);
+    index("C0 C?", 0.0, 25.0);
+    index("C4 C- o4", 25.0, 100.0);
+}
+
+#[test]
+fn what_does_not_apply_leaves_the_index() {
+    index("C3 on/a", 75.0, 75.0);
+    index("C4 Cn/a", 100.0, 100.0);
+    index("Cn/a o2 o4", 75.0, 75.0);
+    index("C2 on/a o?", 33.333, 66.667);
+}
+
+#[track_caller]
+fn stage(line: &str, low: u8, high: u8) {
+    assert_eq!(dimension(line).stage, Some(StageRange { low: level(low), high: level(high) }));
+}
+
+#[test]
+fn the_stage_needs_every_critical_capability() {
+    stage("C4", 4, 4);
+    stage("C4 C4 C1", 1, 1);
+    stage("C0 o4 o4 o4 o4", 0, 0);
+}
+
+#[test]
+fn the_stage_needs_two_thirds_of_the_weight() {
+    stage("C4 o0", 4, 4);
+    stage("C4 o0 o0", 0, 0);
+    stage("C4 o3 o0", 3, 3);
+    stage("C4 C4 o0 o0", 4, 4);
+    stage("C4 C4 o0 o0 o2", 2, 2);
+    stage("C3 o2 o2 o4", 2, 2);
+}
+
+#[test]
+fn the_stage_is_a_range_too() {
+    stage("C-", 0, 4);
+    stage("C2 C-", 0, 2);
+    stage("C3 o? o?", 0, 3);
+    stage("C3 o?", 3, 3);
+    stage("C3 o1 o?", 1, 3);
+}
+
+#[test]
+fn the_stage_leaves_out_what_does_not_apply() {
+    stage("C4 o0 on/a", 4, 4);
+    stage("Cn/a o3 o3 o0", 3, 3);
+}
+
+#[track_caller]
+fn confidence(line: &str, expected: Confidence) {
+    assert_eq!(dimension(line).confidence, expected);
+}
+
+#[test]
+fn under_sixty_per_cent_known_is_too_little() {
+    confidence("C1 o1 o- o-", Confidence::Enough);
+    confidence("C1 C? o1", Confidence::Enough);
+    confidence("C1 C-", Confidence::TooLittleKnown);
+    confidence("C- C- C1 C1 o1 o- o- o-", Confidence::TooLittleKnown);
+    confidence("C-", Confidence::TooLittleKnown);
+    confidence("C0", Confidence::Enough);
+}
+
+#[test]
+fn coverage_is_a_share_of_what_applies() {
+    confidence("C1 Cn/a C?", Confidence::TooLittleKnown);
+    confidence("C1 C1 on/a C?", Confidence::Enough);
+    confidence("Cn/a", Confidence::NotAssessed);
+    confidence("Cn/a on/a", Confidence::NotAssessed);
+}
+
+#[track_caller]
+fn partly(line: &str, expected: bool) {
+    assert_eq!(dimension(line).partly_assessed, expected);
+}
+
+#[test]
+fn above_forty_per_cent_not_applicable_is_partly_assessed() {
+    partly("C3 o3 Cn/a", false);
+    partly("C3 o3 on/a on/a", false);
+    partly("C3 on/a on/a", true);
+    partly("C3 o- on/a on/a on/a", true);
+    partly("Cn/a", false);
+}
+
+#[track_caller]
+fn cap(line: &str, expected: Option<(u8, f64, bool, usize)>) {
+    let found =
+        dimension(line).cap.map(|c| (c.level.number(), c.limit, c.lowers_index, c.capabilities.len()));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_cap_names_its_capabilities_and_whether_it_bites() {
+    cap("C0 C0 C4", Some((0, 25.0, true, 2)));
+    cap("C1 C4", Some((1, 50.0, true, 1)));
+    cap("C2", Some((2, 75.0, false, 1)));
+    cap("C0 C?", Some((0, 25.0, true, 1)));
+    cap("C0 o1", Some((0, 25.0, false, 1)));
+    cap("C3 C4", None);
+    cap("C- o0", None);
+    cap("Cn/a o0", None);
+}
+
+#[test]
+fn a_headline_is_the_mean_of_its_dimensions_and_their_lowest_stage() {
+    let (_, conduct, readiness) =
+        scores(&[(factor, "C4"), (factor, "C2"), (layer, "C1"), (layer, "C?"), (layer, "Cn/a")]);
+    near(conduct.index, 75.0, 75.0);
+    assert_eq!(conduct.stage, Some(StageRange { low: level(2), high: level(2) }));
+    near(readiness.index, 12.5, 62.5);
+    assert_eq!(readiness.stage, Some(StageRange { low: level(0), high: level(1) }));
+    assert_eq!((conduct.assessed, readiness.assessed), (2, 2));
+    assert_eq!(readiness.confidence, Confidence::TooLittleKnown);
+}
+
+#[test]
+fn a_headline_without_anything_that_applies_is_not_assessed() {
+    let (_, conduct, readiness) = scores(&[(factor, "C4"), (layer, "Cn/a")]);
+    assert_eq!((readiness.index, readiness.stage, readiness.assessed), (None, None, 0));
+    assert_eq!(readiness.confidence, Confidence::NotAssessed);
+    assert_eq!(conduct.confidence, Confidence::Enough);
+}
+
+#[test]
+fn exactly_sixty_per_cent_is_enough_however_many_dimensions_have_it() {
+    for count in 1..=12 {
+        let (_, conduct, _) = scores(&vec![(factor as Kind, "C1 o1 o- o-"); count]);
+        assert_eq!(conduct.confidence, Confidence::Enough, "{count} dimensions");
+    }
+}

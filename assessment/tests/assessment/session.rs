@@ -1,0 +1,91 @@
+//! What holds of a session, whatever happens to it.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use windrose_assessment::{Assessment, Event, NOTE_MAX, REASON_MAX, Response, Session, TITLE_MAX};
+
+use crate::any::{any_event, assessment, event, for_any, text};
+use crate::fixture::slot;
+
+/// A session that goes on with a stored assessment.
+fn opened(stored: Assessment) -> Session {
+    Session::default().apply(Event::Synchronised { known: Assessment::default(), stored })
+}
+
+fn after(start: Session, events: impl IntoIterator<Item = Event>) -> Session {
+    events.into_iter().fold(start, Session::apply)
+}
+
+#[test]
+fn undoing_all_the_way_returns_to_the_start() {
+    for_any(&(assessment(), vec(event(), 0..60)), |(start, events)| {
+        let mut session = after(opened(start.clone()), events);
+        while session.can_undo() {
+            session = session.apply(Event::Undone);
+        }
+        assert_eq!(session.assessment(), &start);
+    });
+}
+
+#[test]
+fn redoing_all_the_way_returns_to_the_end() {
+    for_any(&(assessment(), vec(event(), 0..60)), |(start, events)| {
+        let mut session = after(opened(start), events);
+        while session.can_redo() {
+            session = session.apply(Event::Redone);
+        }
+        let end = session.assessment().clone();
+        while session.can_undo() {
+            session = session.apply(Event::Undone);
+        }
+        while session.can_redo() {
+            session = session.apply(Event::Redone);
+        }
+        assert_eq!(session.assessment(), &end);
+    });
+}
+
+#[test]
+fn undo_and_redo_together_change_nothing() {
+    for_any(&(assessment(), vec(any_event(), 0..30)), |(start, events)| {
+        let session = after(opened(start), events);
+        let seen = |s: &Session| (s.assessment().clone(), s.can_undo(), s.can_redo());
+        if session.can_undo() {
+            assert_eq!(seen(&after(session.clone(), [Event::Undone, Event::Redone])), seen(&session));
+        }
+        if session.can_redo() {
+            assert_eq!(seen(&after(session.clone(), [Event::Redone, Event::Undone])), seen(&session));
+        }
+    });
+}
+
+#[test]
+fn whatever_is_typed_stays_within_its_length_and_evidence_with_a_level() {
+    let long = (text(), 0..40_usize).prop_map(|(text, times)| text.repeat(times));
+    let typed = long.prop_flat_map(|text| {
+        let slot = slot(1);
+        prop_oneof![
+            Just(Event::Titled { title: text.clone() }),
+            Just(Event::NoteChanged { slot, note: text.clone() }),
+            Just(Event::ReasonGiven { slot, reason: text }),
+        ]
+    });
+    let tame = event().prop_filter("brings its own texts", |e| !matches!(e, Event::Replaced { .. }));
+    for_any(&vec(prop_oneof![typed, tame], 0..20), |events| {
+        let session = after(Session::default(), events);
+        assert!(session.assessment().title.chars().count() <= TITLE_MAX);
+        for (_, response) in session.assessment().responses() {
+            assert!(response.note.chars().count() <= NOTE_MAX);
+            assert!(response.reason.chars().count() <= REASON_MAX);
+            assert!(response.evidence.is_none() || response.answer.level().is_some());
+        }
+    });
+}
+
+#[test]
+fn anything_may_happen_in_any_order() {
+    for_any(&vec(any_event(), 0..60), |events| {
+        let session = after(Session::default(), events);
+        assert!(session.assessment().responses().all(|(_, r)| *r != Response::default()));
+    });
+}

@@ -1,0 +1,190 @@
+//! The worked example of docs/scoring.md, with the same numbers.
+
+use windrose_assessment::{
+    Confidence, Coverage, DEFAULT_TARGETS, Plan, Range, Scores, StageRange, plan, score,
+};
+use windrose_questions::Effort::{Large, Medium, Small};
+use windrose_questions::Impact::{Common, Hygiene, Systemic};
+use windrose_questions::{Bank, Capability, Dimension};
+
+use crate::fixture::{PLAIN, answers, bank, critical, factor, layer, level, other, slot};
+
+static CONFIG: [Capability; 5] = [
+    critical(0, "cfg-separated", [PLAIN, PLAIN], &[]),
+    critical(1, "cfg-secrets", [(Medium, Systemic), PLAIN], &[slot(0)]),
+    other(2, "cfg-validated", [PLAIN, PLAIN], &[]),
+    other(3, "cfg-audited", [PLAIN, PLAIN], &[]),
+    other(4, "cfg-flags", [PLAIN, PLAIN], &[]),
+];
+static LOGS: [Capability; 2] = [
+    critical(5, "log-stream", [PLAIN, (Small, Common)], &[]),
+    other(6, "log-context", [(Small, Common), PLAIN], &[]),
+];
+static INTERACTION: [Capability; 5] = [
+    critical(7, "int-deadlines", [PLAIN, (Medium, Systemic)], &[]),
+    critical(8, "int-retry", [PLAIN, PLAIN], &[slot(7), slot(9)]),
+    critical(9, "int-idempotency", [(Large, Systemic), PLAIN], &[]),
+    other(10, "int-async", [(Large, Hygiene), PLAIN], &[]),
+    other(11, "int-load", [PLAIN, PLAIN], &[]),
+];
+static DATA: [Capability; 3] = [
+    critical(12, "data-owned-store", [PLAIN, PLAIN], &[]),
+    critical(13, "data-saga", [PLAIN, PLAIN], &[slot(9)]),
+    other(14, "data-events", [PLAIN, PLAIN], &[]),
+];
+static PLATFORM: [Capability; 1] = [critical(15, "plat-authz", [PLAIN, PLAIN], &[])];
+static ORGANISATION: [Capability; 2] = [
+    critical(16, "org-ownership", [PLAIN, PLAIN], &[]),
+    other(17, "org-on-call", [(Small, Systemic), PLAIN], &[slot(6), slot(16)]),
+];
+static DIMENSIONS: [Dimension; 6] = [
+    factor("config", &CONFIG),
+    factor("logs", &LOGS),
+    layer("interaction", &INTERACTION),
+    layer("data", &DATA),
+    layer("platform", &PLATFORM),
+    layer("organisation", &ORGANISATION),
+];
+static EXAMPLE: Bank = bank(&DIMENSIONS);
+
+const ANSWERS: &str = "
+    cfg-separated=3 cfg-secrets=1 cfg-validated=4 cfg-audited=? cfg-flags=n/a
+    log-stream=2 log-context=1
+    int-deadlines=2 int-retry=? int-idempotency=0 int-async=3
+    data-owned-store=3 data-saga=n/a data-events=n/a
+    plat-authz=n/a
+    org-on-call=0";
+
+fn scores() -> Scores {
+    score(&EXAMPLE, &answers(&EXAMPLE, ANSWERS))
+}
+
+fn plan_of_the_example() -> Plan {
+    plan(&EXAMPLE, &answers(&EXAMPLE, ANSWERS), &scores(), DEFAULT_TARGETS)
+}
+
+/// The document gives three decimals.
+#[track_caller]
+fn near(range: Range, low: f64, high: f64) {
+    let apart = (range.low - low).abs().max((range.high - high).abs());
+    assert!(apart < 0.000_6, "{range:?} is not {low} to {high}");
+}
+
+fn stages(low: u8, high: u8) -> StageRange {
+    StageRange { low: level(low), high: level(high) }
+}
+
+#[track_caller]
+fn dimension(id: &str, index: (f64, f64), stage: (u8, u8), coverage: Coverage, confidence: Confidence) {
+    let scores = scores();
+    let found = scores.dimension(id).expect("the example has the dimension");
+    near(found.index.expect("something applies"), index.0, index.1);
+    assert_eq!(found.stage, Some(stages(stage.0, stage.1)));
+    assert_eq!(found.coverage, coverage);
+    assert_eq!(found.confidence, confidence);
+}
+
+const fn coverage(known: u32, not_applicable: u32, total: u32) -> Coverage {
+    Coverage { known, not_applicable, total }
+}
+
+#[test]
+fn each_dimension_has_the_numbers_of_the_document() {
+    dimension("config", (50.0, 50.0), (1, 1), coverage(5, 1, 7), Confidence::Enough);
+    dimension("logs", (41.667, 41.667), (2, 2), coverage(3, 0, 3), Confidence::Enough);
+    dimension("interaction", (21.875, 25.0), (0, 0), coverage(5, 0, 8), Confidence::Enough);
+    dimension("data", (75.0, 75.0), (3, 3), coverage(2, 3, 5), Confidence::Enough);
+    dimension("organisation", (0.0, 66.667), (0, 4), coverage(1, 0, 3), Confidence::TooLittleKnown);
+}
+
+#[test]
+fn what_does_not_apply_is_not_assessed() {
+    let scores = scores();
+    let platform = scores.dimension("platform").expect("the example has the dimension");
+    assert_eq!((platform.index, platform.stage), (None, None));
+    assert_eq!(platform.confidence, Confidence::NotAssessed);
+    let partly: Vec<&str> =
+        scores.dimensions.iter().filter(|s| s.partly_assessed).map(|s| s.dimension.id).collect();
+    assert_eq!(partly, ["data"]);
+}
+
+#[test]
+fn the_caps_are_those_of_the_document() {
+    let scores = scores();
+    let caps: Vec<(&str, u8, bool, Vec<&str>)> = scores
+        .dimensions
+        .iter()
+        .filter_map(|s| s.cap.as_ref().map(|cap| (s.dimension.id, cap)))
+        .map(|(id, cap)| {
+            let weakest = cap.capabilities.iter().map(|c| c.id).collect();
+            (id, cap.level.number(), cap.lowers_index, weakest)
+        })
+        .collect();
+    assert_eq!(
+        caps,
+        [
+            ("config", 1, true, vec!["cfg-secrets"]),
+            ("logs", 2, false, vec!["log-stream"]),
+            ("interaction", 0, true, vec!["int-idempotency"]),
+        ]
+    );
+}
+
+#[test]
+fn the_headlines_are_those_of_the_document() {
+    let Scores { conduct, readiness, .. } = scores();
+    let index = conduct.index.expect("factors apply");
+    near(index, 45.833, 45.833);
+    assert_eq!(index.rounded(), (45, 45));
+    assert_eq!((conduct.stage, conduct.assessed), (Some(stages(1, 1)), 2));
+    let index = readiness.index.expect("layers apply");
+    near(index, 32.292, 55.556);
+    assert_eq!(index.rounded(), (30, 55));
+    assert_eq!((readiness.stage, readiness.assessed), (Some(stages(0, 0)), 3));
+    assert!((readiness.known - 0.652_777).abs() < 0.000_001);
+    assert_eq!(readiness.confidence, Confidence::Enough);
+}
+
+#[test]
+fn the_plan_has_the_order_of_the_document() {
+    let plan = plan_of_the_example();
+    let steps: Vec<(&str, u32, Option<&str>)> =
+        plan.steps.iter().map(|s| (s.capability.id, s.priority, s.ahead_for.map(|c| c.id))).collect();
+    assert_eq!(
+        steps,
+        [
+            ("log-context", 8, Some("org-on-call")),
+            ("org-on-call", 24, None),
+            ("cfg-secrets", 24, None),
+            ("int-idempotency", 18, None),
+            ("log-stream", 16, None),
+            ("int-deadlines", 12, None),
+        ]
+    );
+    let early: Vec<&str> = plan.start_early().map(|s| s.capability.id).collect();
+    assert_eq!(early, ["int-idempotency"]);
+    let unknowns: Vec<&str> = plan.unknowns.iter().map(|u| u.capability.id).collect();
+    assert_eq!(unknowns, ["int-retry", "org-ownership", "cfg-audited", "int-load"]);
+    assert_eq!(plan.enough, 4);
+    let on_call = plan.steps.get(1).expect("the plan has six steps");
+    assert_eq!(on_call.ask_first.iter().map(|c| c.id).collect::<Vec<_>>(), ["org-ownership"]);
+}
+
+#[track_caller]
+fn gain(id: &str, index: (f64, f64), stage: (u8, u8), headline: (f64, f64)) {
+    let plan = plan_of_the_example();
+    let gain = plan.steps.iter().find(|s| s.capability.id == id).expect("the step is in the plan").gain;
+    near(gain.after, index.0, index.1);
+    assert_eq!(gain.stage_after, stages(stage.0, stage.1));
+    near(gain.headline_after, headline.0, headline.1);
+}
+
+#[test]
+fn the_gains_are_those_of_the_document() {
+    gain("log-context", (50.0, 50.0), (2, 2), (50.0, 50.0));
+    gain("org-on-call", (16.667, 83.333), (0, 4), (37.847, 61.111));
+    gain("cfg-secrets", (58.333, 75.0), (2, 2), (50.0, 58.333));
+    gain("int-idempotency", (25.0, 71.875), (0, 2), (33.333, 71.181));
+    gain("log-stream", (58.333, 58.333), (3, 3), (54.167, 54.167));
+    gain("int-deadlines", (25.0, 25.0), (0, 0), (33.333, 55.556));
+}

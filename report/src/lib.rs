@@ -1,0 +1,23 @@
+//! What the reader sees: the report as a value, and its forms.
+//!
+//! [`Report`] joins scores, plan and progress of one assessment. [`document`] turns it into sections of
+//! sentences, tables and steps; the page, [`markdown`] and print format that same document, so every sentence
+//! exists once. [`json`] is the report for programs. Numbers are rounded to 5 here and nowhere earlier.
+//!
+//! Pure: no browser, no clock, no input or output. The radar is drawn on any plotters backend.
+
+mod document;
+mod json;
+mod markdown;
+pub mod radar;
+mod report;
+mod sections;
+mod steps;
+mod words;
+
+pub use document::{Align, Block, Card, Cell, Column, Document, Row, Section, StepEntry, Table};
+pub use json::{FORMAT, json};
+pub use markdown::markdown;
+pub use report::{Origin, Report};
+pub use sections::{Detail, document};
+pub use words::{headline_name, index_text, stage_text};

@@ -1,0 +1,172 @@
+//! Numbers in words, the same everywhere: page, Markdown, tables, radar description.
+
+use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Range, Scores, StageRange};
+use windrose_questions::{Capability, Group};
+
+/// `Service conduct` over the factors, `System readiness` over the layers.
+pub fn headline_name(group: Group) -> &'static str {
+    match group {
+        Group::Factor => "Service conduct",
+        Group::Layer => "System readiness",
+    }
+}
+
+/// A range rounded to 5: `45`, or `20 to 45`.
+pub(crate) fn range_text(range: Range) -> String {
+    match range.rounded() {
+        (low, high) if low == high => low.to_string(),
+        (low, high) => format!("{low} to {high}"),
+    }
+}
+
+/// A range rounded to 5, short, for "from … to …": `45`, or `20–45`.
+pub(crate) fn span_text(range: Range) -> String {
+    match range.rounded() {
+        (low, high) if low == high => low.to_string(),
+        (low, high) => format!("{low}–{high}"),
+    }
+}
+
+/// An index as shown: `45`, `20 to 45`, `too little known (0 to 75)` or `not assessed`.
+pub fn index_text(index: Option<Range>, confidence: Confidence) -> String {
+    match (index, confidence) {
+        (Some(range), Confidence::Enough) => range_text(range),
+        (Some(range), _) => format!("too little known ({})", range_text(range)),
+        (None, _) => "not assessed".to_owned(),
+    }
+}
+
+/// A stage as shown: `1 Ad hoc`, `0 to 3`, or `not assessed`.
+pub fn stage_text(stage: Option<StageRange>) -> String {
+    match stage {
+        Some(StageRange { low, high }) if low == high => level_text(low),
+        Some(StageRange { low, high }) => format!("{} to {}", low.number(), high.number()),
+        None => "not assessed".to_owned(),
+    }
+}
+
+/// A level as shown: `1 Ad hoc`.
+pub(crate) fn level_text(level: Level) -> String {
+    format!("{} {}", level.number(), level.name())
+}
+
+/// An answer as shown.
+pub(crate) fn answer_text(answer: Answer) -> String {
+    match answer {
+        Answer::Unanswered => "unanswered".to_owned(),
+        Answer::DontKnow => "don’t know".to_owned(),
+        Answer::NotApplicable => "not applicable".to_owned(),
+        Answer::Level(level) => level_text(level),
+    }
+}
+
+/// How much is known of what applies, in per cent of the weight, or a dash.
+pub(crate) fn known_text(score: &DimensionScore) -> String {
+    score.coverage.share().map_or("–".to_owned(), per_cent)
+}
+
+/// A share of `0.0..=1.0` as whole per cent; never 100 unless it is, never 0 unless it is.
+pub(crate) fn per_cent(share: f64) -> String {
+    let shown = (1..=99_u8).find(|p| share * 100.0 < f64::from(*p) + 0.5).unwrap_or(99);
+    if share <= 0.0 {
+        "0 %".to_owned()
+    } else if share >= 1.0 {
+        "100 %".to_owned()
+    } else {
+        format!("{shown} %")
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(crate) fn list_text(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// The names of capabilities, in quotation marks.
+pub(crate) fn names<'a>(capabilities: impl IntoIterator<Item = &'a &'static Capability>) -> String {
+    list_text(&capabilities.into_iter().map(|c| format!("“{}”", c.name)).collect::<Vec<_>>())
+}
+
+/// `1 question`, `3 questions`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// What holds one dimension's stage back, and its index where it is capped, for the table's last column.
+pub(crate) fn held_back_text(score: &DimensionScore) -> String {
+    match &score.cap {
+        None => "–".to_owned(),
+        Some(cap) => {
+            let names = list_text(&cap.capabilities.iter().map(|c| c.name.to_owned()).collect::<Vec<_>>());
+            let effect = if cap.lowers_index {
+                format!(", caps the index at {:.0}", cap.limit)
+            } else {
+                String::new()
+            };
+            format!("{names} ({}){effect}", level_text(cap.level))
+        }
+    }
+}
+
+/// A headline in a sentence or two for the card under its number: what it is the mean of, and how much is known.
+pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
+    let what = match headline.group {
+        Group::Factor => "Twelve factors: how one service behaves.",
+        Group::Layer => "Four layers: how services behave together.",
+    };
+    let (assessed, absent): (Vec<_>, Vec<_>) = scores
+        .dimensions
+        .iter()
+        .filter(|s| s.dimension.group == headline.group)
+        .partition(|s| s.index.is_some());
+    if assessed.is_empty() {
+        return format!("{what} Nothing here applies, by your answers.");
+    }
+    let scope = if absent.is_empty() {
+        String::new()
+    } else {
+        let dimensions = |scores: &[&DimensionScore]| {
+            list_text(&scores.iter().map(|s| s.dimension.name.to_owned()).collect::<Vec<_>>())
+        };
+        let verb = if absent.len() == 1 { "does" } else { "do" };
+        format!(" Counted: {}; {} {verb} not apply.", dimensions(&assessed), dimensions(&absent))
+    };
+    let known = if headline.known >= 1.0 {
+        "All that applies is answered with a level.".to_owned()
+    } else {
+        format!("On average, {} of a dimension is answered with a level.", per_cent(headline.known))
+    };
+    format!("{what}{scope} {known}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(share: f64, text: &str) {
+        assert_eq!(per_cent(share), text);
+    }
+
+    #[test]
+    fn per_cent_is_never_all_or_nothing_unless_it_is() {
+        case(0.0, "0 %");
+        case(0.001, "1 %");
+        case(0.6, "60 %");
+        case(0.666, "67 %");
+        case(0.999, "99 %");
+        case(1.0, "100 %");
+    }
+
+    #[test]
+    fn lists_read_like_sentences() {
+        let words = |n: usize| ["a", "b", "c"].iter().take(n).map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        assert_eq!(list_text(&words(1)), "a");
+        assert_eq!(list_text(&words(2)), "a and b");
+        assert_eq!(list_text(&words(3)), "a, b and c");
+    }
+}

@@ -1,0 +1,112 @@
+//! JSON: everything the page shows is there, and nothing is rounded.
+
+use serde_json::Value;
+use windrose_assessment::Answer;
+use windrose_questions::BANK;
+use windrose_report::{Report, json};
+
+use crate::{level, report};
+
+fn parsed(report: &Report) -> Value {
+    serde_json::from_str(&json(report)).expect("our JSON parses")
+}
+
+/// Levels 0 to 4 in turn, with something unknown here and there, and one of three interactions not applicable.
+fn mixed() -> Report {
+    report(|index| match index {
+        18 => Answer::NotApplicable,
+        _ if index % 6 == 5 => Answer::DontKnow,
+        _ => level(index),
+    })
+}
+
+#[track_caller]
+fn same(found: &Value, expected: f64) {
+    let found = found.as_f64().expect("a number");
+    assert!((found - expected).abs() < 1e-12, "{found} instead of {expected}");
+}
+
+#[test]
+fn every_dimension_has_its_scores() {
+    let report = mixed();
+    let json = parsed(&report);
+    assert_eq!(json["dimensions"].as_array().map(Vec::len), Some(16));
+    for (index, score) in report.scores.dimensions.iter().enumerate() {
+        let dimension = &json["dimensions"][index];
+        assert_eq!(dimension["id"], score.dimension.id);
+        let range = score.index.expect("something applies in each dimension");
+        same(&dimension["index"]["low"], range.low);
+        same(&dimension["index"]["high"], range.high);
+        let stage = score.stage.expect("something applies in each dimension");
+        assert_eq!(dimension["stage"]["low"], stage.low.number());
+        assert_eq!(dimension["stage"]["high"], stage.high.number());
+        assert_eq!(dimension["coverage"]["known_weight"], score.coverage.known);
+        assert_eq!(dimension["coverage"]["total_weight"], score.coverage.total);
+        assert_eq!(dimension["cap"].is_null(), score.cap.is_none());
+        if let Some(cap) = &score.cap {
+            same(&dimension["cap"]["limit"], cap.limit);
+            assert_eq!(dimension["cap"]["lowers_index"], cap.lowers_index);
+            assert_eq!(dimension["cap"]["capabilities"][0], cap.capabilities[0].id);
+        }
+    }
+}
+
+#[test]
+fn headlines_are_two_and_exact() {
+    let report = mixed();
+    let json = parsed(&report);
+    for (name, headline) in
+        [("service_conduct", &report.scores.conduct), ("system_readiness", &report.scores.readiness)]
+    {
+        let range = headline.index.expect("something applies");
+        same(&json["headlines"][name]["index"]["low"], range.low);
+        same(&json["headlines"][name]["index"]["high"], range.high);
+        same(&json["headlines"][name]["known"], headline.known);
+    }
+    assert_eq!(json["headlines"].as_object().map(serde_json::Map::len), Some(2), "no overall number");
+}
+
+#[test]
+fn numbers_are_not_rounded() {
+    // Interaction at 0, 1 and 1 has the mean 2/3, and 25 times that is no whole number.
+    let json = parsed(&report(|index| level(usize::from(index > 17))));
+    let interaction = json["dimensions"].as_array().and_then(|d| d.iter().find(|d| d["id"] == "interaction"));
+    same(&interaction.expect("it is there")["index"]["low"], 50.0 / 3.0);
+}
+
+#[test]
+fn the_plan_and_all_answers_are_there() {
+    let report = mixed();
+    let json = parsed(&report);
+    assert_eq!(json["format"], 1);
+    assert_eq!(json["bank"]["edition"], BANK.edition);
+    let steps: Vec<&Value> =
+        ["now", "next", "later"].iter().filter_map(|part| json["plan"][part].as_array()).flatten().collect();
+    assert_eq!(steps.len(), report.plan.steps.len());
+    for (step, planned) in steps.into_iter().zip(&report.plan.steps) {
+        assert_eq!(step["capability"], planned.capability.id);
+        same(&step["index_after"]["high"], planned.gain.after.high);
+    }
+    assert_eq!(json["plan"]["unknown"].as_array().map(Vec::len), Some(report.plan.unknowns.len()));
+    assert_eq!(json["answers"].as_array().map(Vec::len), Some(BANK.capabilities().count()));
+}
+
+#[test]
+fn nothing_that_applies_is_null_and_nothing_else() {
+    let json = parsed(&report(|_| Answer::NotApplicable));
+    for dimension in json["dimensions"].as_array().expect("a list") {
+        assert!(dimension["index"].is_null() && dimension["stage"].is_null() && dimension["cap"].is_null());
+        assert_eq!(dimension["confidence"], "not-assessed");
+    }
+    let json = parsed(&report(|_| Answer::Unanswered));
+    same(&json["dimensions"][0]["index"]["low"], 0.0);
+    same(&json["dimensions"][0]["index"]["high"], 100.0);
+    assert_eq!(json["dimensions"][0]["confidence"], "too-little-known");
+}
+
+#[test]
+fn a_title_is_cleaned_as_on_the_page() {
+    let mut report = report(level);
+    "  \u{202E}Orders \"x\"\n".clone_into(&mut report.assessment.title);
+    assert_eq!(parsed(&report)["title"], "Orders \"x\"");
+}

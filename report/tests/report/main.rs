@@ -1,0 +1,21 @@
+//! The report from outside: Markdown that stays Markdown, JSON that programs can rely on.
+
+mod json;
+mod markdown;
+
+use windrose_assessment::{Answer, Assessment, Level};
+use windrose_questions::BANK;
+use windrose_report::{Origin, Report};
+
+/// The report of an assessment with these answers, in the bank's order.
+fn report(answer: impl Fn(usize) -> Answer) -> Report {
+    let assessment =
+        BANK.capabilities().enumerate().fold(Assessment::default(), |assessment, (index, (_, c))| {
+            assessment.with_answer(c.slot, answer(index))
+        });
+    Report::new(&BANK, assessment, Origin::Local)
+}
+
+fn level(number: usize) -> Answer {
+    Level::ALL.into_iter().cycle().nth(number).map_or(Answer::Unanswered, Answer::Level)
+}

@@ -1,0 +1,15 @@
+//! Parts of pages. They take plain values and give callbacks; none of them knows storage or addresses.
+
+mod confirm;
+mod dimension_nav;
+mod document_view;
+mod question;
+mod radar_view;
+mod save_status;
+
+pub use confirm::Confirm;
+pub use dimension_nav::DimensionNav;
+pub use document_view::{BlockView, DocumentPreface, SectionView};
+pub use question::{Question, question_id};
+pub use radar_view::RadarView;
+pub use save_status::SaveStatus;

@@ -1,0 +1,49 @@
+//! A modal question before something is replaced.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use crate::platform::page;
+
+/// What [`Confirm`] asks.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The question, as a heading.
+    pub heading: AttrValue,
+    /// What will happen.
+    pub children: Html,
+    /// The words on the button that goes on.
+    pub action: AttrValue,
+    /// Called when the user goes on.
+    pub onconfirm: Callback<()>,
+    /// Called when the user does not, by button or Escape.
+    pub oncancel: Callback<()>,
+}
+
+/// The dialog. It opens when it is rendered; the safe button has the focus.
+#[component]
+pub fn Confirm(props: &Props) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                page::show_modal(&dialog);
+            }
+        });
+    }
+    let confirm = props.onconfirm.reform(|_: MouseEvent| ());
+    let cancel = props.oncancel.reform(|_: MouseEvent| ());
+    // Escape closes the dialog by itself; the page has to know.
+    let onclose = props.oncancel.reform(|_: Event| ());
+    html! {
+        <dialog ref={dialog} class="confirm" aria-labelledby="confirm-heading" {onclose}>
+            <h2 id="confirm-heading">{ &props.heading }</h2>
+            { props.children.clone() }
+            <div class="actions">
+                <button type="button" autofocus=true onclick={cancel}>{ "Cancel" }</button>
+                <button type="button" class="primary" onclick={confirm}>{ &props.action }</button>
+            </div>
+        </dialog>
+    }
+}

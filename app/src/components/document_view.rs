@@ -1,0 +1,151 @@
+//! A report's document as page elements. Says nothing of its own: every word is in the document.
+
+use windrose_assessment::Scores;
+use windrose_questions::BANK;
+use windrose_report::{Align, Block, Card, Cell, Section, StepEntry, Table};
+use yew::prelude::*;
+
+use super::RadarView;
+use crate::route::Route;
+
+/// What [`SectionView`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SectionProps {
+    /// The section.
+    pub section: Section,
+    /// The scores, for the radar.
+    pub scores: Scores,
+    /// True if the reader can go to the questions: in their own report.
+    pub linked: bool,
+}
+
+/// A section with its heading and blocks.
+#[component]
+pub fn SectionView(props: &SectionProps) -> Html {
+    let id = format!("section-{}", props.section.id);
+    html! {
+        <section class={classes!("report-section", props.section.id)} aria-labelledby={id.clone()}>
+            <h2 {id}>{ props.section.heading }</h2>
+            { for props.section.blocks.iter().map(|block| html! {
+                <BlockView block={block.clone()} scores={props.scores.clone()} linked={props.linked} />
+            }) }
+        </section>
+    }
+}
+
+/// What [`BlockView`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BlockProps {
+    /// The block.
+    pub block: Block,
+    /// The scores, for the radar.
+    pub scores: Scores,
+    /// True if the reader can go to the questions.
+    pub linked: bool,
+}
+
+/// One block of a section.
+#[component]
+pub fn BlockView(props: &BlockProps) -> Html {
+    match &props.block {
+        Block::Subheading(text) => html! { <h3>{ text }</h3> },
+        Block::Paragraph(text) => html! { <p>{ text }</p> },
+        Block::Cards(cards) => html! { <div class="cards">{ for cards.iter().map(card) }</div> },
+        Block::Radar => html! { <RadarView scores={props.scores.clone()} /> },
+        Block::Table(table) => table_view(table, props.linked),
+        Block::Steps(first, steps) => html! {
+            <ol class="steps" start={first.to_string()}>{ for steps.iter().map(|s| step(s, props.linked)) }</ol>
+        },
+        Block::List(points) => {
+            html! { <ul>{ for points.iter().map(|point| html! { <li>{ point }</li> }) }</ul> }
+        }
+    }
+}
+
+/// What [`DocumentPreface`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PrefaceProps {
+    /// The sentences.
+    pub preface: Vec<String>,
+}
+
+/// Where the answers come from and how complete they are.
+#[component]
+pub fn DocumentPreface(props: &PrefaceProps) -> Html {
+    html! { <p class="preface">{ props.preface.join(" ") }</p> }
+}
+
+fn card(card: &Card) -> Html {
+    html! {
+        <div class="card">
+            <h3>{ card.name }</h3>
+            <p class="figure">{ &card.index }</p>
+            <p class="stage">{ &card.stage }</p>
+            <p class="note">{ &card.note }</p>
+        </div>
+    }
+}
+
+fn table_view(table: &Table, linked: bool) -> Html {
+    let alignment = |align: Align| match align {
+        Align::Start => None,
+        Align::Centre => Some("centre"),
+    };
+    let cell = |(index, cell): (usize, &Cell)| {
+        let column = table.columns.get(index);
+        let class = classes!(column.and_then(|c| alignment(c.align)));
+        let text = cell_text(cell, linked);
+        if index == 0 {
+            html! { <th scope="row" {class}>{ text }</th> }
+        } else {
+            // The column's name stands before the cell where the table becomes a list, on narrow screens.
+            html! { <td {class} data-label={column.map(|c| c.name)}>{ text }</td> }
+        }
+    };
+    html! {
+        <table>
+            <caption>{ &table.caption }</caption>
+            <thead>
+                <tr>{ for table.columns.iter().map(|c| html! {
+                    <th scope="col" class={classes!(alignment(c.align))}>{ c.name }</th>
+                }) }</tr>
+            </thead>
+            <tbody>
+                { for table.rows.iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(cell) }</tr> }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn cell_text(cell: &Cell, linked: bool) -> Html {
+    match cell.dimension.filter(|_| linked).and_then(|id| BANK.dimension(id)) {
+        Some(dimension) => html! { <a href={Route::Questions(dimension).to_string()}>{ &cell.text }</a> },
+        None => html! { { &cell.text } },
+    }
+}
+
+fn step(step: &StepEntry, linked: bool) -> Html {
+    let dimension = BANK.dimension(step.dimension).filter(|_| linked);
+    html! {
+        <li>
+            <p class="action">{ step.action }</p>
+            <p class="raises">
+                { match dimension {
+                    Some(dimension) => html! { <a href={Route::Questions(dimension).to_string()}>{ &step.raises }</a> },
+                    None => html! { { &step.raises } },
+                } }
+            </p>
+            <p class="why">{ &step.why }</p>
+            <p class="cost">{ &step.cost }</p>
+            <p class="references">
+                { "Read: " }
+                { for step.references.iter().enumerate().map(|(index, reference)| html! {
+                    <>
+                        if index > 0 { { ", " } }
+                        <a href={reference.url} rel="noreferrer">{ reference.title }</a>
+                    </>
+                }) }
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,259 @@
+//! One question: five statements, "don't know", "not applicable", evidence, a note.
+//!
+//! Keys work while the question has the focus and no text is being typed: `0`–`4`, `d`, `n`; left and right
+//! go to the question before and after. Up and down move between the answers, as radio buttons do.
+
+use windrose_assessment::{Answer, Event as Happened, Level, NOTE_MAX, REASON_MAX, Response};
+use windrose_questions::Capability;
+use yew::prelude::*;
+
+use crate::platform::page;
+
+/// What [`Question`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The question.
+    pub capability: &'static Capability,
+    /// Its place on the page, from 1 up, and how many there are.
+    pub place: (usize, usize),
+    /// What is recorded.
+    pub response: Response,
+    /// Called with every change.
+    pub onevent: Callback<Happened>,
+    /// Called when the user goes on (`true`) or back (`false`) by key.
+    pub onmove: Callback<bool>,
+}
+
+/// The element of a question, for moving the focus there.
+pub fn question_id(capability: &Capability) -> String {
+    format!("question-{}", capability.id)
+}
+
+/// One of the seven things that can be ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    Level(Level),
+    DontKnow,
+    NotApplicable,
+}
+
+impl Choice {
+    fn all() -> impl Iterator<Item = Self> {
+        Level::ALL.into_iter().map(Self::Level).chain([Self::DontKnow, Self::NotApplicable])
+    }
+
+    fn of(answer: Answer) -> Option<Self> {
+        match answer {
+            Answer::Unanswered => None,
+            Answer::DontKnow => Some(Self::DontKnow),
+            Answer::NotApplicable => Some(Self::NotApplicable),
+            Answer::Level(level) => Some(Self::Level(level)),
+        }
+    }
+
+    fn of_key(key: &str) -> Option<Self> {
+        Self::all().find(|choice| choice.key() == key.to_lowercase())
+    }
+
+    fn key(self) -> String {
+        match self {
+            Self::Level(level) => level.number().to_string(),
+            Self::DontKnow => "d".to_owned(),
+            Self::NotApplicable => "n".to_owned(),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Level(level) => level.name(),
+            Self::DontKnow => "Don’t know",
+            Self::NotApplicable => "Not applicable",
+        }
+    }
+
+    fn statement(self, capability: &Capability) -> &'static str {
+        match self {
+            Self::Level(level) => {
+                capability.levels.get(usize::from(level.number())).copied().unwrap_or_default()
+            }
+            Self::DontKnow => "Nobody here knows. It becomes something to find out, not a zero.",
+            Self::NotApplicable => {
+                "The thing does not exist here. If another team provides it, answer by what it delivers."
+            }
+        }
+    }
+}
+
+/// The question with everything that belongs to it.
+#[component]
+pub fn Question(props: &Props) -> Html {
+    let capability = props.capability;
+    let slot = capability.slot;
+    let id = question_id(capability);
+    // "Not applicable" is ticked, and its reason is still to be written: nothing is recorded yet.
+    let wants_reason = use_state(|| false);
+    let recorded = Choice::of(props.response.answer);
+    let ticked = if *wants_reason { Some(Choice::NotApplicable) } else { recorded };
+
+    let choose = {
+        let (onevent, wants_reason) = (props.onevent.clone(), wants_reason.clone());
+        Callback::from(move |choice: Choice| {
+            wants_reason.set(choice == Choice::NotApplicable && recorded != Some(Choice::NotApplicable));
+            let answer = match choice {
+                Choice::Level(level) => Answer::Level(level),
+                Choice::DontKnow => Answer::DontKnow,
+                Choice::NotApplicable => return,
+            };
+            onevent.emit(Happened::Answered { slot, answer });
+        })
+    };
+    {
+        let reason_id = format!("{id}-reason");
+        use_effect_with(*wants_reason, move |wanted| {
+            if *wanted {
+                page::focus(&reason_id);
+            }
+        });
+    }
+    let onkeydown = {
+        let (choose, onmove, id) = (choose.clone(), props.onmove.clone(), id.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() || page::is_text_field(&event) {
+                return;
+            }
+            let key = event.key();
+            if let Some(choice) = Choice::of_key(&key) {
+                page::focus(&format!("{id}-{}", choice.key()));
+                choose.emit(choice);
+            } else if key == "ArrowRight" || key == "ArrowLeft" {
+                onmove.emit(key == "ArrowRight");
+            } else {
+                return;
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        })
+    };
+    let onclear = {
+        let (onevent, wants_reason) = (props.onevent.clone(), wants_reason.clone());
+        Callback::from(move |_: MouseEvent| {
+            wants_reason.set(false);
+            onevent.emit(Happened::Answered { slot, answer: Answer::Unanswered });
+        })
+    };
+    let (place, of) = props.place;
+    html! {
+        <fieldset class="question" id={id.clone()} {onkeydown}>
+            <legend>
+                if of > 1 { <span class="place">{ format!("{place} of {of}") }</span> }
+                { capability.question }
+            </legend>
+            <div class="options">
+                { for Choice::all().map(|choice| option(choice, ticked == Some(choice), capability, &id, &choose)) }
+            </div>
+            if ticked == Some(Choice::NotApplicable) {
+                { reason(props, &id, &wants_reason) }
+            }
+            <div class="aside">
+                <details>
+                    <summary>{ "Evidence, and what is at stake" }</summary>
+                    { background(capability) }
+                </details>
+                <details open={!props.response.note.is_empty()}>
+                    <summary>{ if props.response.note.is_empty() { "Add a note" } else { "Note" } }</summary>
+                    { note(props, &id) }
+                </details>
+                if ticked.is_some() {
+                    <button type="button" class="quiet" onclick={onclear}>{ "Clear this answer" }</button>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn option(
+    choice: Choice,
+    checked: bool,
+    capability: &'static Capability,
+    id: &str,
+    choose: &Callback<Choice>,
+) -> Html {
+    let onchange = choose.reform(move |_: Event| choice);
+    html! {
+        <label class="option" key={choice.key()}>
+            <input type="radio" id={format!("{id}-{}", choice.key())} name={capability.id} value={choice.key()}
+                {checked} {onchange} />
+            <kbd aria-hidden="true">{ choice.key() }</kbd>
+            <span class="words">
+                <span class="level-name">{ choice.name() }</span>
+                { " " }
+                <span class="statement">{ choice.statement(capability) }</span>
+            </span>
+        </label>
+    }
+}
+
+fn reason(props: &Props, id: &str, wants_reason: &UseStateHandle<bool>) -> Html {
+    let slot = props.capability.slot;
+    let is_recorded = props.response.answer == Answer::NotApplicable;
+    let oninput = {
+        let (onevent, wants_reason) = (props.onevent.clone(), wants_reason.clone());
+        Callback::from(move |event: InputEvent| {
+            let reason = page::text_of(&event);
+            if !reason.trim().is_empty() {
+                wants_reason.set(false);
+                onevent.emit(Happened::ReasonGiven { slot, reason });
+            }
+        })
+    };
+    let hint_id = format!("{id}-reason-hint");
+    html! {
+        <div class="field">
+            <label for={format!("{id}-reason")}>{ "Why does it not apply?" }</label>
+            <input type="text" id={format!("{id}-reason")} value={props.response.reason.clone()} {oninput}
+                maxlength={REASON_MAX.to_string()} aria-describedby={hint_id.clone()} autocomplete="off" />
+            <p class="hint" id={hint_id}>
+                { if is_recorded {
+                    "The question leaves the score. The reason stays in this browser."
+                } else {
+                    "Recorded as soon as there is a reason; until then nothing changes."
+                } }
+            </p>
+        </div>
+    }
+}
+
+fn background(capability: &'static Capability) -> Html {
+    html! {
+        <dl>
+            <dt>{ "Ask for" }</dt>
+            <dd>{ capability.evidence }</dd>
+            <dt>{ "What fails when this is weak" }</dt>
+            <dd>{ capability.fails }</dd>
+            if let Some(nuance) = capability.nuance {
+                <dt>{ "Mind" }</dt>
+                <dd>{ nuance }</dd>
+            }
+            <dt>{ "Read" }</dt>
+            { for capability.references.iter().map(|reference| html! {
+                <dd><a href={reference.url} rel="noreferrer">{ reference.title }</a></dd>
+            }) }
+        </dl>
+    }
+}
+
+fn note(props: &Props, id: &str) -> Html {
+    let slot = props.capability.slot;
+    let onevent = props.onevent.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        onevent.emit(Happened::NoteChanged { slot, note: page::text_of(&event) });
+    });
+    html! {
+        <div class="field">
+            <label for={format!("{id}-note")}>{ "Note" }</label>
+            <textarea id={format!("{id}-note")} rows="3" maxlength={NOTE_MAX.to_string()} {oninput}
+                value={props.response.note.clone()} aria-describedby={format!("{id}-note-hint")} />
+            <p class="hint" id={format!("{id}-note-hint")}>{ "Stays in this browser; never part of a link." }</p>
+        </div>
+    }
+}

@@ -1,0 +1,213 @@
+//! The questions of one dimension, with its background, its progress and the live radar.
+
+use windrose_assessment::{Event as Happened, progress, score};
+use windrose_questions::{BANK, Capability, Dimension, Group};
+use windrose_report::{headline_name, index_text, stage_text};
+use yew::prelude::*;
+
+use super::{HEADING, heading};
+use crate::app::Work;
+use crate::components::{DimensionNav, Question, RadarView, SaveStatus, question_id};
+use crate::platform::page;
+use crate::route::Route;
+
+/// The link at the end of the last dimension, for moving the focus there.
+const TO_REPORT: &str = "to-report";
+
+/// What [`QuestionsPage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The dimension.
+    pub dimension: &'static Dimension,
+    /// The local work.
+    pub work: Work,
+    /// Called with every change.
+    pub onevent: Callback<Happened>,
+    /// Called to go to a page and put the focus on one of its elements.
+    pub ongo: Callback<(Route, String)>,
+}
+
+/// The page.
+#[component]
+pub fn QuestionsPage(props: &Props) -> Html {
+    let dimension = props.dimension;
+    let assessment = props.work.session.assessment();
+    let onkeydown = {
+        let first = dimension.capabilities.first().map(focus_target);
+        Callback::from(move |event: KeyboardEvent| {
+            let is_onward = event.key() == "ArrowRight" && !event.alt_key() && !page::is_text_field(&event);
+            if let Some(first) = first.as_ref().filter(|_| is_onward) {
+                event.prevent_default();
+                page::focus(first);
+            }
+        })
+    };
+    let count = dimension.capabilities.len();
+    // Open beside the questions, folded above them; on the host, where nothing is measured, open.
+    let shows_nav = use_state(|| true);
+    {
+        let shows_nav = shows_nav.clone();
+        use_effect_with((), move |()| shows_nav.set(page::is_wide()));
+    }
+    html! {
+        <div class="questions-page">
+            <details class="nav-fold" open={*shows_nav}>
+                <summary>{ progress_text(props) }</summary>
+                <DimensionNav assessment={assessment.clone()} current={dimension} />
+            </details>
+            <article class="questions" {onkeydown}>
+                { heading(html! { <><span class="numeral">{ dimension.numeral }</span>{ " " }{ dimension.name }</> }) }
+                <p class="principle">{ dimension.principle }</p>
+                <p class="standing"><span class="tag">{ dimension.standing.label() }</span></p>
+                <details class="background">
+                    <summary>{ format!("Why it matters; {}", lower_first(dimension.nuance_heading)) }</summary>
+                    <h2>{ "Why it matters" }</h2>
+                    <p>{ dimension.why }</p>
+                    <h2>{ dimension.nuance_heading }</h2>
+                    <p>{ dimension.nuance }</p>
+                </details>
+                <p class="stem" id="stem">{ "Which of these is true in production today?" }</p>
+                { for dimension.capabilities.iter().enumerate().map(|(index, capability)| html! {
+                    <Question key={capability.id} {capability} place={(index + 1, count)}
+                        response={assessment.response(capability.slot).cloned().unwrap_or_default()}
+                        onevent={props.onevent.clone()} onmove={mover(props, index)} />
+                }) }
+                { onward(props) }
+            </article>
+            { save_line(props) }
+            <aside class="beside" aria-label="Your assessment so far">
+                { live(props) }
+                { keys() }
+            </aside>
+        </div>
+    }
+}
+
+fn progress_text(props: &Props) -> String {
+    let done = progress(&BANK, props.work.session.assessment());
+    format!("{} of {} answered", done.given(), done.total)
+}
+
+/// `Often misread` inside a sentence.
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// The answer of a question that takes the focus: the first one, or the one that is ticked.
+fn focus_target(capability: &Capability) -> String {
+    format!("{}-0", question_id(capability))
+}
+
+fn neighbour(dimension: &Dimension, forward: bool) -> Option<&'static Dimension> {
+    let place = BANK.dimensions.iter().position(|d| d.id == dimension.id)?;
+    let place = if forward { place.checked_add(1) } else { place.checked_sub(1) }?;
+    BANK.dimensions.get(place)
+}
+
+/// Goes from the question at this place to the one before or after it, into the next dimension if need be.
+fn mover(props: &Props, index: usize) -> Callback<bool> {
+    let (dimension, ongo) = (props.dimension, props.ongo.clone());
+    let session = props.work.session.clone();
+    Callback::from(move |forward: bool| {
+        let target = |capability: &Capability| match session.assessment().answer(capability.slot).level() {
+            Some(level) => format!("{}-{}", question_id(capability), level.number()),
+            None => focus_target(capability),
+        };
+        let place = if forward { index.checked_add(1) } else { index.checked_sub(1) };
+        if let Some(capability) = place.and_then(|place| dimension.capabilities.get(place)) {
+            return page::focus(&target(capability));
+        }
+        match neighbour(dimension, forward) {
+            Some(next) => {
+                let capability = if forward { next.capabilities.first() } else { next.capabilities.last() };
+                let focus = capability.map_or(HEADING.to_owned(), target);
+                ongo.emit((Route::Questions(next), focus));
+            }
+            None if forward => page::focus(TO_REPORT),
+            None => page::focus(HEADING),
+        }
+    })
+}
+
+fn onward(props: &Props) -> Html {
+    let link = |dimension: &'static Dimension, class: &'static str, before: &str, after: &str| {
+        html! {
+            <a class={classes!("button", class)} href={Route::Questions(dimension).to_string()}>
+                { format!("{before}{} {}{after}", dimension.numeral, dimension.name) }
+            </a>
+        }
+    };
+    let is_complete = progress(&BANK, props.work.session.assessment()).is_complete();
+    html! {
+        <nav class="onward actions" aria-label="Previous and next">
+            if let Some(previous) = neighbour(props.dimension, false) { { link(previous, "back", "← ", "") } }
+            if let Some(next) = neighbour(props.dimension, true) {
+                { link(next, if is_complete { "" } else { "primary" }, "", " →") }
+            }
+            if is_complete || neighbour(props.dimension, true).is_none() {
+                <a id={TO_REPORT} class="button primary" href={Route::Report.to_string()}>{ "See the report" }</a>
+            }
+        </nav>
+    }
+}
+
+fn save_line(props: &Props) -> Html {
+    let undo = props.onevent.reform(|_: MouseEvent| Happened::Undone);
+    let redo = props.onevent.reform(|_: MouseEvent| Happened::Redone);
+    html! {
+        <div class="save-line">
+            <SaveStatus saving={props.work.saving.clone()} />
+            <span class="actions">
+                <button type="button" class="quiet" onclick={undo} disabled={!props.work.session.can_undo()}>{ "Undo" }</button>
+                <button type="button" class="quiet" onclick={redo} disabled={!props.work.session.can_redo()}>{ "Redo" }</button>
+            </span>
+        </div>
+    }
+}
+
+fn live(props: &Props) -> Html {
+    let scores = score(&BANK, props.work.session.assessment());
+    html! {
+        <div class="live">
+            <RadarView scores={scores.clone()} small=true />
+            <dl class="live-headlines">
+                { for [Group::Factor, Group::Layer].map(|group| {
+                    let headline = scores.headline(group);
+                    html! {
+                        <>
+                            <dt>{ headline_name(group) }</dt>
+                            <dd>{ index_text(headline.index, headline.confidence) }</dd>
+                            <dd class="hint">{ format!("lowest stage: {}", stage_text(headline.stage)) }</dd>
+                        </>
+                    }
+                }) }
+            </dl>
+            <p><a href={Route::Report.to_string()}>{ "Report so far" }</a></p>
+        </div>
+    }
+}
+
+fn keys() -> Html {
+    let key = |keys: &[&'static str], what: &'static str| {
+        html! {
+            <>
+                <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
+                <dd>{ what }</dd>
+            </>
+        }
+    };
+    html! {
+        <details class="keys" open=true>
+            <summary>{ "Keys" }</summary>
+            <dl>
+                { key(&["0", "1", "2", "3", "4"], "answer with a level") }
+                { key(&["d"], "don’t know") }
+                { key(&["n"], "not applicable") }
+                { key(&["↑", "↓"], "between the answers of a question") }
+                { key(&["←", "→"], "previous and next question") }
+            </dl>
+            <p class="hint">{ "They work while a question has the focus: press → or Tab on this page to get to the first one. Never while you type." }</p>
+        </details>
+    }
+}

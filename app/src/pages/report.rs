@@ -1,0 +1,165 @@
+//! The report: the local one, and what it shares with one opened from a link.
+
+use wasm_bindgen_futures::spawn_local;
+use windrose_assessment::{Assessment, share_link};
+use windrose_questions::BANK;
+use windrose_report::{Detail, Origin, Report, document, markdown};
+use yew::prelude::*;
+
+use super::heading;
+use crate::app::Work;
+use crate::components::{DocumentPreface, SaveStatus, SectionView};
+use crate::platform::{address, clipboard, download, page};
+use crate::route::Route;
+use crate::store::Saving;
+
+/// What [`ReportPage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The local work.
+    pub work: Work,
+}
+
+/// The report of the local assessment.
+#[component]
+pub fn ReportPage(props: &Props) -> Html {
+    let assessment = props.work.session.assessment();
+    let open = windrose_assessment::progress(&BANK, assessment).open();
+    html! {
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local}>
+            if let Saving::Failed(_) = props.work.saving { <SaveStatus saving={props.work.saving.clone()} /> }
+            if open > 0 {
+                <p class="notice">
+                    { format!("{open} {} still open. ", if open == 1 { "question is" } else { "questions are" }) }
+                    <a href={Route::Start.to_string()}>{ "Go on answering" }</a>
+                </p>
+            }
+            <Actions assessment={assessment.clone()} origin={Origin::Local} />
+        </ReportBody>
+    }
+}
+
+/// What [`ReportBody`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BodyProps {
+    /// What was answered.
+    pub assessment: Assessment,
+    /// Where the answers come from.
+    pub origin: Origin,
+    /// What stands between the preface and the sections.
+    pub children: Html,
+}
+
+/// The report as a page: the document, section by section.
+#[component]
+pub fn ReportBody(props: &BodyProps) -> Html {
+    let report = use_memo((props.assessment.clone(), props.origin), |(assessment, origin)| {
+        Report::new(&BANK, assessment.clone(), *origin)
+    });
+    let linked = props.origin == Origin::Local;
+    let document = document(&report, Detail { notes: linked });
+    html! {
+        <article class="report">
+            <header>
+                { heading(html! { &document.title }) }
+                <DocumentPreface preface={document.preface.clone()} />
+                { props.children.clone() }
+            </header>
+            { for document.sections.iter().map(|section| html! {
+                <SectionView key={section.id} section={section.clone()} scores={report.scores.clone()} {linked} />
+            }) }
+        </article>
+    }
+}
+
+/// What [`Actions`] offers.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ActionsProps {
+    /// What was answered.
+    pub assessment: Assessment,
+    /// Where the answers come from; somebody else's report has no notes to include.
+    pub origin: Origin,
+}
+
+/// Link, Markdown and print, with what they include.
+#[component]
+pub fn Actions(props: &ActionsProps) -> Html {
+    let with_title = use_state(|| true);
+    let with_date = use_state(|| true);
+    let with_notes = use_state(|| false);
+    let said = use_state(AttrValue::default);
+
+    let include = share_link::Include { title: *with_title, date: *with_date };
+    let text = share_link::encode(&BANK, &props.assessment, include);
+    let link = address::with_fragment(&Route::Shared(text).to_string());
+    let as_markdown = {
+        let (assessment, origin, notes) = (props.assessment.clone(), props.origin, *with_notes);
+        move || markdown(&document(&Report::new(&BANK, assessment.clone(), origin), Detail { notes }))
+    };
+    let copy = |text: String, done: &'static str| {
+        let said = said.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (said, text) = (said.clone(), text.clone());
+            spawn_local(async move {
+                let copied = clipboard::copy(&text).await;
+                said.set(
+                    if copied {
+                        done
+                    } else {
+                        "The browser does not allow copying here: select the text and copy it yourself."
+                    }
+                    .into(),
+                );
+            });
+        })
+    };
+    let save = {
+        let (as_markdown, said) = (as_markdown.clone(), said.clone());
+        Callback::from(move |_: MouseEvent| {
+            let offered = download::offer("windrose-report.md", "text/markdown", &as_markdown());
+            said.set(
+                if offered {
+                    "The file windrose-report.md is in your downloads."
+                } else {
+                    "The browser does not allow downloads here."
+                }
+                .into(),
+            );
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| page::print());
+    let tick = |label: &'static str, state: &UseStateHandle<bool>| {
+        let onchange = {
+            let state = state.clone();
+            Callback::from(move |event: Event| state.set(page::is_ticked(&event)))
+        };
+        html! { <label class="tick"><input type="checkbox" checked={**state} {onchange} />{ label }</label> }
+    };
+    html! {
+        <section class="hand-on" aria-labelledby="hand-on-heading">
+            <h2 id="hand-on-heading">{ "Hand on" }</h2>
+            <div class="actions">
+                <button type="button" class="primary" onclick={copy(link.clone(), "Link copied. Whoever has it can read the answers; it cannot be called back.")}>{ "Copy link" }</button>
+                <button type="button" onclick={copy(as_markdown(), "Report copied as Markdown.")}>{ "Copy Markdown" }</button>
+                <button type="button" onclick={save}>{ "Download Markdown" }</button>
+                <button type="button" onclick={print}>{ "Print" }</button>
+            </div>
+            <p class="said" role="status">{ &*said }</p>
+            <details>
+                <summary>{ "What goes along" }</summary>
+                <div class="ticks">
+                    { tick("Title in the link", &with_title) }
+                    { tick("Date in the link", &with_date) }
+                    if props.origin == Origin::Local {
+                        { tick("Notes and reasons in the Markdown", &with_notes) }
+                    }
+                </div>
+                <p class="hint">{ format!("The link holds the answers themselves, never notes or reasons: {} characters.", link.chars().count()) }</p>
+                <div class="field">
+                    <label for="link">{ "The link" }</label>
+                    <input id="link" type="text" readonly=true value={link} />
+                </div>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,114 @@
+//! A report opened from a link: read-only, and says where it comes from. Local work is never touched.
+
+use std::rc::Rc;
+
+use windrose_assessment::Assessment;
+use windrose_assessment::share_link::{DecodeError, Shared, decode};
+use windrose_questions::BANK;
+use windrose_report::Origin;
+use yew::prelude::*;
+
+use super::start::named;
+use super::{Actions, ReportBody, heading};
+use crate::app::Work;
+use crate::components::Confirm;
+use crate::route::Route;
+use crate::store::Saving;
+
+/// What [`SharedPage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The link's text.
+    pub text: AttrValue,
+    /// The local work.
+    pub work: Work,
+    /// Called to put the work aside and go on with a copy of this assessment.
+    pub onreplace: Callback<Assessment>,
+}
+
+/// The report, or what is wrong with the link.
+#[component]
+pub fn SharedPage(props: &Props) -> Html {
+    let shared: Rc<Result<Shared, DecodeError>> = use_memo(props.text.clone(), |text| decode(&BANK, text));
+    match &*shared {
+        Ok(shared) => html! {
+            <ReportBody assessment={shared.assessment.clone()} origin={Origin::Link}>
+                <TakeCopy assessment={shared.assessment.clone()} work={props.work.clone()}
+                    onreplace={props.onreplace.clone()} />
+                <Actions assessment={shared.assessment.clone()} origin={Origin::Link} />
+            </ReportBody>
+        },
+        Err(error) => html! {
+            <article class="narrow">
+                { heading(html! { headline(error) }) }
+                <p>{ sentence(error) }</p>
+                <p>{ "Nothing was opened, and your own work in this browser is untouched." }</p>
+                <p><a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
+            </article>
+        },
+    }
+}
+
+/// Which of the things that can be wrong it is, in a few words.
+pub(crate) fn headline(error: &DecodeError) -> &'static str {
+    match error {
+        DecodeError::Unrecognised => "This is not a share link",
+        DecodeError::Incomplete { .. } => "This link is incomplete",
+        DecodeError::Altered => "This link was changed on its way",
+        DecodeError::NewerFormat { .. } => "This link comes from a newer Windrose",
+        DecodeError::UnknownEdition { .. } => "This link answers questions that are not known here",
+        DecodeError::UnknownBank { .. } => "This link is about another set of questions",
+        DecodeError::OutOfRange { .. } => "This link holds values that nothing has",
+    }
+}
+
+/// The error's message as a sentence.
+fn sentence(error: &DecodeError) -> String {
+    let message = error.to_string().replace('`', "");
+    let mut characters = message.chars();
+    let first: String = characters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}.", characters.as_str())
+}
+
+/// What [`TakeCopy`] needs.
+#[derive(Clone, PartialEq, Properties)]
+struct TakeCopyProps {
+    assessment: Assessment,
+    work: Work,
+    onreplace: Callback<Assessment>,
+}
+
+#[component]
+fn TakeCopy(props: &TakeCopyProps) -> Html {
+    let asking = use_state(|| false);
+    let mine = props.work.session.assessment();
+    let onclick = {
+        let (asking, onreplace, copy) = (asking.clone(), props.onreplace.clone(), props.assessment.clone());
+        let has_work = !mine.is_empty();
+        Callback::from(
+            move |_: MouseEvent| if has_work { asking.set(true) } else { onreplace.emit(copy.clone()) },
+        )
+    };
+    let oncancel = {
+        let asking = asking.clone();
+        Callback::from(move |()| asking.set(false))
+    };
+    let onconfirm = {
+        let (asking, onreplace, copy) = (asking.clone(), props.onreplace.clone(), props.assessment.clone());
+        Callback::from(move |()| {
+            asking.set(false);
+            onreplace.emit(copy.clone());
+        })
+    };
+    html! {
+        <div class="notice take-copy">
+            <p>{ "You are reading somebody’s answers; nothing you do here changes them or your own." }</p>
+            <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ "Make this my own copy" }</button>
+            if *asking {
+                <Confirm heading="Replace your own work?" action="Put mine aside and copy this" {onconfirm} {oncancel}>
+                    <p>{ format!("{} is put aside first. You find it on the start page, under “Kept aside”.", named(mine)) }</p>
+                </Confirm>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,20 @@
+//! The browser: every call of web-sys, js-sys, gloo and idb is behind one of these small functions.
+//!
+//! Nothing here decides anything; what can go wrong comes back as a typed error with a sentence for people.
+
+pub(crate) mod address;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod download;
+pub(crate) mod page;
+pub(crate) mod storage;
+
+/// The window. Everything here runs in a page, never in a worker.
+#[allow(clippy::disallowed_methods, reason = "the one place that may reach for the window")]
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the app runs in a page, which has a window")
+}
+
+fn document() -> web_sys::Document {
+    window().document().expect("a page has a document")
+}

@@ -1,0 +1,87 @@
+//! The page as a whole: title, focus, print, leaving.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+use super::{document, window};
+
+/// The element that the app fills.
+pub(crate) fn root() -> web_sys::Element {
+    document().get_element_by_id("app").expect("index.html has an element `app`")
+}
+
+/// Sets the title that tabs, history and screen readers show.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves focus, and the view, to an element; does nothing if there is none.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Shows the top of the page.
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// True if the window is wide enough for columns, as the style sheets have it.
+pub(crate) fn is_wide() -> bool {
+    window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Opens the browser's print dialogue.
+pub(crate) fn print() {
+    // Fails only in frames that forbid it.
+    let _ = window().print();
+}
+
+/// Opens a dialog element as a modal one.
+pub(crate) fn show_modal(dialog: &HtmlDialogElement) {
+    // Fails only if it is open already.
+    let _ = dialog.show_modal();
+}
+
+/// Asks before the window closes while `is_unsaved` says so, until dropped.
+pub(crate) fn guard_leaving(is_unsaved: impl Fn() -> bool + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, move |event: &Event| {
+        if is_unsaved() {
+            event.prevent_default();
+        }
+    })
+}
+
+/// Tells when the window comes back into view, until dropped.
+pub(crate) fn on_return(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Visible {
+            callback();
+        }
+    })
+}
+
+/// The text in the field that an event comes from.
+pub(crate) fn text_of(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    match target.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => area.value(),
+        Err(target) => target.dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
+    }
+}
+
+/// Whether the box that an event comes from is ticked.
+pub(crate) fn is_ticked(event: &Event) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|input| input.checked())
+}
+
+/// True if keys pressed here write text.
+pub(crate) fn is_text_field(event: &Event) -> bool {
+    let Some(target) = event.target() else { return false };
+    target.dyn_ref::<HtmlTextAreaElement>().is_some()
+        || target.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() != "radio")
+}

@@ -1,0 +1,136 @@
+//! What no sentence of the product may say, over every text of the bank and every sentence of the reports.
+//!
+//! After the article: layers are outside the scope of the factors, so nothing there is a breach of them; the
+//! factors are not old but bounded; parity is a choice; no tool is demanded by a factor.
+
+use windrose_questions::{BANK, Capability, Dimension, Group};
+use windrose_report::{Detail, document, headline_name, markdown, radar};
+
+use crate::team::{self, Team};
+
+fn sentences_of(dimension: &Dimension) -> Vec<&'static str> {
+    let own =
+        [dimension.name, dimension.principle, dimension.why, dimension.nuance_heading, dimension.nuance];
+    let asked = |c: &Capability| {
+        let texts = [c.name, c.question, c.evidence, c.fails].into_iter().chain(c.nuance);
+        texts.chain(c.levels).chain(c.steps.iter().map(|s| s.action)).collect::<Vec<_>>()
+    };
+    own.into_iter().chain(dimension.capabilities.iter().flat_map(asked)).collect()
+}
+
+fn teams() -> [Team; 5] {
+    [
+        team::half_done(),
+        team::modular_monolith(),
+        team::small_fleet(),
+        team::complete_strong(),
+        team::weak_everywhere(),
+    ]
+}
+
+/// Every text of the bank and every report, each with where it stands.
+fn all_texts() -> Vec<(String, String)> {
+    let bank = BANK
+        .dimensions
+        .iter()
+        .flat_map(|d| sentences_of(d).into_iter().map(|s| (d.id.to_owned(), s.to_owned())));
+    let reports = teams().into_iter().flat_map(|team| {
+        let report = team.report();
+        let text = markdown(&document(&report, Detail { notes: true }));
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        lines.push(radar::description(&report.scores));
+        lines.into_iter().map(|line| ("report".to_owned(), line))
+    });
+    bank.chain(reports).collect()
+}
+
+/// Sentences that name a misreading in order to deny it.
+const DENIALS: [&str; 3] =
+    ["the aim is not a full copy of production", "it is one way, not a requirement", "no factor requires it"];
+
+/// Fails where one text has all of these pieces, denials apart.
+#[track_caller]
+fn never(pieces: &[&str]) {
+    for (place, text) in all_texts() {
+        let claims = DENIALS.iter().fold(text.to_lowercase(), |text, denial| text.replace(denial, ""));
+        assert!(!pieces.iter().all(|piece| claims.contains(piece)), "{place}: {text}");
+    }
+}
+
+#[test]
+fn nothing_in_a_layer_is_a_breach_of_the_factors() {
+    for dimension in BANK.dimensions.iter().filter(|d| d.group == Group::Layer) {
+        for sentence in sentences_of(dimension) {
+            for word in ["violat", "breach", "break the factor", "breaks the factor", "non-compliant"] {
+                assert!(!sentence.to_lowercase().contains(word), "{}: {sentence}", dimension.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_factors_are_bounded_and_not_old() {
+    for (place, text) in all_texts() {
+        for word in ["outdated", "obsolete", "legacy", "old-fashioned", "no longer relevant"] {
+            assert!(!text.to_lowercase().contains(word), "{place}: {text}");
+        }
+    }
+}
+
+#[test]
+fn nobody_is_sent_where_the_article_does_not_go() {
+    never(&["one repository per service"]);
+    never(&["own repository"]);
+    never(&["separate repository for each"]);
+    never(&["full copy of production"]);
+    never(&["identical to production"]);
+    never(&["avoid threads"]);
+    never(&["remove threads"]);
+    never(&["remove all state"]);
+    never(&["eliminate all state"]);
+}
+
+#[test]
+fn no_factor_demands_a_tool() {
+    let tools = [
+        "mesh",
+        "istio",
+        "linkerd",
+        "vault",
+        "opentelemetry",
+        "kubernetes",
+        "docker",
+        "container",
+        "flyway",
+        "liquibase",
+        "terraform",
+        "gitops",
+        "backstage",
+        "json",
+    ];
+    for tool in tools {
+        for demand in ["factor requires", "factors require", "required by", "mandat", "factor demands"] {
+            never(&[tool, demand]);
+        }
+    }
+}
+
+#[test]
+fn there_is_no_overall_number() {
+    for (place, text) in all_texts() {
+        let lower = text.to_lowercase();
+        for phrase in ["overall score", "overall index", "total score", "maturity score"] {
+            assert!(!lower.contains(phrase), "{place}: {text}");
+        }
+    }
+    assert_ne!(headline_name(Group::Factor), headline_name(Group::Layer));
+}
+
+/// Where everything is weak, data ownership must not wait for the factors: it is among the first steps, or
+/// the report says to begin it alongside.
+#[test]
+fn data_ownership_is_not_ranked_below_the_factors() {
+    let report = team::weak_everywhere().report();
+    let early = report.plan.now().iter().chain(report.plan.start_early());
+    assert!(early.map(|step| step.capability.id).any(|id| id == "data-owned-store"));
+}

@@ -1,0 +1,1 @@
+//! Holds no code: each test target is a folder beside this file.

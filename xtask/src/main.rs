@@ -1,0 +1,103 @@
+//! The project's commands: `cargo xtask help` lists them.
+//!
+//! Every command brings what it needs itself and says what it does and how long that takes. Paths are relative to
+//! the repository's root. Exit code 0: done. 1: failed, with one sentence that says what and what to do.
+//! 2: the command line was not understood.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool talks to its terminal")]
+
+mod bank;
+mod report;
+mod serve;
+mod site;
+mod step;
+mod test;
+mod tools;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use step::Failure;
+
+/// One line of `cargo xtask help`, and what it does.
+struct Task {
+    name: &'static str,
+    arguments: &'static str,
+    says: &'static str,
+    run: fn(&[&str]) -> Result<(), Failure>,
+}
+
+const TASKS: [Task; 7] = [
+    Task {
+        name: "help",
+        arguments: "",
+        says: "list the commands",
+        run: |_| {
+            help();
+            Ok(())
+        },
+    },
+    Task {
+        name: "serve",
+        arguments: "[--release]",
+        says: "build the app and serve it on this machine",
+        run: serve::run,
+    },
+    Task { name: "build", arguments: "", says: "put the production site into dist/", run: site::run },
+    Task { name: "test", arguments: "", says: "run every check; CI runs the same", run: test::run },
+    Task { name: "bank", arguments: "", says: "check the content files of the bank", run: bank::run },
+    Task {
+        name: "report",
+        arguments: "<link> [--format markdown|json]",
+        says: "print the report that a share link holds",
+        run: report::run,
+    },
+    Task {
+        name: "setup",
+        arguments: "",
+        says: "install all tools now rather than when first needed",
+        run: tools::run,
+    },
+];
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(sentence)) => {
+            eprintln!("xtask: {sentence} `cargo xtask help` lists the commands.");
+            ExitCode::from(2)
+        }
+        Err(Failure::Failed(sentence)) => {
+            eprintln!("xtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    // Asked at run time: a target folder may be shared between copies of the repository, or moved with one.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    let root = here.join("..");
+    std::env::set_current_dir(&root)
+        .map_err(|error| Failure::Failed(format!("cannot enter {} ({error}).", root.display())))?;
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (name, arguments) = match words.split_first() {
+        None | Some((&("-h" | "--help"), _)) => ("help", &[][..]),
+        Some((name, arguments)) => (*name, arguments),
+    };
+    let task = TASKS
+        .iter()
+        .find(|task| task.name == name)
+        .ok_or_else(|| Failure::Usage(format!("there is no command `{name}`.")))?;
+    if task.arguments.is_empty() && !arguments.is_empty() {
+        return Err(Failure::Usage(format!("`{name}` takes no arguments.")));
+    }
+    (task.run)(arguments)
+}
+
+fn help() {
+    println!("Windrose. Each command installs what it needs on its first run.\n");
+    for task in &TASKS {
+        println!("  {:<52}{}", format!("cargo xtask {} {}", task.name, task.arguments), task.says);
+    }
+}

@@ -1,0 +1,119 @@
+//! `cargo xtask test`: every check, cheapest first, ending at the first that fails. CI runs exactly this.
+
+use crate::site::{self, DIST};
+use crate::step::{Failure, announce, run as run_step};
+use crate::tools::{Browser, Toolbox};
+use std::process::Command;
+use std::time::Instant;
+
+/// What the checks work with.
+struct Bench {
+    tools: Toolbox,
+    browser: Browser,
+}
+
+/// One check; `takes` is for two cores.
+struct Check {
+    name: &'static str,
+    takes: &'static str,
+    run: fn(&Bench) -> Result<(), Failure>,
+}
+
+const CHECKS: [Check; 8] = [
+    Check { name: "formatting", takes: "1 s", run: formatting },
+    Check { name: "bank", takes: "1 s", run: |_| crate::bank::run(&[]) },
+    Check { name: "dependencies", takes: "2 s", run: dependencies },
+    Check { name: "lints, this machine", takes: "2 min from scratch", run: lints },
+    Check { name: "lints, wasm", takes: "30 s from scratch", run: wasm_lints },
+    Check {
+        name: "unit, property, golden, component and repository tests",
+        takes: "2 min from scratch",
+        run: tests,
+    },
+    Check { name: "production build", takes: site::BUILD_TAKES, run: |bench| site::build(&bench.tools) },
+    Check { name: "browser journeys", takes: "1 min", run: journeys },
+];
+
+/// `cargo xtask test`.
+pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
+    let start = Instant::now();
+    let bench = Bench { tools: Toolbox::for_checks()?, browser: Browser::prepare()? };
+    let mut table = vec![("tools", start.elapsed())];
+    let mut outcome = Ok(());
+    for check in &CHECKS {
+        announce(check.name, check.takes);
+        let start = Instant::now();
+        outcome = (check.run)(&bench);
+        table.push((check.name, start.elapsed()));
+        if outcome.is_err() {
+            break;
+        }
+    }
+    println!("\n  seconds  check");
+    for (name, took) in &table {
+        println!("  {:>7.1}  {name}", took.as_secs_f64());
+    }
+    println!(
+        "  {:>7.1}  in all{}",
+        start.elapsed().as_secs_f64(),
+        if outcome.is_ok() { "" } else { "; the last one failed" }
+    );
+    outcome
+}
+
+/// Runs cargo with the words of `arguments`.
+fn cargo(arguments: &str, failed: &str) -> Result<(), Failure> {
+    run_step(Command::new("cargo").args(arguments.split_whitespace()), failed)
+}
+
+fn formatting(_: &Bench) -> Result<(), Failure> {
+    cargo("fmt --all --check", "the formatting differs from rustfmt's: run `cargo fmt --all`.")
+}
+
+fn dependencies(bench: &Bench) -> Result<(), Failure> {
+    run_step(
+        bench.tools.command("cargo-deny").args(["check", "bans", "licenses", "sources"]),
+        "a dependency breaks a rule of deny.toml: see above.",
+    )
+}
+
+fn lints(_: &Bench) -> Result<(), Failure> {
+    cargo(
+        "clippy --workspace --all-targets --features xtask/report,windrose-tests/browser -- -D warnings",
+        "clippy or the compiler objects: correct what is listed above.",
+    )
+}
+
+fn wasm_lints(_: &Bench) -> Result<(), Failure> {
+    cargo(
+        "clippy --package windrose-app --target wasm32-unknown-unknown -- -D warnings",
+        "clippy or the compiler objects to the app's browser side: correct what is listed above.",
+    )
+}
+
+/// All but the target `browser`, which is there only with the feature of that name: see [`journeys`].
+fn tests(_: &Bench) -> Result<(), Failure> {
+    cargo("test --workspace --features xtask/report", "a test failed: see above.")
+}
+
+/// For the whole workspace like [`tests`], so that cargo compiles no dependency a second time.
+fn journeys(bench: &Bench) -> Result<(), Failure> {
+    let dist = std::fs::canonicalize(DIST).map_err(|error| {
+        Failure::Failed(format!("{DIST} cannot be read ({error}): run `cargo xtask build`."))
+    })?;
+    run_step(
+        Command::new("cargo")
+            .args([
+                "test",
+                "--workspace",
+                "--features",
+                "xtask/report,windrose-tests/browser",
+                "--test",
+                "browser",
+            ])
+            .env("WINDROSE_DIST", dist)
+            .env("WINDROSE_CHROMEDRIVER", &bench.browser.driver)
+            .env("WINDROSE_CHROMIUM", &bench.browser.chromium),
+        "a browser journey failed: see above.",
+    )
+}

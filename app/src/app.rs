@@ -122,8 +122,12 @@ pub fn App() -> Html {
     }
 
     let ongo = Callback::from(move |(route, id): (Route, String)| {
+        let fragment = route.to_string();
+        if fragment == address::fragment() {
+            return page::focus(&id);
+        }
         focus.replace(Some(id));
-        address::go(&route.to_string());
+        address::go(&fragment);
     });
     let onreplace = {
         let (keeper, onevent, store) = ((*keeper).clone(), onevent.clone(), store.clone());
@@ -209,7 +213,10 @@ fn header(route: &Route) -> Html {
     html! {
         <header class="site-header">
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the content" }</a>
-            <a class="brand" href={Route::Start.to_string()}>{ "Windrose" }</a>
+            <a class="brand" href={Route::Start.to_string()}>
+                <img src="icon.svg" alt="" width="28" height="28" />
+                { "Windrose" }
+            </a>
             <nav aria-label="Pages">
                 { link(Route::Start, *route == Route::Start, "Start") }
                 { link(Route::Report, *route == Route::Report, "Report") }

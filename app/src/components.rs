@@ -10,6 +10,6 @@ mod save_status;
 pub use confirm::Confirm;
 pub use dimension_nav::DimensionNav;
 pub use document_view::{BlockView, DocumentPreface, SectionView};
-pub use question::{Question, question_id};
+pub use question::{Question, answer_id};
 pub use radar_view::RadarView;
 pub use save_status::SaveStatus;

@@ -1,5 +1,7 @@
 //! The work in progress, and every change that can happen to it. Pure: the shell feeds events and saves.
 
+use std::collections::BTreeSet;
+
 use windrose_questions::Slot;
 
 use crate::{Answer, Assessment, Date, Evidence, NOTE_MAX, REASON_MAX, Response, TITLE_MAX, merge};
@@ -103,6 +105,16 @@ impl Session {
         !self.future.is_empty()
     }
 
+    /// The one question that undoing changes; `None` if it changes something else, or several.
+    pub fn undo_changes(&self) -> Option<Slot> {
+        self.past.last().and_then(|previous| only_difference(&self.assessment, previous))
+    }
+
+    /// The one question that redoing changes; `None` if it changes something else, or several.
+    pub fn redo_changes(&self) -> Option<Slot> {
+        self.future.last().and_then(|next| only_difference(&self.assessment, next))
+    }
+
     /// The session after this event. Total: an event that changes nothing leaves no step to undo.
     #[must_use]
     pub fn apply(mut self, event: Event) -> Self {
@@ -204,6 +216,13 @@ impl Session {
     }
 }
 
+fn only_difference(one: &Assessment, other: &Assessment) -> Option<Slot> {
+    let slots: BTreeSet<Slot> = one.responses().chain(other.responses()).map(|(slot, _)| slot).collect();
+    let mut differing = slots.into_iter().filter(|slot| one.response(*slot) != other.response(*slot));
+    let first = differing.next();
+    first.filter(|_| differing.next().is_none())
+}
+
 fn cut(mut text: String, max: usize) -> String {
     if let Some((end, _)) = text.char_indices().nth(max) {
         text.truncate(end);
@@ -240,6 +259,16 @@ mod tests {
         let session = session.apply(Event::Redone);
         assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
         assert!(!session.can_redo());
+    }
+
+    #[test]
+    fn undo_and_redo_say_which_question_they_change() {
+        let session = after([answered(LEVEL_2)]);
+        assert_eq!((session.undo_changes(), session.redo_changes()), (Some(SLOT), None));
+        let session = session.apply(Event::Undone);
+        assert_eq!((session.undo_changes(), session.redo_changes()), (None, Some(SLOT)));
+        let titled = session.apply(Event::Titled { title: "Orders".into() });
+        assert_eq!(titled.undo_changes(), None);
     }
 
     #[test]

@@ -25,8 +25,14 @@ pub struct Props {
 }
 
 /// The element of a question, for moving the focus there.
-pub fn question_id(capability: &Capability) -> String {
+fn question_id(capability: &Capability) -> String {
     format!("question-{}", capability.id)
+}
+
+/// The element that takes the focus when the question is reached: what is ticked, or the first statement.
+pub fn answer_id(capability: &Capability, answer: Answer) -> String {
+    let choice = Choice::of(answer).unwrap_or(Choice::Level(Level::ABSENT));
+    format!("{}-{}", question_id(capability), choice.key())
 }
 
 /// One of the seven things that can be ticked.
@@ -195,6 +201,13 @@ fn option(
 
 fn reason(props: &Props, id: &str, wants_reason: &UseStateHandle<bool>) -> Html {
     let slot = props.capability.slot;
+    let onmove = props.onmove.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            onmove.emit(true);
+        }
+    });
     let is_recorded = props.response.answer == Answer::NotApplicable;
     let oninput = {
         let (onevent, wants_reason) = (props.onevent.clone(), wants_reason.clone());
@@ -210,11 +223,11 @@ fn reason(props: &Props, id: &str, wants_reason: &UseStateHandle<bool>) -> Html 
     html! {
         <div class="field">
             <label for={format!("{id}-reason")}>{ "Why does it not apply?" }</label>
-            <input type="text" id={format!("{id}-reason")} value={props.response.reason.clone()} {oninput}
+            <input type="text" id={format!("{id}-reason")} value={props.response.reason.clone()} {oninput} {onkeydown}
                 maxlength={REASON_MAX.to_string()} aria-describedby={hint_id.clone()} autocomplete="off" />
             <p class="hint" id={hint_id}>
                 { if is_recorded {
-                    "The question leaves the score. The reason stays in this browser."
+                    "The question leaves the score. The reason stays in this browser. Enter goes to the next question."
                 } else {
                     "Recorded as soon as there is a reason; until then nothing changes."
                 } }

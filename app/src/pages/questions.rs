@@ -1,13 +1,13 @@
 //! The questions of one dimension, with its background, its progress and the live radar.
 
-use windrose_assessment::{Event as Happened, progress, score};
-use windrose_questions::{BANK, Capability, Dimension, Group};
+use windrose_assessment::{Answer, Event as Happened, progress, score};
+use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
 use windrose_report::{headline_name, index_text, stage_text};
 use yew::prelude::*;
 
 use super::{HEADING, heading};
 use crate::app::Work;
-use crate::components::{DimensionNav, Question, RadarView, SaveStatus, question_id};
+use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id};
 use crate::platform::page;
 use crate::route::Route;
 
@@ -33,7 +33,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
     let dimension = props.dimension;
     let assessment = props.work.session.assessment();
     let onkeydown = {
-        let first = dimension.capabilities.first().map(focus_target);
+        let first = dimension.capabilities.first().map(|c| answer_id(c, assessment.answer(c.slot)));
         Callback::from(move |event: KeyboardEvent| {
             let is_onward = event.key() == "ArrowRight" && !event.alt_key() && !page::is_text_field(&event);
             if let Some(first) = first.as_ref().filter(|_| is_onward) {
@@ -94,11 +94,6 @@ fn lower_first(text: &str) -> String {
     characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }
 
-/// The answer of a question that takes the focus: the first one, or the one that is ticked.
-fn focus_target(capability: &Capability) -> String {
-    format!("{}-0", question_id(capability))
-}
-
 fn neighbour(dimension: &Dimension, forward: bool) -> Option<&'static Dimension> {
     let place = BANK.dimensions.iter().position(|d| d.id == dimension.id)?;
     let place = if forward { place.checked_add(1) } else { place.checked_sub(1) }?;
@@ -110,10 +105,8 @@ fn mover(props: &Props, index: usize) -> Callback<bool> {
     let (dimension, ongo) = (props.dimension, props.ongo.clone());
     let session = props.work.session.clone();
     Callback::from(move |forward: bool| {
-        let target = |capability: &Capability| match session.assessment().answer(capability.slot).level() {
-            Some(level) => format!("{}-{}", question_id(capability), level.number()),
-            None => focus_target(capability),
-        };
+        let target =
+            |capability: &Capability| answer_id(capability, session.assessment().answer(capability.slot));
         let place = if forward { index.checked_add(1) } else { index.checked_sub(1) };
         if let Some(capability) = place.and_then(|place| dimension.capabilities.get(place)) {
             return page::focus(&target(capability));
@@ -153,14 +146,30 @@ fn onward(props: &Props) -> Html {
 }
 
 fn save_line(props: &Props) -> Html {
-    let undo = props.onevent.reform(|_: MouseEvent| Happened::Undone);
-    let redo = props.onevent.reform(|_: MouseEvent| Happened::Redone);
+    let session = &props.work.session;
+    let button = |words: &'static str, event: Happened, is_possible: bool, changes: Option<Slot>| {
+        let changed = BANK.capabilities().find(|(_, capability)| Some(capability.slot) == changes);
+        let (onevent, ongo) = (props.onevent.clone(), props.ongo.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            onevent.emit(event.clone());
+            // What changes should be in view.
+            if let Some((dimension, capability)) = changed {
+                ongo.emit((Route::Questions(dimension), answer_id(capability, Answer::Unanswered)));
+            }
+        });
+        let what = changed.map(|(_, capability)| format!("{words}: {}", capability.name));
+        html! {
+            <button type="button" class="quiet" {onclick} disabled={!is_possible} aria-label={what.clone()} title={what}>
+                { words }
+            </button>
+        }
+    };
     html! {
         <div class="save-line">
             <SaveStatus saving={props.work.saving.clone()} />
             <span class="actions">
-                <button type="button" class="quiet" onclick={undo} disabled={!props.work.session.can_undo()}>{ "Undo" }</button>
-                <button type="button" class="quiet" onclick={redo} disabled={!props.work.session.can_redo()}>{ "Redo" }</button>
+                { button("Undo", Happened::Undone, session.can_undo(), session.undo_changes()) }
+                { button("Redo", Happened::Redone, session.can_redo(), session.redo_changes()) }
             </span>
         </div>
     }

@@ -94,7 +94,7 @@ fn begin(props: &Props, total: usize) -> Html {
     let next = Route::Questions(first_open(assessment)).to_string();
     let onevent = props.onevent.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        onevent.emit(Happened::Titled { title: page::text_of(&event) })
+        onevent.emit(Happened::Titled { title: page::text_of(&event) });
     });
     html! {
         <section class="begin" aria-labelledby="begin-heading">

@@ -187,6 +187,7 @@ fn a_cap_names_its_capabilities_and_whether_it_bites() {
     cap("C2", Some((2, 75.0, false, 1)));
     cap("C0 C?", Some((0, 25.0, true, 1)));
     cap("C0 o1", Some((0, 25.0, false, 1)));
+    cap("C1 C3", Some((1, 50.0, false, 1)));
     cap("C3 C4", None);
     cap("C- o0", None);
     cap("Cn/a o0", None);

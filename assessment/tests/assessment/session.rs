@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{Assessment, Event, NOTE_MAX, REASON_MAX, Response, Session, TITLE_MAX};
 
-use crate::any::{any_event, assessment, event, for_any, text};
+use crate::any::{answer, any_event, assessment, event, for_any, text};
 use crate::fixture::slot;
 
 /// A session that goes on with a stored assessment.
@@ -55,6 +55,18 @@ fn undo_and_redo_together_change_nothing() {
         }
         if session.can_redo() {
             assert_eq!(seen(&after(session.clone(), [Event::Redone, Event::Undone])), seen(&session));
+        }
+    });
+}
+
+#[test]
+fn an_answer_is_one_step_back_and_ends_what_was_taken_back() {
+    for_any(&(vec(any_event(), 0..30), answer()), |(events, answer)| {
+        let before = after(Session::default(), events);
+        let answered = before.clone().apply(Event::Answered { slot: slot(1), answer });
+        if answered.assessment() != before.assessment() {
+            assert!(!answered.can_redo());
+            assert_eq!(answered.apply(Event::Undone).assessment(), before.assessment());
         }
     });
 }

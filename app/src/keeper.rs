@@ -68,7 +68,11 @@ impl Keeper {
         if self.is_saving.get() {
             return; // the save under way reads it too
         }
-        let outcome = match self.storage.load().await {
+        let loaded = self.storage.load().await;
+        if self.is_saving.get() {
+            return; // begun meanwhile, and what it stores is newer than what was loaded
+        }
+        let outcome = match loaded {
             Err(error) => Saving::Failed(error.to_string()),
             Ok(None) => {
                 // Cleared behind our back, if there was something: what the page shows is stored again.

@@ -1,5 +1,7 @@
 //! The report: the local one, and what it shares with one opened from a link.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, share_link};
 use windrose_questions::BANK;
@@ -89,32 +91,45 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let with_notes = use_state(|| false);
     let said = use_state(AttrValue::default);
 
+    // Known once the page is shown; while a component is rendered there need not be a browser.
+    let here = use_state(String::new);
+    {
+        let here = here.clone();
+        use_effect_with((), move |()| here.set(address::with_fragment("")));
+    }
+
     let include = share_link::Include { title: *with_title, date: *with_date };
     let text = share_link::encode(&BANK, &props.assessment, include);
-    let link = address::with_fragment(&Route::Shared(text).to_string());
+    let link = format!("{}{}", *here, Route::Shared(text));
     let as_markdown = {
         let (assessment, origin, notes) = (props.assessment.clone(), props.origin, *with_notes);
         move || markdown(&document(&Report::new(&BANK, assessment.clone(), origin), Detail { notes }))
     };
-    let copy = |text: String, done: &'static str| {
+    let copy = |text: Rc<dyn Fn() -> String>, done: &'static str, otherwise: &'static str| {
         let said = said.clone();
         Callback::from(move |_: MouseEvent| {
-            let (said, text) = (said.clone(), text.clone());
+            let (said, text) = (said.clone(), text());
             spawn_local(async move {
                 let copied = clipboard::copy(&text).await;
-                said.set(
-                    if copied {
-                        done
-                    } else {
-                        "The browser does not allow copying here: select the text and copy it yourself."
-                    }
-                    .into(),
-                );
+                said.set(if copied { done } else { otherwise }.into());
             });
         })
     };
+    let copy_link = copy(
+        {
+            let link = link.clone();
+            Rc::new(move || link.clone())
+        },
+        "Link copied. Whoever has it can read the answers; it cannot be called back.",
+        "The browser does not allow copying here: open “What goes along” and copy the link by hand.",
+    );
+    let copy_markdown = copy(
+        Rc::new(as_markdown.clone()),
+        "Report copied as Markdown.",
+        "The browser does not allow copying here: download the Markdown instead.",
+    );
     let save = {
-        let (as_markdown, said) = (as_markdown.clone(), said.clone());
+        let said = said.clone();
         Callback::from(move |_: MouseEvent| {
             let offered = download::offer("windrose-report.md", "text/markdown", &as_markdown());
             said.set(
@@ -139,8 +154,8 @@ pub fn Actions(props: &ActionsProps) -> Html {
         <section class="hand-on" aria-labelledby="hand-on-heading">
             <h2 id="hand-on-heading">{ "Hand on" }</h2>
             <div class="actions">
-                <button type="button" class="primary" onclick={copy(link.clone(), "Link copied. Whoever has it can read the answers; it cannot be called back.")}>{ "Copy link" }</button>
-                <button type="button" onclick={copy(as_markdown(), "Report copied as Markdown.")}>{ "Copy Markdown" }</button>
+                <button type="button" class="primary" onclick={copy_link}>{ "Copy link" }</button>
+                <button type="button" onclick={copy_markdown}>{ "Copy Markdown" }</button>
                 <button type="button" onclick={save}>{ "Download Markdown" }</button>
                 <button type="button" onclick={print}>{ "Print" }</button>
             </div>

@@ -1,35 +1,28 @@
-//! The root: holds the session, chooses the page, and is the one place where effects happen.
+//! The root: holds the session, chooses the page, and keeps the work stored.
 
+use std::cell::Cell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, Event as Happened, Session, share_link};
+use windrose_assessment::{Assessment, Event as Happened, share_link};
 use windrose_questions::BANK;
 use yew::prelude::*;
 
 use crate::keeper::{Keeper, News};
 use crate::pages::{HEADING, NotFoundPage, QuestionsPage, ReportPage, SharedPage, StartPage};
-use crate::platform::storage::Aside;
+use crate::platform::storage::Storage;
 use crate::platform::{address, clock, page};
 use crate::route::Route;
-use crate::store::{Saving, Store};
+use crate::store::{Saving, Store, Work};
+use crate::vault::Aside;
+
+/// Milliseconds the storage has to answer. Our choice: far longer than any healthy one takes.
+const STORAGE_PATIENCE: u32 = 5_000;
 
 /// Starts the app in the element `#app`.
 pub fn start() {
     yew::Renderer::<App>::with_root(page::root()).render();
-}
-
-/// The local work, as pages see it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Work {
-    /// The session.
-    pub session: Session,
-    /// Whether it is stored.
-    pub saving: Saving,
-    /// What is kept aside.
-    pub aside: Vec<Aside>,
-    /// Why stored work could not be read this time, if that happened.
-    pub unreadable: Option<String>,
 }
 
 /// The app.
@@ -37,16 +30,12 @@ pub struct Work {
 pub fn App() -> Html {
     let store = use_reducer(Store::default);
     let saving = use_state(Saving::default);
-    let aside = use_state(Vec::<Aside>::new);
+    let aside = use_state(Rc::<Vec<Aside>>::default);
     let unreadable = use_state(|| None::<String>);
-    let keeper = use_state(|| None::<Rc<Keeper>>);
-    let route = use_state(|| Route::parse(&address::fragment()));
-    // What takes the focus when the next page is shown; nothing on the first one.
-    let focus = use_mut_ref(|| None::<String>);
-
+    let keeper = use_state(|| None::<Rc<Keeper<Storage>>>);
     let onevent = {
         let dispatcher = store.dispatcher();
-        Callback::from(move |event: Happened| dispatcher.dispatch(event))
+        use_callback((), move |event: Happened, ()| dispatcher.dispatch(event))
     };
     {
         let (keeper, saving, aside, unreadable) =
@@ -56,10 +45,10 @@ pub fn App() -> Html {
             let tell = Callback::from(move |news: News| match news {
                 News::Saving(now) => saving.set(now),
                 News::Event(event) => onevent.emit(event),
-                News::Aside(all) => aside.set(all),
+                News::Aside(all) => aside.set(Rc::new(all)),
                 News::Unreadable(reason) => unreadable.set(Some(reason)),
             });
-            spawn_local(async move { keeper.set(Keeper::open(tell).await) });
+            spawn_local(open_keeper(keeper, tell));
         });
     }
     {
@@ -82,9 +71,10 @@ pub fn App() -> Html {
     }
     {
         let keeper = (*keeper).clone();
-        use_effect_with((store.0.assessment().clone(), keeper.is_some()), move |(assessment, _)| {
-            if let Some(keeper) = keeper {
-                keeper.save(assessment);
+        let is_loading = *saving == Saving::Loading;
+        use_effect_with((store.0.assessment().clone(), is_loading), move |(assessment, is_loading)| {
+            if let Some(keeper) = keeper.filter(|keeper| !is_loading && keeper.take(assessment)) {
+                spawn_local(async move { keeper.save_all().await });
             }
         });
     }
@@ -92,80 +82,50 @@ pub fn App() -> Html {
         let is_unsaved =
             matches!(*saving, Saving::Underway | Saving::Failed(_)) && !store.0.assessment().is_empty();
         use_effect_with(is_unsaved, |is_unsaved| {
-            let is_unsaved = *is_unsaved;
-            let listener = page::guard_leaving(move || is_unsaved);
+            let listener = is_unsaved.then(page::ask_before_leaving);
             move || drop(listener)
         });
     }
-    {
-        let (route, focus) = (route.clone(), focus.clone());
-        use_effect_with((), move |()| {
-            let listener = address::on_change(move || {
-                focus.borrow_mut().get_or_insert_with(|| HEADING.to_owned());
-                route.set(Route::parse(&address::fragment()));
-            });
-            move || drop(listener)
-        });
-    }
-    {
-        let title = title(&route, store.0.assessment());
-        let focus = focus.clone();
-        use_effect_with(title, |title| page::set_title(title));
-        use_effect_with((*route).clone(), move |_| {
-            if let Some(id) = focus.borrow_mut().take() {
-                if id == HEADING {
-                    page::scroll_to_top();
-                }
-                page::focus(&id);
-            }
-        });
-    }
+    let (route, ongo) = use_place();
+    let title = title(&route, store.0.assessment());
+    use_effect_with(title, |title| page::set_title(title));
 
-    let ongo = Callback::from(move |(route, id): (Route, String)| {
-        let fragment = route.to_string();
-        if fragment == address::fragment() {
-            return page::focus(&id);
-        }
-        focus.replace(Some(id));
-        address::go(&fragment);
-    });
     let onreplace = {
-        let (keeper, onevent, store) = ((*keeper).clone(), onevent.clone(), store.clone());
-        Callback::from(move |assessment: Assessment| {
-            let (keeper, onevent, mine) = (keeper.clone(), onevent.clone(), store.0.assessment().clone());
-            spawn_local(async move {
-                // Without storage, undo is the only way back, and nothing stored is at stake.
-                let is_safe = mine.is_empty()
-                    || match keeper {
-                        Some(keeper) => keeper.put_aside(&mine).await,
-                        None => true,
-                    };
-                if is_safe {
-                    let next = if assessment.is_empty() { Route::Start } else { Route::Report };
-                    onevent.emit(Happened::Replaced { assessment });
-                    address::go(&next.to_string());
-                }
-            });
+        let (onevent, ongo) = (onevent.clone(), ongo.clone());
+        use_callback((), move |mut assessment: Assessment, ()| {
+            assessment.id = clock::new_id();
+            let next = if assessment.is_empty() { Route::Start } else { Route::Report };
+            onevent.emit(Happened::Replaced { assessment });
+            ongo.emit((next, HEADING.to_owned()));
         })
+    };
+    let onopen = {
+        let onreplace = onreplace.clone();
+        use_callback(
+            (*keeper).clone().map(ByAddress),
+            move |(name, assessment): (String, Assessment), keeper| {
+                if let Some(ByAddress(keeper)) = keeper {
+                    keeper.open_aside(name);
+                }
+                onreplace.emit(assessment);
+            },
+        )
     };
     let onremove = {
-        let keeper = (*keeper).clone();
-        Callback::from(move |name: String| {
-            if let Some(keeper) = keeper.clone() {
-                spawn_local(async move { keeper.remove_aside(&name).await });
+        let unreadable = unreadable.setter();
+        use_callback((*keeper).clone().map(ByAddress), move |name: String, keeper| {
+            unreadable.set(None);
+            page::focus(HEADING);
+            if let Some(ByAddress(keeper)) = keeper.clone() {
+                spawn_local(async move { keeper.remove_aside(name).await });
             }
         })
     };
 
-    let work = Work {
-        session: store.0.clone(),
-        saving: (*saving).clone(),
-        aside: (*aside).clone(),
-        unreadable: (*unreadable).clone(),
-    };
+    let work = Work { session: store.0.clone(), saving: (*saving).clone(), aside: (*aside).clone() };
     let is_loading = work.saving == Saving::Loading;
-    let page = match (*route).clone() {
-        Route::Start => html! { <StartPage {work} {onevent} {onreplace} {onremove} /> },
+    let page = match route.clone() {
+        Route::Start => html! { <StartPage {work} {onevent} {onreplace} {onopen} {onremove} /> },
         Route::Questions(_) | Route::Report if is_loading => {
             html! { <p role="status">{ "Reading your answers…" }</p> }
         }
@@ -177,10 +137,117 @@ pub fn App() -> Html {
     html! {
         <>
             { header(&route) }
-            <main id="main" tabindex="-1">{ page }</main>
+            <main id="main" tabindex="-1">
+                <div role="alert">
+                    if let Some(reason) = &*unreadable {
+                        <p class="notice">
+                            { format!("An assessment stored here could not be opened: {reason}. It was put aside as it is. ") }
+                            <a href={Route::Start.to_string()}>{ "Download it from the start page" }</a>
+                        </p>
+                    }
+                </div>
+                { page }
+            </main>
             { footer() }
         </>
     }
+}
+
+/// A keeper as the dependency of a callback: there is one for a page's life, so being the same one is enough.
+#[derive(Clone)]
+struct ByAddress(Rc<Keeper<Storage>>);
+
+impl PartialEq for ByAddress {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Opens the storage and reads what is there. A storage that does not answer in time must not keep anybody waiting.
+async fn open_keeper(place: UseStateHandle<Option<Rc<Keeper<Storage>>>>, tell: Callback<News>) {
+    let failed = |reason: String| News::Saving(Saving::Failed(reason));
+    let answered = Rc::new(Cell::new(false));
+    let patience = {
+        let (answered, tell) = (Rc::clone(&answered), tell.clone());
+        clock::after(STORAGE_PATIENCE, move || {
+            if !answered.get() {
+                tell.emit(failed("this browser’s storage does not answer".to_owned()));
+            }
+        })
+    };
+    let opened = Storage::open().await;
+    answered.set(true);
+    drop(patience);
+    match opened {
+        Err(error) => tell.emit(failed(error.to_string())),
+        Ok(storage) => {
+            let keeper = Rc::new(Keeper::new(storage, tell, clock::today));
+            place.set(Some(Rc::clone(&keeper)));
+            keeper.read().await;
+        }
+    }
+}
+
+/// The page in the address, and the way to another one. Following a link begins at the top of the next page; going
+/// back or forward returns to where one was.
+#[hook]
+fn use_place() -> (Route, Callback<(Route, String)>) {
+    let route = use_state(|| Route::parse(&address::fragment()));
+    // What takes the focus on the next page, if one was followed there; nothing on the first one.
+    let target = use_mut_ref(|| None::<String>);
+    let arrival = use_mut_ref(|| None::<Arrival>);
+    {
+        let (route, target, arrival) = (route.setter(), target.clone(), arrival.clone());
+        use_effect_with((), move |()| {
+            page::take_over_scrolling();
+            let followed = {
+                let target = target.clone();
+                page::on_link(move || drop(target.replace(Some(HEADING.to_owned()))))
+            };
+            let mut here = address::fragment();
+            let mut left_at = HashMap::<String, f64>::new();
+            let changed = address::on_change(move || {
+                let next = address::fragment();
+                left_at.insert(std::mem::replace(&mut here, next.clone()), page::scroll_position());
+                arrival.replace(Some(match target.take() {
+                    Some(id) => Arrival::At(id),
+                    None => Arrival::Back(left_at.get(&next).copied().unwrap_or_default()),
+                }));
+                route.set(Route::parse(&next));
+            });
+            move || drop((followed, changed))
+        });
+    }
+    use_effect_with((*route).clone(), move |_| match arrival.take() {
+        None => {}
+        Some(Arrival::Back(position)) => {
+            page::focus_in_place(HEADING);
+            page::scroll_to(position);
+        }
+        Some(Arrival::At(id)) => {
+            if id == HEADING {
+                page::scroll_to(0.0);
+            }
+            page::focus(&id);
+        }
+    });
+    let ongo = use_callback((), move |(route, id): (Route, String), ()| {
+        let fragment = route.to_string();
+        if Route::parse(&address::fragment()) == route {
+            return page::focus(&id);
+        }
+        target.replace(Some(id));
+        address::go(&fragment);
+    });
+    ((*route).clone(), ongo)
+}
+
+/// How a page was reached.
+enum Arrival {
+    /// By a link or a key: this element takes the focus.
+    At(String),
+    /// By going back or forward: the page is where it was left, in pixels from the top.
+    Back(f64),
 }
 
 /// The page's title: what tabs, history and bookmarks show.

@@ -1,4 +1,4 @@
-//! Parts of pages. They take plain values and give callbacks; none of them knows storage or addresses.
+//! Parts of pages. They take plain values and give callbacks; where they link, it is to a route.
 
 mod confirm;
 mod dimension_nav;
@@ -10,6 +10,6 @@ mod save_status;
 pub use confirm::Confirm;
 pub use dimension_nav::DimensionNav;
 pub use document_view::{BlockView, DocumentPreface, SectionView};
-pub use question::{Question, answer_id};
+pub use question::{Question, answer_id, question_id};
 pub use radar_view::RadarView;
 pub use save_status::SaveStatus;

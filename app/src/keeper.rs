@@ -1,23 +1,21 @@
 //! Keeps the work: loads it, saves every change in turn, joins edits of other windows.
 //!
-//! One save runs at a time; changes made meanwhile wait and go together. A save reads what is stored, joins
-//! it with what was changed here and writes the result in one transaction, so windows cannot lose each
-//! other's answers. What cannot be read is put aside in the same transaction, never overwritten.
+//! One save runs at a time; changes made meanwhile wait and go together. A save reads what is stored, joins it with
+//! what was changed here and writes the result in one transaction, so windows cannot lose each other's answers. Work
+//! that another piece of work replaces, and records that cannot be read, are put aside in that same transaction. What
+//! a save could not store waits for the next one.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, Event, clean_title, merge};
+use windrose_assessment::{Assessment, Date, Event, Reconciled, clean_title, merge, reconcile};
 use yew::Callback;
 
-use crate::platform::clock;
-use crate::platform::storage::{Aside, Storage};
-use crate::record;
+use crate::record::{self, RecordError};
 use crate::store::Saving;
+use crate::vault::{Aside, Change, Vault};
 
 /// What the keeper has to say.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum News {
     /// Where the work is now.
     Saving(Saving),
@@ -25,167 +23,218 @@ pub(crate) enum News {
     Event(Event),
     /// Everything that is kept aside.
     Aside(Vec<Aside>),
-    /// The stored work could not be read, for this reason, and was put aside.
+    /// Stored work could not be read, for this reason, and was put aside.
     Unreadable(String),
 }
 
 /// See the module's documentation.
 #[derive(Debug)]
-pub(crate) struct Keeper {
-    storage: Storage,
+pub(crate) struct Keeper<V> {
+    vault: V,
     /// What is stored, as far as this window knows.
     known: RefCell<Assessment>,
-    /// What is to be saved next.
+    /// What is to be saved next, or could not be saved yet.
     waiting: RefCell<Option<Assessment>>,
+    /// What was opened from aside, and is current work once the next save has stored it.
+    opened: RefCell<Option<String>>,
     is_saving: Cell<bool>,
     tell: Callback<News>,
+    today: fn() -> Option<Date>,
 }
 
-impl Keeper {
-    /// Opens the storage and reads what is there; without storage, says so, and there is no keeper.
-    pub(crate) async fn open(tell: Callback<News>) -> Option<Rc<Self>> {
-        let storage = match Storage::open().await {
-            Ok(storage) => storage,
-            Err(error) => {
-                tell.emit(News::Saving(Saving::Failed(error.to_string())));
-                return None;
-            }
-        };
-        let keeper = Rc::new(Self {
-            storage,
+impl<V: Vault> Keeper<V> {
+    /// A keeper that has read nothing yet.
+    pub(crate) fn new(vault: V, tell: Callback<News>, today: fn() -> Option<Date>) -> Self {
+        Self {
+            vault,
             known: RefCell::default(),
             waiting: RefCell::default(),
+            opened: RefCell::default(),
             is_saving: Cell::new(false),
             tell,
-        });
-        keeper.read().await;
-        keeper.list_aside().await;
-        Some(keeper)
+            today,
+        }
     }
 
-    /// Reads what is stored, if it is other than known; at the start, and when the window comes back into view.
-    pub(crate) async fn read(self: &Rc<Self>) {
+    /// Reads what is stored: at the start, and when the window comes back into view. Saves what waits.
+    pub(crate) async fn read(&self) {
         if self.is_saving.get() {
             return; // the save under way reads it too
         }
-        let loaded = self.storage.load().await;
+        if self.waiting.borrow().is_some() {
+            self.is_saving.set(true);
+            return self.save_all().await;
+        }
+        let loaded = self.vault.load().await;
         if self.is_saving.get() {
             return; // begun meanwhile, and what it stores is newer than what was loaded
         }
-        let outcome = match loaded {
-            Err(error) => Saving::Failed(error.to_string()),
-            Ok(None) => {
-                // Cleared behind our back, if there was something: what the page shows is stored again.
-                let shown = self.known.take();
-                if !shown.is_empty() {
-                    return self.save(&shown);
-                }
-                Saving::Saved
-            }
-            Ok(Some(text)) => match record::read(&text) {
-                Ok(stored) => {
-                    self.learn(stored);
-                    Saving::Saved
-                }
-                Err(reason) => match self.storage.put_current_aside(&unreadable_name()).await {
-                    Ok(()) => {
-                        self.tell.emit(News::Unreadable(reason.to_string()));
-                        Saving::Saved
-                    }
-                    Err(error) => Saving::Failed(error.to_string()),
-                },
-            },
+        let stored = match loaded {
+            Ok(stored) => stored,
+            Err(error) => return self.say(Saving::Failed(error.to_string())),
         };
-        self.tell.emit(News::Saving(outcome));
-    }
-
-    /// Saves an assessment, after the save that is running, if any.
-    pub(crate) fn save(self: &Rc<Self>, assessment: &Assessment) {
-        if self.waiting.borrow().is_none() && !self.is_saving.get() && *self.known.borrow() == *assessment {
-            return;
-        }
-        self.waiting.replace(Some(assessment.clone()));
-        self.tell.emit(News::Saving(Saving::Underway));
-        if !self.is_saving.replace(true) {
-            let keeper = Rc::clone(self);
-            spawn_local(async move { keeper.save_all().await });
-        }
-    }
-
-    /// Puts an assessment aside under its title, so that another can take its place.
-    pub(crate) async fn put_aside(&self, assessment: &Assessment) -> bool {
-        let title = clean_title(&assessment.title);
-        let title = if title.is_empty() { "Untitled assessment" } else { &title };
-        let name = format!("{title}, put aside{}", on_today());
-        let done = self.storage.put_aside(&name, &record::write(assessment)).await;
-        if let Err(error) = &done {
-            self.tell.emit(News::Saving(Saving::Failed(error.to_string())));
+        match stored.as_deref().map(record::read) {
+            Some(Ok(stored)) => {
+                self.learn(stored);
+                self.say(Saving::Saved);
+            }
+            Some(Err(reason @ RecordError::Newer { .. })) => self.say(Saving::Failed(newer(&reason))),
+            None if self.known.borrow().is_empty() => self.say(Saving::Saved),
+            // Damaged or cleared behind our back: what the page shows is stored again, by a save that puts
+            // aside what it finds.
+            Some(Err(_)) | None => self.store_again().await,
         }
         self.list_aside().await;
-        done.is_ok()
+    }
+
+    /// Takes an assessment to be saved. True if the caller has to run [`Keeper::save_all`]; otherwise there is
+    /// nothing to save, or a save is running and takes it along.
+    pub(crate) fn take(&self, assessment: &Assessment) -> bool {
+        let is_new = *self.known.borrow() != *assessment || self.waiting.borrow().is_some();
+        if !is_new && !self.is_saving.get() {
+            return false;
+        }
+        self.waiting.replace(Some(assessment.clone()));
+        self.say(Saving::Underway);
+        !self.is_saving.replace(true)
+    }
+
+    /// Saves what waits, until nothing does or a save fails.
+    pub(crate) async fn save_all(&self) {
+        let mut outcome = Saving::Saved;
+        while let Some(mine) = self.next_waiting() {
+            if let Err(reason) = self.save(&mine).await {
+                self.waiting.borrow_mut().get_or_insert(mine);
+                outcome = Saving::Failed(reason);
+                break;
+            }
+        }
+        self.is_saving.set(false);
+        self.say(outcome);
+    }
+
+    /// Remembers that the work about to be saved was opened from aside under this name.
+    pub(crate) fn open_aside(&self, name: String) {
+        self.opened.replace(Some(name));
     }
 
     /// Removes one thing that is kept aside.
-    pub(crate) async fn remove_aside(&self, name: &str) {
-        if let Err(error) = self.storage.remove_aside(name).await {
-            self.tell.emit(News::Saving(Saving::Failed(error.to_string())));
+    pub(crate) async fn remove_aside(&self, name: String) {
+        let removal = |_| Change { remove: Some(name), ..Change::default() };
+        if let Err(error) = self.vault.change(removal).await {
+            self.say(Saving::Failed(error.to_string()));
         }
         self.list_aside().await;
     }
 
+    async fn save(&self, mine: &Assessment) -> Result<(), String> {
+        let known = self.known.borrow().clone();
+        let opened = self.opened.borrow().clone();
+        let mut result = Ok(mine.clone());
+        let mut unreadable = None;
+        let mut moves_aside = opened.is_some();
+        let changed = self
+            .vault
+            .change(|stored| {
+                let (theirs, damaged) = match stored.as_deref().map(record::read) {
+                    None => (None, None),
+                    Some(Ok(theirs)) => (Some(theirs), None),
+                    Some(Err(reason @ RecordError::Newer { .. })) => {
+                        result = Err(newer(&reason));
+                        return Change::default();
+                    }
+                    Some(Err(reason)) => {
+                        unreadable = Some(reason.to_string());
+                        (None, stored)
+                    }
+                };
+                let Reconciled { current, aside } = reconcile(&known, mine.clone(), theirs);
+                let aside =
+                    aside.map(|work| self.replaced(&work)).or_else(|| damaged.map(|text| self.damaged(text)));
+                moves_aside |= aside.is_some();
+                let text = record::write(&current);
+                result = Ok(current);
+                Change { current: Some(text), aside, remove: opened }
+            })
+            .await;
+        changed.map_err(|error| error.to_string())?;
+        let stored = result?;
+        self.opened.take();
+        self.known.replace(mine.clone());
+        if let Some(superseded) = self.learn(stored) {
+            let aside = Some(self.replaced(&superseded));
+            let kept = self.vault.change(|_| Change { aside, ..Change::default() }).await;
+            kept.map_err(|error| error.to_string())?;
+            moves_aside = true;
+        }
+        if let Some(reason) = unreadable {
+            self.tell.emit(News::Unreadable(reason));
+        }
+        if moves_aside {
+            self.list_aside().await;
+        }
+        Ok(())
+    }
+
+    /// Stores once more what this window knew to be stored.
+    async fn store_again(&self) {
+        let shown = self.known.take();
+        self.waiting.replace(Some(shown));
+        self.is_saving.set(true);
+        self.save_all().await;
+    }
+
+    fn next_waiting(&self) -> Option<Assessment> {
+        self.waiting.borrow_mut().take()
+    }
+
+    /// Remembers what is stored, and tells if it is other than known. What waits has to know of it too, or its
+    /// save would take the difference for changes made here; if it is other work by now, it is given back.
+    fn learn(&self, stored: Assessment) -> Option<Assessment> {
+        let known = self.known.replace(stored.clone());
+        if known == stored {
+            return None;
+        }
+        let mut superseded = None;
+        if let Some(waiting) = self.next_waiting() {
+            if waiting.id == stored.id {
+                self.waiting.replace(Some(merge(&known, waiting, &stored)));
+            } else {
+                superseded = Some(waiting);
+            }
+        }
+        self.tell.emit(News::Event(Event::Synchronised { known, stored }));
+        superseded
+    }
+
     async fn list_aside(&self) {
-        if let Ok(aside) = self.storage.aside().await {
+        if let Ok(aside) = self.vault.aside().await {
             self.tell.emit(News::Aside(aside));
         }
     }
 
-    async fn save_all(&self) {
-        let mut outcome = Saving::Saved;
-        while let Some(mine) = self.take_waiting() {
-            let known = self.known.borrow().clone();
-            let mut result = mine.clone();
-            let saved = self.storage.save(|stored| {
-                let theirs = stored.as_deref().map(record::read);
-                let aside = match theirs {
-                    None => None,
-                    Some(Ok(theirs)) => {
-                        result = merge(&known, mine.clone(), &theirs);
-                        None
-                    }
-                    Some(Err(_)) => stored.map(|text| Aside { name: unreadable_name(), text }),
-                };
-                (record::write(&result), aside)
-            });
-            outcome = match saved.await {
-                Ok(()) => {
-                    self.known.replace(mine);
-                    self.learn(result);
-                    Saving::Saved
-                }
-                Err(error) => Saving::Failed(error.to_string()),
-            };
-        }
-        self.is_saving.set(false);
-        self.tell.emit(News::Saving(outcome));
+    fn say(&self, saving: Saving) {
+        self.tell.emit(News::Saving(saving));
     }
 
-    fn take_waiting(&self) -> Option<Assessment> {
-        self.waiting.borrow_mut().take()
+    fn replaced(&self, work: &Assessment) -> Aside {
+        let title = clean_title(&work.title);
+        let title = if title.is_empty() { "Untitled assessment" } else { &title };
+        Aside { name: format!("{title}, put aside{}", self.on_today()), text: record::write(work) }
     }
 
-    /// Remembers what is stored, and tells if it is other than known.
-    fn learn(&self, stored: Assessment) {
-        let known = self.known.replace(stored.clone());
-        if known != stored {
-            self.tell.emit(News::Event(Event::Synchronised { known, stored }));
-        }
+    fn damaged(&self, text: String) -> Aside {
+        Aside { name: format!("Unreadable assessment, found{}", self.on_today()), text }
+    }
+
+    fn on_today(&self) -> String {
+        (self.today)().map_or(String::new(), |today| format!(" on {today}"))
     }
 }
 
-fn unreadable_name() -> String {
-    format!("Unreadable assessment, found{}", on_today())
+fn newer(reason: &RecordError) -> String {
+    format!("{reason}; reload this page to get it")
 }
 
-fn on_today() -> String {
-    clock::today().map_or(String::new(), |today| format!(" on {today}"))
-}
+#[cfg(test)]
+mod tests;

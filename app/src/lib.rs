@@ -12,3 +12,4 @@ mod platform;
 pub mod record;
 pub mod route;
 pub mod store;
+mod vault;

@@ -12,7 +12,11 @@ pub use report::{Actions, ReportBody, ReportPage};
 pub use shared::SharedPage;
 pub use start::StartPage;
 
+use windrose_assessment::{clean_title, progress};
+use windrose_questions::BANK;
 use yew::prelude::*;
+
+use crate::store::Work;
 
 /// The element that takes the focus when a page is reached.
 pub const HEADING: &str = "page-heading";
@@ -20,4 +24,23 @@ pub const HEADING: &str = "page-heading";
 /// The page's heading.
 pub(crate) fn heading(content: Html) -> Html {
     html! { <h1 id={HEADING} tabindex="-1">{ content }</h1> }
+}
+
+/// What becomes of the work when other work takes its place, in sentences.
+fn what_happens(work: &Work) -> String {
+    let assessment = work.session.assessment();
+    let title = clean_title(&assessment.title);
+    let title =
+        if title.is_empty() { "Your untitled assessment".to_owned() } else { format!("“{title}”") };
+    let done = progress(&BANK, assessment);
+    let (given, total) = (done.given(), done.total);
+    if work.is_stored() {
+        format!(
+            "{title} ({given} of {total} answered) is put aside. You find it on the start page, under “Kept aside”."
+        )
+    } else {
+        format!(
+            "This browser stores nothing, so {title} ({given} of {total} answered) will be gone. Cancel, and download the answers first."
+        )
+    }
 }

@@ -1,6 +1,7 @@
 //! The browser: every call of web-sys, js-sys, gloo and idb is behind one of these small functions.
 //!
-//! Nothing here decides anything; what can go wrong comes back as a typed error with a sentence for people.
+//! Nothing here decides anything. What can go wrong comes back: from the storage as an error with a sentence for
+//! people, from clipboard and downloads as `false`.
 
 pub(crate) mod address;
 pub(crate) mod clipboard;

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use windrose_assessment::{Answer, Assessment, Date, Evidence, Level, Profile, ProfileField, Response};
+use windrose_assessment::{
+    Answer, Assessment, AssessmentId, Date, Evidence, Level, Profile, ProfileField, Response,
+};
 use windrose_questions::{BANK, Bank};
 
 /// Version of this form.
@@ -57,6 +59,7 @@ struct Record {
     format: u32,
     bank: u8,
     edition: u8,
+    id: u64,
     title: String,
     dated: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -121,6 +124,7 @@ pub fn write(assessment: &Assessment) -> String {
         format: FORMAT,
         bank: BANK.number,
         edition: BANK.edition,
+        id: assessment.id.0,
         title: assessment.title.clone(),
         dated: assessment.dated.map(|date| date.to_string()),
         profile: if assessment.profile.is_empty() { Vec::new() } else { profile.to_vec() },
@@ -145,21 +149,24 @@ pub fn read(text: &str) -> Result<Assessment, RecordError> {
 }
 
 fn restore(bank: &Bank, record: Record) -> Result<Assessment, RecordError> {
+    // Taken apart without `..`: a new field does not compile until it is read here.
+    let Record { format: _, bank: _, edition: _, id, title, dated, profile, responses } = record;
     let mut assessment = Assessment::default();
-    assessment.title = record.title;
-    assessment.dated = match record.dated {
+    assessment.id = AssessmentId(id);
+    assessment.title = title;
+    assessment.dated = match dated {
         None => None,
         Some(text) => Some(Date::parse(&text).ok_or_else(|| out_of_range("dated"))?),
     };
-    if record.profile.len() > ProfileField::ALL.len() {
+    if profile.len() > ProfileField::ALL.len() {
         return Err(out_of_range("profile"));
     }
     assessment.profile = ProfileField::ALL
         .into_iter()
-        .zip(record.profile)
+        .zip(profile)
         .try_fold(Profile::default(), |profile, (field, number)| profile.with(field, number))
         .ok_or_else(|| out_of_range("profile"))?;
-    for (id, response) in record.responses {
+    for (id, response) in responses {
         let capability = bank.capability_by_id(&id).ok_or_else(|| out_of_range(&id))?;
         assessment.record(capability.slot, response.into());
     }
@@ -172,8 +179,10 @@ fn out_of_range(field: &str) -> RecordError {
 
 impl From<&Response> for ResponseRecord {
     fn from(response: &Response) -> Self {
+        // Taken apart without `..`: a new field does not compile until it is stored here.
+        let Response { answer, evidence, reason, note } = response;
         Self {
-            answer: match response.answer {
+            answer: match answer {
                 Answer::Unanswered => AnswerRecord::Unanswered,
                 Answer::DontKnow => AnswerRecord::DontKnow,
                 Answer::NotApplicable => AnswerRecord::NotApplicable,
@@ -185,13 +194,13 @@ impl From<&Response> for ResponseRecord {
                     _ => AnswerRecord::Level4,
                 },
             },
-            evidence: response.evidence.map(|evidence| match evidence {
+            evidence: evidence.map(|evidence| match evidence {
                 Evidence::Opinion => EvidenceRecord::E0,
                 Evidence::Artefact => EvidenceRecord::E1,
                 Evidence::Exercised => EvidenceRecord::E2,
             }),
-            reason: response.reason.clone(),
-            note: response.note.clone(),
+            reason: reason.clone(),
+            note: note.clone(),
         }
     }
 }
@@ -225,7 +234,7 @@ impl From<ResponseRecord> for Response {
 mod tests {
     use super::*;
 
-    const RECORD: &str = r#"{"format":1,"bank":1,"edition":1,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}}}"#;
+    const RECORD: &str = r#"{"format":1,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}}}"#;
 
     #[test]
     fn the_form_is_stable() {

@@ -1,19 +1,21 @@
-//! The session as Yew state, and whether it is stored.
+//! The local work as Yew state: the session, whether it is stored, and what is kept aside.
 
 use std::rc::Rc;
 
 use windrose_assessment::{Event, Session};
 use yew::Reducible;
 
+use crate::vault::Aside;
+
 /// The session of this window: a newtype, so that `assessment` need not know Yew.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Store(pub Session);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Store(pub Rc<Session>);
 
 impl Reducible for Store {
     type Action = Event;
 
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        Self(Rc::unwrap_or_clone(self).0.apply(event)).into()
+        Self(Rc::new(Session::clone(&self.0).apply(event))).into()
     }
 }
 
@@ -29,4 +31,22 @@ pub enum Saving {
     Underway,
     /// Changes are on the page only, for this reason.
     Failed(String),
+}
+
+/// The local work, as pages see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// The session.
+    pub session: Rc<Session>,
+    /// Whether it is stored.
+    pub saving: Saving,
+    /// What is kept aside.
+    pub aside: Rc<Vec<Aside>>,
+}
+
+impl Work {
+    /// True if there is a store that answers; without one, nothing can be put aside.
+    pub fn is_stored(&self) -> bool {
+        !matches!(self.saving, Saving::Failed(_))
+    }
 }

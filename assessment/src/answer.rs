@@ -24,11 +24,6 @@ impl Answer {
             Self::Unanswered | Self::DontKnow | Self::NotApplicable => None,
         }
     }
-
-    /// True if a person has said something, even if it is that they do not know.
-    pub const fn is_given(self) -> bool {
-        !matches!(self, Self::Unanswered)
-    }
 }
 
 /// What a level rests on.

@@ -13,9 +13,16 @@ pub const NOTE_MAX: usize = 2_000;
 /// Longest reason for "not applicable", in characters. Our choice: a sentence or two.
 pub const REASON_MAX: usize = 300;
 
+/// Which piece of work an assessment is, so that two windows never mix the answers of two. Given by the shell,
+/// which has randomness; 0 is the first work on a device. Stays on this device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct AssessmentId(pub u64);
+
 /// An assessment of one service or system. Scores and progress are computed from it, never stored in it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
+    /// Which piece of work it is.
+    pub id: AssessmentId,
     /// What is assessed, as typed; see [`clean_title`].
     pub title: String,
     /// The day of the last change, if known.

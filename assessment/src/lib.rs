@@ -19,10 +19,10 @@ mod session;
 pub mod share_link;
 
 pub use answer::{Answer, Evidence, Response};
-pub use assessment::{Assessment, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title};
+pub use assessment::{Assessment, AssessmentId, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title};
 pub use date::Date;
 pub use level::Level;
-pub use merge::merge;
+pub use merge::{Reconciled, merge, reconcile};
 pub use plan::{DEFAULT_TARGETS, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedStep, Targets, Unknown, plan};
 pub use profile::{Profile, ProfileField};
 pub use progress::{Progress, progress};

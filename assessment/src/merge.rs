@@ -1,17 +1,31 @@
-//! Two edits of one assessment become one, field by field.
+//! Two edits of one assessment become one; two assessments never do.
+//!
+//! Three-way: what both sides last agreed on says who changed what. The fields are: the answer of a question with
+//! its evidence and reason, the note of a question, the title, the profile. Nothing that only one side changed is
+//! lost; where both changed the same field, the one that comes later (`mine`) stays.
+
+use std::collections::BTreeSet;
 
 use windrose_questions::Slot;
 
-use crate::Assessment;
+use crate::{Assessment, Response};
 
-/// What both sides changed since `base`: a field that only one side changed is that side's; where both did,
-/// `mine` wins, since it is the later one to arrive. Nothing that only the other side changed is lost.
+/// Joins what both sides changed since `base`. All three are the same piece of work.
 pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assessment {
     let mut merged = mine;
-    for slot in slots(base).chain(slots(theirs)).collect::<Vec<_>>() {
-        if merged.response(slot) == base.response(slot) {
-            merged.record(slot, theirs.response(slot).cloned().unwrap_or_default());
-        }
+    let slots: BTreeSet<Slot> =
+        [base, &merged, theirs].into_iter().flat_map(Assessment::responses).map(|(slot, _)| slot).collect();
+    let dated = if &merged == base {
+        theirs.dated
+    } else if theirs == base {
+        merged.dated
+    } else {
+        merged.dated.max(theirs.dated)
+    };
+    for slot in slots {
+        let of = |assessment: &Assessment| assessment.response(slot).cloned().unwrap_or_default();
+        let response = merge_response(&of(base), of(&merged), of(theirs));
+        merged.record(slot, response);
     }
     if merged.title == base.title {
         merged.title.clone_from(&theirs.title);
@@ -19,23 +33,66 @@ pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assess
     if merged.profile == base.profile {
         merged.profile = theirs.profile;
     }
-    merged.dated = merged.dated.max(theirs.dated);
+    merged.dated = dated;
     merged
 }
 
-fn slots(assessment: &Assessment) -> impl Iterator<Item = Slot> {
-    assessment.responses().map(|(slot, _)| slot)
+fn merge_response(base: &Response, mine: Response, theirs: Response) -> Response {
+    let said = |r: &Response| (r.answer, r.evidence, r.reason.clone());
+    let (answer, evidence, reason) = if said(&mine) == said(base) { said(&theirs) } else { said(&mine) };
+    let note = if mine.note == base.note { theirs.note } else { mine.note };
+    Response { answer, evidence, reason, note }
+}
+
+/// What to store, and what has to be put aside so that it is not lost.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reconciled {
+    /// The work from now on.
+    pub current: Assessment,
+    /// Work that would otherwise be overwritten.
+    pub aside: Option<Assessment>,
+}
+
+/// Decides what a save stores: `mine` is in this window, `known` is what it last knew to be stored, `stored` is what
+/// is there now.
+pub fn reconcile(known: &Assessment, mine: Assessment, stored: Option<Assessment>) -> Reconciled {
+    let kept = |assessment: Assessment| Some(assessment).filter(|a| !a.is_empty());
+    match stored {
+        None => Reconciled { current: mine, aside: None },
+        Some(theirs) if theirs.id == mine.id => {
+            let nothing = Assessment::default();
+            let base = if known.id == mine.id { known } else { &nothing };
+            Reconciled { current: merge(base, mine, &theirs), aside: None }
+        }
+        // This window has begun another piece of work.
+        Some(theirs) if theirs.id == known.id => Reconciled { current: mine, aside: kept(theirs) },
+        // Another window has; it has put aside what was stored, but not what was changed here since.
+        Some(theirs) => {
+            let aside = if mine == *known { None } else { kept(mine) };
+            Reconciled { current: theirs, aside }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Answer, Level};
+    use crate::{Answer, AssessmentId, Date, Level};
+
+    fn slot(number: u8) -> Slot {
+        Slot::new(number).unwrap()
+    }
 
     fn assessment(answers: &[(u8, u8)]) -> Assessment {
-        answers.iter().fold(Assessment::default(), |all, (slot, level)| {
-            all.with_answer(Slot::new(*slot).unwrap(), Answer::Level(Level::new(*level).unwrap()))
+        answers.iter().fold(Assessment::default(), |all, (number, level)| {
+            all.with_answer(slot(*number), Answer::Level(Level::new(*level).unwrap()))
         })
+    }
+
+    fn work(id: u64, answers: &[(u8, u8)]) -> Assessment {
+        let mut work = assessment(answers);
+        work.id = AssessmentId(id);
+        work
     }
 
     #[track_caller]
@@ -64,5 +121,52 @@ mod tests {
     #[test]
     fn a_stale_copy_without_edits_changes_nothing() {
         case(&[(1, 0)], &[(1, 0)], &[(1, 3), (2, 2)], &[(1, 3), (2, 2)]);
+    }
+
+    #[test]
+    fn a_note_here_and_an_answer_there_are_two_fields() {
+        let base = assessment(&[(1, 2)]);
+        let noted = |mut assessment: Assessment| {
+            let response = assessment.response(slot(1)).cloned().unwrap_or_default();
+            assessment.record(slot(1), Response { note: "ask Ana".to_owned(), ..response });
+            assessment
+        };
+        let (mine, theirs) = (noted(base.clone()), assessment(&[(1, 3)]));
+        assert_eq!(merge(&base, mine.clone(), &theirs), noted(assessment(&[(1, 3)])));
+        assert_eq!(merge(&base, theirs, &mine), noted(assessment(&[(1, 3)])));
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_side_that_changed() {
+        let on = |days: u16, answers: &[(u8, u8)]| {
+            let mut dated = assessment(answers);
+            dated.dated = Some(Date::from_days(days));
+            dated
+        };
+        let day = |base, mine, theirs| merge(&base, mine, &theirs).dated.map(Date::days);
+        assert_eq!(day(on(9, &[]), on(3, &[(1, 1)]), on(9, &[])), Some(3));
+        assert_eq!(day(on(9, &[]), on(9, &[]), on(3, &[(1, 1)])), Some(3));
+        assert_eq!(day(on(2, &[]), on(3, &[(1, 1)]), on(4, &[(2, 1)])), Some(4));
+    }
+
+    #[test]
+    fn beginning_other_work_puts_the_stored_work_aside_with_what_another_window_added() {
+        let reconciled = reconcile(&work(1, &[(1, 1)]), work(2, &[]), Some(work(1, &[(1, 1), (2, 2)])));
+        assert_eq!(reconciled, Reconciled { current: work(2, &[]), aside: Some(work(1, &[(1, 1), (2, 2)])) });
+    }
+
+    #[test]
+    fn other_work_begun_elsewhere_stays_and_edits_made_here_are_put_aside() {
+        let (known, stored) = (work(1, &[(1, 1)]), work(2, &[(9, 4)]));
+        let edited = reconcile(&known, work(1, &[(1, 3)]), Some(stored.clone()));
+        assert_eq!(edited, Reconciled { current: stored.clone(), aside: Some(work(1, &[(1, 3)])) });
+        let idle = reconcile(&known, known.clone(), Some(stored.clone()));
+        assert_eq!(idle, Reconciled { current: stored, aside: None });
+    }
+
+    #[test]
+    fn two_first_windows_write_one_piece_of_work() {
+        let reconciled = reconcile(&work(0, &[]), work(0, &[(2, 2)]), Some(work(0, &[(1, 1)])));
+        assert_eq!(reconciled, Reconciled { current: work(0, &[(1, 1), (2, 2)]), aside: None });
     }
 }

@@ -41,11 +41,6 @@ pub struct Range {
 }
 
 impl Range {
-    /// True if nothing unknown is left in it.
-    pub fn is_exact(self) -> bool {
-        (self.high - self.low).abs() < f64::EPSILON
-    }
-
     /// Both ends rounded to the nearest 5, halves up, as shown to people: 80 opinions bear no more precision.
     pub fn rounded(self) -> (u8, u8) {
         (round_to_5(self.low), round_to_5(self.high))

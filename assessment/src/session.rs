@@ -1,6 +1,7 @@
 //! The work in progress, and every change that can happen to it. Pure: the shell feeds events and saves.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use windrose_questions::Slot;
 
@@ -9,12 +10,12 @@ use crate::{Answer, Assessment, Date, Evidence, NOTE_MAX, REASON_MAX, Response, 
 /// Steps that can be taken back. Our choice: more than anybody takes back, little enough to keep in memory.
 const UNDO_DEPTH: usize = 100;
 
-/// The assessment being worked on, with the way back.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The assessment being worked on, with the way back. Cloning one shares the states it could go back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Session {
     assessment: Assessment,
-    past: Vec<Assessment>,
-    future: Vec<Assessment>,
+    past: Vec<Rc<Assessment>>,
+    future: Vec<Rc<Assessment>>,
     /// The day that changes are dated with, once it is known.
     today: Option<Date>,
     /// What the last event changed, so that typing a text is one step back and not one for each key.
@@ -22,7 +23,7 @@ pub struct Session {
 }
 
 /// A text being typed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Field {
     Title,
     Note(Slot),
@@ -70,8 +71,9 @@ pub enum Event {
         /// The other assessment.
         assessment: Assessment,
     },
-    /// The stored copy was read: at the start, or because another window had edited it. Its edits join those
-    /// made here since; where both changed the same field, the one made here stays.
+    /// The stored copy was read: at the start, or because another window had changed it. Edits of the same work
+    /// join those made here since; where both changed the same field, the one made here stays. Other work takes
+    /// the place of this one, which undo brings back.
     Synchronised {
         /// What this window last knew to be stored; empty at the start.
         known: Assessment,
@@ -159,11 +161,19 @@ impl Session {
                 return self.changed(before, None);
             }
             Event::Synchronised { known, stored } => {
-                // The way back gets the other window's edits too, or undoing would take them away.
-                for state in self.past.iter_mut().chain(&mut self.future).chain([&mut self.assessment]) {
-                    *state = merge(&known, std::mem::take(state), &stored);
+                if stored.id == self.assessment.id {
+                    // The way back gets the other window's edits too, or undoing would take them away.
+                    for state in self.past.iter_mut().chain(&mut self.future) {
+                        if state.id == stored.id {
+                            *state = Rc::new(merge(&known, Assessment::clone(state), &stored));
+                        }
+                    }
+                    self.assessment = merge(&known, self.assessment, &stored);
+                    return self;
                 }
-                return self;
+                // Other work, from the store at the start or begun in another window.
+                self.assessment = stored;
+                return if before.is_empty() { self } else { self.changed(before, None) };
             }
             Event::DayBegan { today } => {
                 self.today = Some(today);
@@ -182,7 +192,7 @@ impl Session {
     fn changed(mut self, before: Assessment, typing: Option<Field>) -> Self {
         if self.assessment != before {
             if typing.is_none() || typing != self.typing {
-                self.past.push(before);
+                self.past.push(Rc::new(before));
                 if self.past.len() > UNDO_DEPTH {
                     self.past.remove(0);
                 }
@@ -195,7 +205,8 @@ impl Session {
 
     fn undo(mut self) -> Self {
         if let Some(previous) = self.past.pop() {
-            self.future.push(std::mem::replace(&mut self.assessment, previous));
+            let current = std::mem::replace(&mut self.assessment, Rc::unwrap_or_clone(previous));
+            self.future.push(Rc::new(current));
             self.typing = None;
         }
         self
@@ -203,7 +214,8 @@ impl Session {
 
     fn redo(mut self) -> Self {
         if let Some(next) = self.future.pop() {
-            self.past.push(std::mem::replace(&mut self.assessment, next));
+            let current = std::mem::replace(&mut self.assessment, Rc::unwrap_or_clone(next));
+            self.past.push(Rc::new(current));
             self.typing = None;
         }
         self
@@ -233,7 +245,7 @@ fn cut(mut text: String, max: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Level;
+    use crate::{AssessmentId, Level};
 
     const SLOT: Slot = Slot::new(3).unwrap();
     const LEVEL_2: Answer = Answer::Level(Level::new(2).unwrap());
@@ -342,6 +354,19 @@ mod tests {
         let back = session.apply(Event::Undone).apply(Event::Undone);
         assert_eq!(back.assessment(), &Assessment::default().with_answer(other, Answer::DontKnow));
         assert!(!back.can_undo());
+    }
+
+    #[test]
+    fn other_work_begun_elsewhere_never_mixes_with_this_one() {
+        let mine = after([answered(LEVEL_2), answered(Answer::DontKnow)]);
+        let mut stored = Assessment::default().with_answer(Slot::new(9).unwrap(), LEVEL_2);
+        stored.id = AssessmentId(7);
+        let known = mine.assessment().clone();
+        let session = mine.clone().apply(Event::Synchronised { known, stored: stored.clone() });
+        assert_eq!(session.assessment(), &stored);
+        let back = session.apply(Event::Undone);
+        assert_eq!(back.assessment(), mine.assessment());
+        assert_eq!(back.apply(Event::Undone).assessment(), after([answered(LEVEL_2)]).assessment());
     }
 
     #[test]

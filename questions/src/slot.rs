@@ -19,11 +19,6 @@ impl Slot {
         self.0
     }
 
-    /// The slot as a place in a table of [`Slot::COUNT`] entries.
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
-
     /// For the generated bank only: the compiler has checked the number.
     pub(crate) const fn checked(number: u8) -> Self {
         Self(number)

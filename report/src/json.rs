@@ -137,7 +137,7 @@ impl From<&Report> for ReportJson {
         let plan = &report.plan;
         Self {
             format: FORMAT,
-            bank: BankJson { number: report.bank.number, edition: report.bank.edition },
+            bank: BankJson { number: report.bank.number, edition: report.edition() },
             title: clean_title(&report.assessment.title),
             dated: report.assessment.dated.map(|date| date.to_string()),
             headlines: HeadlinesJson {

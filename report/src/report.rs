@@ -11,7 +11,10 @@ pub enum Origin {
     /// The reader's own work on this device.
     Local,
     /// Somebody's link.
-    Link,
+    Link {
+        /// The edition of the bank that was answered.
+        edition: u8,
+    },
 }
 
 /// Everything the report says about one assessment.
@@ -40,6 +43,14 @@ impl Report {
         let scores = score(bank, &assessment);
         let plan = plan(bank, &assessment, &scores, targets);
         Self { bank, progress: progress(bank, &assessment), targets, scores, plan, origin, assessment }
+    }
+
+    /// The edition of the bank that was answered.
+    pub fn edition(&self) -> u8 {
+        match self.origin {
+            Origin::Local => self.bank.edition,
+            Origin::Link { edition } => edition,
+        }
     }
 
     /// The title as shown, `Untitled assessment` if there is none.

@@ -35,11 +35,10 @@ pub fn document(report: &Report, detail: Detail) -> Document {
 
 fn preface(report: &Report) -> Vec<String> {
     let changed = report.assessment.dated.map_or(String::new(), |date| format!(", last changed on {date}"));
-    let answers =
-        format!("Self-reported answers to edition {} of the questions{changed}.", report.bank.edition);
+    let answers = format!("Self-reported answers to edition {} of the questions{changed}.", report.edition());
     let origin = match report.origin {
         Origin::Local => answers,
-        Origin::Link => format!("Opened from a link. {answers}"),
+        Origin::Link { .. } => format!("Opened from a link. {answers}"),
     };
     let progress = report.progress;
     let questions = count(progress.total, "question");
@@ -159,7 +158,8 @@ fn unknowns(report: &Report) -> Section {
         return Section { id: "unknown", heading: "What we do not know", blocks };
     }
     blocks.push(Block::Paragraph(
-        "Each of these widens a range: the low end takes it as level 0, the high end as level 4.".to_owned(),
+        "Each of these can widen a range: the low end takes it as level 0, the high end as level 4."
+            .to_owned(),
     ));
     for (answer, heading) in [(Answer::DontKnow, "Find out"), (Answer::Unanswered, "Not answered yet")] {
         let points: Vec<String> = unknowns
@@ -233,7 +233,7 @@ fn how_to_read() -> Section {
         "Answers are the team’s own. A level says which statement is true in production today; plans do not count.",
         "Index: 25 × the weighted mean of the levels of a dimension (critical capabilities weigh 2, others 1), but at most 25 × (lowest critical level + 1). One critical capability at level 0 holds the index at 25 or less.",
         "Stage: the highest level that every critical capability and two thirds of the weight reach. The index shows progress; the stage shows what the mean would hide.",
-        "A range stands wherever something is unknown. Answering can only narrow it.",
+        "A range can stand wherever something is unknown. Answering can only narrow it.",
         "There are two headlines and no overall number. Service conduct is about how one service is built and run; System readiness is about how services behave together. Each is the mean of its dimensions.",
         "The twelve factors alone do not make a well-designed system, and they never claimed to: the four layers lie outside their scope.",
         "Level 4 everywhere is not the aim. Do not rank teams by these numbers; a difference of 5 can come from rounding alone.",

@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     let bank = &windrose_questions::BANK;
     let shared = share_link::decode(bank, share_link::text_of(address))
         .map_err(|error| Failure::Failed(format!("{error}.")))?;
-    let report = Report::new(bank, shared.assessment, Origin::Link);
+    let report = Report::new(bank, shared.assessment, Origin::Link { edition: shared.edition });
     let text = if as_json { json(&report) } else { markdown(&document(&report, Detail::default())) };
     print!("{text}");
     Ok(())

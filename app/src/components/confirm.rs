@@ -16,8 +16,8 @@ pub struct Props {
     pub action: AttrValue,
     /// Called when the user goes on.
     pub onconfirm: Callback<()>,
-    /// Called when the user does not, by button or Escape.
-    pub oncancel: Callback<()>,
+    /// Called when the dialog has closed, whichever way.
+    pub onclose: Callback<()>,
 }
 
 /// The dialog. It opens when it is rendered; the safe button has the focus.
@@ -32,10 +32,28 @@ pub fn Confirm(props: &Props) -> Html {
             }
         });
     }
-    let confirm = props.onconfirm.reform(|_: MouseEvent| ());
-    let cancel = props.oncancel.reform(|_: MouseEvent| ());
-    // Escape closes the dialog by itself; the page has to know.
-    let onclose = props.oncancel.reform(|_: Event| ());
+    // Closing gives the focus back to what opened the dialog; leaving the page does not.
+    let close = {
+        let dialog = dialog.clone();
+        move || {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        }
+    };
+    let cancel = {
+        let close = close.clone();
+        Callback::from(move |_: MouseEvent| close())
+    };
+    let confirm = {
+        let onconfirm = props.onconfirm.clone();
+        Callback::from(move |_: MouseEvent| {
+            close();
+            onconfirm.emit(());
+        })
+    };
+    // Whatever closes the dialog, Escape included.
+    let onclose = props.onclose.reform(|_: Event| ());
     html! {
         <dialog ref={dialog} class="confirm" aria-labelledby="confirm-heading" {onclose}>
             <h2 id="confirm-heading">{ &props.heading }</h2>

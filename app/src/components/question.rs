@@ -25,7 +25,7 @@ pub struct Props {
 }
 
 /// The element of a question, for moving the focus there.
-fn question_id(capability: &Capability) -> String {
+pub fn question_id(capability: &Capability) -> String {
     format!("question-{}", capability.id)
 }
 
@@ -98,12 +98,19 @@ pub fn Question(props: &Props) -> Html {
     let id = question_id(capability);
     // "Not applicable" is ticked, and its reason is still to be written: nothing is recorded yet.
     let wants_reason = use_state(|| false);
+    // Set by a press that should lead on into the reason; moving through the answers by arrow keys should not.
+    let leads_to_reason = use_mut_ref(|| false);
+    let had_note = use_state(|| !props.response.note.is_empty());
     let recorded = Choice::of(props.response.answer);
     let ticked = if *wants_reason { Some(Choice::NotApplicable) } else { recorded };
 
     let choose = {
-        let (onevent, wants_reason) = (props.onevent.clone(), wants_reason.clone());
+        let (onevent, wants_reason, leads) =
+            (props.onevent.clone(), wants_reason.clone(), leads_to_reason.clone());
         Callback::from(move |choice: Choice| {
+            if choice != Choice::NotApplicable {
+                leads.replace(false);
+            }
             wants_reason.set(choice == Choice::NotApplicable && recorded != Some(Choice::NotApplicable));
             let answer = match choice {
                 Choice::Level(level) => Answer::Level(level),
@@ -114,24 +121,27 @@ pub fn Question(props: &Props) -> Html {
         })
     };
     {
-        let reason_id = format!("{id}-reason");
+        let (reason_id, leads) = (format!("{id}-reason"), leads_to_reason.clone());
         use_effect_with(*wants_reason, move |wanted| {
-            if *wanted {
+            if leads.replace(false) && *wanted {
                 page::focus(&reason_id);
             }
         });
     }
     let onkeydown = {
         let (choose, onmove, id) = (choose.clone(), props.onmove.clone(), id.clone());
+        let leads = leads_to_reason.clone();
         Callback::from(move |event: KeyboardEvent| {
+            // Shift is let through for digits, which some keyboards only have there.
             if event.ctrl_key() || event.alt_key() || event.meta_key() || page::is_text_field(&event) {
                 return;
             }
             let key = event.key();
             if let Some(choice) = Choice::of_key(&key) {
+                leads.replace(choice == Choice::NotApplicable);
                 page::focus(&format!("{id}-{}", choice.key()));
                 choose.emit(choice);
-            } else if key == "ArrowRight" || key == "ArrowLeft" {
+            } else if (key == "ArrowRight" || key == "ArrowLeft") && !event.shift_key() {
                 onmove.emit(key == "ArrowRight");
             } else {
                 return;
@@ -145,8 +155,16 @@ pub fn Question(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             wants_reason.set(false);
             onevent.emit(Happened::Answered { slot, answer: Answer::Unanswered });
+            // The button goes away with the answer.
+            page::focus(&answer_id(capability, Answer::Unanswered));
         })
     };
+    let onpress = Callback::from(move |event: MouseEvent| {
+        // Arrow keys make clicks too, without a pointer's count.
+        if event.detail() > 0 {
+            leads_to_reason.replace(true);
+        }
+    });
     let (place, of) = props.place;
     html! {
         <fieldset class="question" id={id.clone()} {onkeydown}>
@@ -154,7 +172,7 @@ pub fn Question(props: &Props) -> Html {
                 if of > 1 { <span class="place">{ format!("{place} of {of}") }</span> }
                 { capability.question }
             </legend>
-            <div class="options">
+            <div class="options" onclick={onpress}>
                 { for Choice::all().map(|choice| option(choice, ticked == Some(choice), capability, &id, &choose)) }
             </div>
             if ticked == Some(Choice::NotApplicable) {
@@ -165,7 +183,7 @@ pub fn Question(props: &Props) -> Html {
                     <summary>{ "Evidence, and what is at stake" }</summary>
                     { background(capability) }
                 </details>
-                <details open={!props.response.note.is_empty()}>
+                <details open={*had_note}>
                     <summary>{ if props.response.note.is_empty() { "Add a note" } else { "Note" } }</summary>
                     { note(props, &id) }
                 </details>
@@ -227,7 +245,7 @@ fn reason(props: &Props, id: &str, wants_reason: &UseStateHandle<bool>) -> Html 
                 maxlength={REASON_MAX.to_string()} aria-describedby={hint_id.clone()} autocomplete="off" />
             <p class="hint" id={hint_id}>
                 { if is_recorded {
-                    "The question leaves the score. The reason stays in this browser. Enter goes to the next question."
+                    "The question leaves the score. The reason stays in this browser; if you empty the field, the last one stays. Enter goes to the next question."
                 } else {
                     "Recorded as soon as there is a reason; until then nothing changes."
                 } }

@@ -1,7 +1,7 @@
 //! The radar as SVG nodes of the page.
 //!
 //! plotters tells a backend nothing but colours, so here a colour is the number of an [`Ink`] and becomes
-//! the class of that part; `components.css` gives it its look in each theme. No HTML strings.
+//! the class of that part; `radar.css` gives it its look in each theme. No HTML strings.
 
 use std::convert::Infallible;
 use std::fmt::Write;

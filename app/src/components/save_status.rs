@@ -2,26 +2,53 @@
 
 use yew::prelude::*;
 
-use crate::store::Saving;
+use crate::platform::download;
+use crate::record;
+use crate::store::{Saving, Work};
 
 /// What [`SaveStatus`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// Where the work is.
-    pub saving: Saving,
+    /// The local work.
+    pub work: Work,
 }
 
-/// The line, announced when it changes to something that matters.
+/// The line. Success is shown and not announced; failure is, and comes with a way to keep the answers.
 #[component]
 pub fn SaveStatus(props: &Props) -> Html {
-    match &props.saving {
-        Saving::Loading => html! { <p class="save-status" role="status">{ "Reading your answers…" }</p> },
-        Saving::Saved => html! { <p class="save-status" role="status">{ "Saved in this browser" }</p> },
-        Saving::Underway => html! { <p class="save-status">{ "Saving…" }</p> },
-        Saving::Failed(reason) => html! {
-            <p class="save-status save-failed" role="alert">
-                { format!("Not saved: {reason}. Keep this window open, and copy the report’s link to keep your answers.") }
-            </p>
-        },
+    let onclick = {
+        let session = props.work.session.clone();
+        Callback::from(move |_: MouseEvent| {
+            // Where downloads are not allowed either, the link of the report is left, as the sentence says.
+            let _ = download::offer(
+                "windrose-answers.json",
+                "application/json",
+                &record::write(session.assessment()),
+            );
+        })
+    };
+    let (words, failure) = match &props.work.saving {
+        Saving::Loading => ("Reading your answers…", None),
+        Saving::Saved => ("Saved in this browser", None),
+        Saving::Underway => ("Saving…", None),
+        Saving::Failed(reason) => ("Not saved", Some(reason)),
+    };
+    html! {
+        <div class="save-status">
+            <p class={classes!(failure.is_some().then_some("save-failed"))}>{ words }</p>
+            <div role="alert">
+                if let Some(reason) = failure {
+                    <p>{ format!("{}. Keep this window open. The report’s link keeps your answers without notes.", upper_first(reason)) }</p>
+                }
+            </div>
+            if failure.is_some() {
+                <button type="button" {onclick}>{ "Download my answers" }</button>
+            }
+        </div>
     }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

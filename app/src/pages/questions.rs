@@ -1,15 +1,15 @@
 //! The questions of one dimension, with its background, its progress and the live radar.
 
-use windrose_assessment::{Answer, Event as Happened, progress, score};
+use windrose_assessment::{Event as Happened, progress, score};
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
 use windrose_report::{headline_name, index_text, stage_text};
 use yew::prelude::*;
 
 use super::{HEADING, heading};
-use crate::app::Work;
-use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id};
+use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id, question_id};
 use crate::platform::page;
 use crate::route::Route;
+use crate::store::Work;
 
 /// The link at the end of the last dimension, for moving the focus there.
 const TO_REPORT: &str = "to-report";
@@ -35,7 +35,8 @@ pub fn QuestionsPage(props: &Props) -> Html {
     let onkeydown = {
         let first = dimension.capabilities.first().map(|c| answer_id(c, assessment.answer(c.slot)));
         Callback::from(move |event: KeyboardEvent| {
-            let is_onward = event.key() == "ArrowRight" && !event.alt_key() && !page::is_text_field(&event);
+            let is_plain = !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+            let is_onward = event.key() == "ArrowRight" && is_plain && !page::is_text_field(&event);
             if let Some(first) = first.as_ref().filter(|_| is_onward) {
                 event.prevent_default();
                 page::focus(first);
@@ -66,7 +67,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                     <h2>{ dimension.nuance_heading }</h2>
                     <p>{ dimension.nuance }</p>
                 </details>
-                <p class="stem" id="stem">{ "Which of these is true in production today?" }</p>
+                <p class="stem">{ "Which of these is true in production today?" }</p>
                 { for dimension.capabilities.iter().enumerate().map(|(index, capability)| html! {
                     <Question key={capability.id} {capability} place={(index + 1, count)}
                         response={assessment.response(capability.slot).cloned().unwrap_or_default()}
@@ -152,21 +153,22 @@ fn save_line(props: &Props) -> Html {
         let (onevent, ongo) = (props.onevent.clone(), props.ongo.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             onevent.emit(event.clone());
-            // What changes should be in view.
+            // What changes should be in view, while the focus stays where it can be pressed again.
             if let Some((dimension, capability)) = changed {
-                ongo.emit((Route::Questions(dimension), answer_id(capability, Answer::Unanswered)));
+                ongo.emit((Route::Questions(dimension), words.to_lowercase()));
+                page::reveal(&question_id(capability));
             }
         });
         let what = changed.map(|(_, capability)| format!("{words}: {}", capability.name));
         html! {
-            <button type="button" class="quiet" {onclick} disabled={!is_possible} aria-label={what.clone()} title={what}>
+            <button type="button" id={words.to_lowercase()} class="quiet" {onclick} disabled={!is_possible} aria-label={what.clone()} title={what}>
                 { words }
             </button>
         }
     };
     html! {
         <div class="save-line">
-            <SaveStatus saving={props.work.saving.clone()} />
+            <SaveStatus work={props.work.clone()} />
             <span class="actions">
                 { button("Undo", Happened::Undone, session.can_undo(), session.undo_changes()) }
                 { button("Redo", Happened::Redone, session.can_redo(), session.redo_changes()) }

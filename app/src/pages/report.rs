@@ -9,11 +9,10 @@ use windrose_report::{Detail, Origin, Report, document, markdown};
 use yew::prelude::*;
 
 use super::heading;
-use crate::app::Work;
 use crate::components::{DocumentPreface, SaveStatus, SectionView};
 use crate::platform::{address, clipboard, download, page};
 use crate::route::Route;
-use crate::store::Saving;
+use crate::store::Work;
 
 /// What [`ReportPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,7 +28,7 @@ pub fn ReportPage(props: &Props) -> Html {
     let open = windrose_assessment::progress(&BANK, assessment).open();
     html! {
         <ReportBody assessment={assessment.clone()} origin={Origin::Local}>
-            if let Saving::Failed(_) = props.work.saving { <SaveStatus saving={props.work.saving.clone()} /> }
+            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
                     { format!("{open} {} still open. ", if open == 1 { "question is" } else { "questions are" }) }

@@ -8,12 +8,10 @@ use windrose_questions::BANK;
 use windrose_report::Origin;
 use yew::prelude::*;
 
-use super::start::named;
-use super::{Actions, ReportBody, heading};
-use crate::app::Work;
+use super::{Actions, ReportBody, heading, what_happens};
 use crate::components::Confirm;
 use crate::route::Route;
-use crate::store::Saving;
+use crate::store::{Saving, Work};
 
 /// What [`SharedPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,10 +30,10 @@ pub fn SharedPage(props: &Props) -> Html {
     let shared: Rc<Result<Shared, DecodeError>> = use_memo(props.text.clone(), |text| decode(&BANK, text));
     match &*shared {
         Ok(shared) => html! {
-            <ReportBody assessment={shared.assessment.clone()} origin={Origin::Link}>
+            <ReportBody assessment={shared.assessment.clone()} origin={Origin::Link { edition: shared.edition }}>
                 <TakeCopy assessment={shared.assessment.clone()} work={props.work.clone()}
                     onreplace={props.onreplace.clone()} />
-                <Actions assessment={shared.assessment.clone()} origin={Origin::Link} />
+                <Actions assessment={shared.assessment.clone()} origin={Origin::Link { edition: shared.edition }} />
             </ReportBody>
         },
         Err(error) => html! {
@@ -89,7 +87,7 @@ fn TakeCopy(props: &TakeCopyProps) -> Html {
             move |_: MouseEvent| if has_work { asking.set(true) } else { onreplace.emit(copy.clone()) },
         )
     };
-    let oncancel = {
+    let onclose = {
         let asking = asking.clone();
         Callback::from(move |()| asking.set(false))
     };
@@ -105,8 +103,8 @@ fn TakeCopy(props: &TakeCopyProps) -> Html {
             <p>{ "You are reading somebody’s answers; nothing you do here changes them or your own." }</p>
             <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ "Make this my own copy" }</button>
             if *asking {
-                <Confirm heading="Replace your own work?" action="Put mine aside and copy this" {onconfirm} {oncancel}>
-                    <p>{ format!("{} is put aside first. You find it on the start page, under “Kept aside”.", named(mine)) }</p>
+                <Confirm heading="Replace your own work?" action={if props.work.is_stored() { "Put mine aside and copy this" } else { "Copy this" }} {onconfirm} {onclose}>
+                    <p>{ what_happens(&props.work) }</p>
                 </Confirm>
             }
         </div>

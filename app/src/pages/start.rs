@@ -1,18 +1,16 @@
 //! What Windrose is, how to answer, start or resume.
 
-use windrose_assessment::{
-    Assessment, Event as Happened, Progress, TITLE_MAX, clean_title, progress, score, share_link,
-};
+use windrose_assessment::{Assessment, Event as Happened, Progress, TITLE_MAX, progress, score, share_link};
 use windrose_questions::{BANK, Dimension};
 use yew::prelude::*;
 
-use super::heading;
-use crate::app::Work;
+use super::{heading, what_happens};
 use crate::components::{Confirm, RadarView, SaveStatus};
-use crate::platform::{download, page, storage::Aside};
+use crate::platform::{download, page};
 use crate::record;
 use crate::route::Route;
-use crate::store::Saving;
+use crate::store::{Saving, Work};
+use crate::vault::Aside;
 
 /// What [`StartPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,8 +19,10 @@ pub struct Props {
     pub work: Work,
     /// Called with every change.
     pub onevent: Callback<Happened>,
-    /// Called to put the work aside and go on with another assessment.
+    /// Called to go on with other work; what is stored is put aside.
     pub onreplace: Callback<Assessment>,
+    /// Called to go on with work that is kept aside under this name.
+    pub onopen: Callback<(String, Assessment)>,
     /// Called to remove something kept aside.
     pub onremove: Callback<String>,
 }
@@ -39,7 +39,7 @@ pub fn StartPage(props: &Props) -> Html {
             </p>
             { picture(props) }
             if props.work.saving == Saving::Loading {
-                <SaveStatus saving={Saving::Loading} />
+                <SaveStatus work={props.work.clone()} />
             } else {
                 { begin(props, total) }
             }
@@ -121,8 +121,8 @@ fn begin(props: &Props, total: usize) -> Html {
                     <StartOver work={props.work.clone()} onreplace={props.onreplace.clone()} />
                 </p>
             }
-            if let Saving::Failed(_) = props.work.saving {
-                <SaveStatus saving={props.work.saving.clone()} />
+            if !props.work.is_stored() {
+                <SaveStatus work={props.work.clone()} />
             }
         </section>
     }
@@ -149,7 +149,7 @@ fn StartOver(props: &StartOverProps) -> Html {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(true))
     };
-    let oncancel = {
+    let onclose = {
         let asking = asking.clone();
         Callback::from(move |()| asking.set(false))
     };
@@ -164,36 +164,24 @@ fn StartOver(props: &StartOverProps) -> Html {
         <>
             <button type="button" onclick={ask}>{ "Start over" }</button>
             if *asking {
-                <Confirm heading="Start over?" action="Put aside and start over" {onconfirm} {oncancel}>
-                    <p>{ format!("{} is put aside first. You find it on this page, under “Kept aside”.", named(props.work.session.assessment())) }</p>
+                <Confirm heading="Start over?" action={if props.work.is_stored() { "Put aside and start over" } else { "Start over" }} {onconfirm} {onclose}>
+                    <p>{ what_happens(&props.work) }</p>
                 </Confirm>
             }
         </>
     }
 }
 
-/// The assessment in a sentence: its title and how far it is.
-pub(super) fn named(assessment: &Assessment) -> String {
-    let title = clean_title(&assessment.title);
-    let title =
-        if title.is_empty() { "Your untitled assessment".to_owned() } else { format!("“{title}”") };
-    let done = progress(&BANK, assessment);
-    format!("{title} ({} of {} answered)", done.given(), done.total)
-}
-
 fn kept_aside(props: &Props) -> Html {
-    if props.work.aside.is_empty() && props.work.unreadable.is_none() {
+    if props.work.aside.is_empty() {
         return Html::default();
     }
     html! {
         <section class="kept-aside" aria-labelledby="aside-heading">
             <h2 id="aside-heading">{ "Kept aside" }</h2>
-            if let Some(reason) = &props.work.unreadable {
-                <p role="alert">{ format!("An assessment stored here could not be opened: {reason}. It is kept below as it was; download it before you clear this browser’s data.") }</p>
-            }
             <ul>
                 { for props.work.aside.iter().map(|aside| html! {
-                    <AsideEntry key={aside.name.clone()} aside={aside.clone()} onreplace={props.onreplace.clone()}
+                    <AsideEntry key={aside.name.clone()} aside={aside.clone()} onopen={props.onopen.clone()}
                         onremove={props.onremove.clone()} />
                 }) }
             </ul>
@@ -205,7 +193,7 @@ fn kept_aside(props: &Props) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct AsideProps {
     aside: Aside,
-    onreplace: Callback<Assessment>,
+    onopen: Callback<(String, Assessment)>,
     onremove: Callback<String>,
 }
 
@@ -213,13 +201,9 @@ struct AsideProps {
 fn AsideEntry(props: &AsideProps) -> Html {
     let removing = use_state(|| false);
     let Aside { name, text } = &props.aside;
-    let readable = record::read(text).ok();
-    let open = readable.map(|assessment| {
-        let (onreplace, onremove, name) = (props.onreplace.clone(), props.onremove.clone(), name.clone());
-        Callback::from(move |_: MouseEvent| {
-            onreplace.emit(assessment.clone());
-            onremove.emit(name.clone());
-        })
+    let open = record::read(text).ok().map(|assessment| {
+        let (onopen, name) = (props.onopen.clone(), name.clone());
+        Callback::from(move |_: MouseEvent| onopen.emit((name.clone(), assessment.clone())))
     });
     let save = {
         let aside = props.aside.clone();
@@ -232,7 +216,7 @@ fn AsideEntry(props: &AsideProps) -> Html {
         let removing = removing.clone();
         Callback::from(move |_: MouseEvent| removing.set(true))
     };
-    let oncancel = {
+    let onclose = {
         let removing = removing.clone();
         Callback::from(move |()| removing.set(false))
     };
@@ -251,7 +235,7 @@ fn AsideEntry(props: &AsideProps) -> Html {
                 <button type="button" onclick={ask} aria-label={format!("Delete {name}")}>{ "Delete" }</button>
             </span>
             if *removing {
-                <Confirm heading="Delete for good?" action="Delete" {onconfirm} {oncancel}>
+                <Confirm heading="Delete for good?" action="Delete" {onconfirm} {onclose}>
                     <p>{ format!("“{name}” cannot be brought back.") }</p>
                 </Confirm>
             }

@@ -16,7 +16,7 @@ pub(crate) fn go(fragment: &str) {
 }
 
 /// Tells of every change of the fragment until dropped.
-pub(crate) fn on_change(callback: impl Fn() + 'static) -> EventListener {
+pub(crate) fn on_change(mut callback: impl FnMut() + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| callback())
 }
 

@@ -1,10 +1,21 @@
-//! The day, by the device's clock and time zone.
+//! Time and chance: the day by the device's clock and time zone, a timer, a new number.
 
-use windrose_assessment::Date;
+use gloo::timers::callback::Timeout;
+use windrose_assessment::{AssessmentId, Date};
 
 /// Today; `None` if the clock is set outside the years 2020 to 2199.
 pub(crate) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let small = |n: u32| u8::try_from(n).ok();
     Date::new(u16::try_from(now.get_full_year()).ok()?, small(now.get_month() + 1)?, small(now.get_date())?)
+}
+
+/// Calls back after so many milliseconds, unless dropped before.
+pub(crate) fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, callback)
+}
+
+/// An id that no other assessment on this device has: 52 random bits.
+pub(crate) fn new_id() -> AssessmentId {
+    AssessmentId(js_sys::Math::random().to_bits())
 }

@@ -2,7 +2,10 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
+};
 
 use super::{document, window};
 
@@ -23,9 +26,52 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
-/// Shows the top of the page.
-pub(crate) fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+/// Moves focus without moving the view.
+pub(crate) fn focus_in_place(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings an element into view, if it is out of it.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Pixels that the view is below the top of the page.
+pub(crate) fn scroll_position() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Moves the view to so many pixels below the top of the page, at once.
+pub(crate) fn scroll_to(position: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(position);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Tells the browser to leave the view alone when going back: it would move it before the page is there.
+pub(crate) fn take_over_scrolling() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+}
+
+/// Tells when a link within the site is followed, before it is; until dropped.
+pub(crate) fn on_link(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "click", move |event: &Event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        if target.and_then(|t| t.closest("a[href^='#/']").ok().flatten()).is_some() {
+            callback();
+        }
+    })
 }
 
 /// True if the window is wide enough for columns, as the style sheets have it.
@@ -45,14 +91,11 @@ pub(crate) fn show_modal(dialog: &HtmlDialogElement) {
     let _ = dialog.show_modal();
 }
 
-/// Asks before the window closes while `is_unsaved` says so, until dropped.
-pub(crate) fn guard_leaving(is_unsaved: impl Fn() -> bool + 'static) -> EventListener {
+/// Asks before the window closes, until dropped. Only while there is something to lose: browsers keep pages that
+/// might ask out of their cache for going back.
+pub(crate) fn ask_before_leaving() -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "beforeunload", options, move |event: &Event| {
-        if is_unsaved() {
-            event.prevent_default();
-        }
-    })
+    EventListener::new_with_options(&window(), "beforeunload", options, Event::prevent_default)
 }
 
 /// Tells when the window comes back into view, until dropped.

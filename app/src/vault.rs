@@ -1,0 +1,56 @@
+//! What the keeper needs of a store. The browser's is [`crate::platform::storage`]; tests have one in memory.
+
+use std::fmt;
+
+/// A text kept aside: work that was replaced, or a record that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Its name; unique once it is stored.
+    pub name: String,
+    /// The text as it was stored.
+    pub text: String,
+}
+
+/// Storage failed. What is on the page stays there; it is not stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StorageError {
+    /// What the browser says.
+    pub(crate) detail: String,
+}
+
+impl fmt::Display for StorageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "this browser does not store the answers ({})", self.detail)
+    }
+}
+
+/// What one transaction does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// The new current text; `None` leaves it as it is.
+    pub(crate) current: Option<String>,
+    /// A text to put aside; its name gets a number if it is taken.
+    pub(crate) aside: Option<Aside>,
+    /// The name of a text no longer kept aside.
+    pub(crate) remove: Option<String>,
+}
+
+/// A store for one current text and any number of texts kept aside. Changes are atomic, and have happened when
+/// they return.
+pub(crate) trait Vault {
+    /// The current text, if there is one.
+    async fn load(&self) -> Result<Option<String>, StorageError>;
+
+    /// Reads the current text and does what `decide` makes of it, in one transaction.
+    async fn change(&self, decide: impl FnOnce(Option<String>) -> Change) -> Result<(), StorageError>;
+
+    /// Everything that is kept aside.
+    async fn aside(&self) -> Result<Vec<Aside>, StorageError>;
+}
+
+/// The name, with a number behind it if it is taken.
+pub(crate) fn free_name(name: &str, taken: &[String]) -> String {
+    let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !taken.contains(name)).unwrap_or_else(|| name.to_owned())
+}

@@ -141,6 +141,10 @@ pub fn Question(props: &Props) -> Html {
                 leads.replace(choice == Choice::NotApplicable);
                 page::focus(&format!("{id}-{}", choice.key()));
                 choose.emit(choice);
+                if choice == Choice::NotApplicable {
+                    // There already if the answer was ticked before; otherwise the effect above follows it.
+                    page::focus(&format!("{id}-reason"));
+                }
             } else if (key == "ArrowRight" || key == "ArrowLeft") && !event.shift_key() {
                 onmove.emit(key == "ArrowRight");
             } else {

@@ -1,0 +1,99 @@
+//! The whole way from the first visit to the report, without a mouse.
+
+use windrose_assessment::Response;
+
+use crate::browser::Browser;
+use crate::page::{button, heading, key, link, textbox};
+use crate::site::Site;
+use crate::work::{answered, page_of, questions, statement};
+
+const TITLE: &str = "Order service";
+const REASON: &str = "One service, one process.";
+/// One key for each of the questions; the fifth is not known, the twelfth does not apply.
+const KEYS: &str = "3214d0321403n2d1432013421034";
+/// After so many answers the page is reloaded.
+const PAUSE: usize = 9;
+
+#[tokio::test]
+async fn from_the_first_visit_to_the_report_by_keyboard_alone() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let keys: Vec<char> = KEYS.chars().collect();
+    let questions = questions();
+    assert!(keys.len() >= questions.len(), "each question has a key");
+
+    page.open("").await;
+    page.tab_to(&textbox("What do you assess?")).await;
+    page.press(TITLE).await;
+    page.tab_to(&link("Start")).await;
+    page.press(key::ENTER).await;
+    page.is_on(page_of(questions[0].0)).await;
+    page.press(key::RIGHT).await;
+    for (index, (_, capability)) in questions.iter().enumerate().take(PAUSE) {
+        page.is_on(statement(capability, 0)).await;
+        answer(&page, keys[index]).await;
+        page.sees_ticked(capability, keys[index]).await;
+        page.press(key::RIGHT).await;
+    }
+
+    page.reads("Saved in this browser").await;
+    page.reload().await;
+    let (dimension, open) = questions[PAUSE];
+    page.sees(page_of(dimension)).await;
+    page.reads("Saved in this browser").await;
+    page.tab_to(&link("Start")).await;
+    page.press(key::ENTER).await;
+    page.holds(textbox("What do you assess?"), TITLE).await;
+    page.reads(&format!("{PAUSE} of {} answered.", questions.len())).await;
+    page.tab_to(&link("Resume")).await;
+    page.press(key::ENTER).await;
+    page.is_on(page_of(dimension)).await;
+    for (_, capability) in
+        questions.iter().filter(|(d, _)| d.id == dimension.id).take_while(|(_, c)| c.id != open.id)
+    {
+        page.press(key::RIGHT).await;
+        page.sees(statement(capability, 0)).await;
+    }
+    page.press(key::RIGHT).await;
+    for (index, (_, capability)) in questions.iter().enumerate().skip(PAUSE) {
+        page.is_on(statement(capability, 0)).await;
+        answer(&page, keys[index]).await;
+        page.sees_ticked(capability, keys[index]).await;
+        page.press(if keys[index] == 'n' { key::ENTER } else { key::RIGHT }).await;
+    }
+    page.is_on(link("See the report")).await;
+    page.press(key::ENTER).await;
+
+    page.is_on(heading(TITLE)).await;
+    let mut assessment = answered(TITLE, KEYS);
+    let not_applicable = questions[KEYS.find('n').expect("one does not apply")].1.slot;
+    let response = assessment.response(not_applicable).cloned().unwrap_or_default();
+    assessment.record(not_applicable, Response { reason: REASON.to_owned(), ..response });
+    page.sees_report_of(&assessment).await;
+    page.reads(&format!("Reason: {REASON}")).await;
+
+    page.allow_clipboard().await;
+    page.tab_to(&button("Copy link")).await;
+    page.press(key::ENTER).await;
+    page.reads("Link copied.").await;
+    let copied = page.clipboard().await;
+    page.leave().await;
+    let reader = Browser::start(&site).await;
+    reader.driver.goto(&copied).await.expect("the link opens");
+    reader.reads("Opened from a link.").await;
+    reader.sees_report_of(&answered(TITLE, KEYS)).await;
+    assert!(
+        !reader.text().await.expect("the page can be read").contains(REASON),
+        "reasons stay with their team"
+    );
+    reader.leave().await;
+}
+
+/// Answers the question that has the focus.
+async fn answer(page: &Browser<'_>, key: char) {
+    page.press(key.to_string()).await;
+    if key == 'n' {
+        page.is_on(textbox("Why does it not apply?")).await;
+        page.press(REASON).await;
+    }
+}

@@ -1,0 +1,85 @@
+//! Room for everything: no page wider than its window, no label of the radar on another or cut off.
+
+use serde_json::json;
+use windrose_assessment::share_link;
+
+use crate::browser::Browser;
+use crate::page::{button, heading};
+use crate::site::Site;
+use crate::work::{complete, link_to};
+
+const WIDTHS: [u32; 4] = [320, 360, 768, 1440];
+/// What is left of A4 between the margins of the print style, in CSS pixels.
+const PAPER: u32 = 688;
+
+#[tokio::test]
+async fn every_page_fits_every_window() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let shared = link_to(&complete("Order service of the northern region"));
+    let damaged = format!("{}1.AAqAAQ", share_link::FRAGMENT);
+    let mut complaints = Vec::new();
+    for (fragment, landmark) in [
+        ("#/", "How to answer"),
+        ("#/questions/interaction", "A Interaction"),
+        ("#/report", "At a glance"),
+        (shared.as_str(), "At a glance"),
+        (damaged.as_str(), "This link is incomplete"),
+        ("#/nowhere", "No page here"),
+    ] {
+        page.open(fragment).await;
+        page.sees(heading(landmark)).await;
+        for scheme in ["light", "dark"] {
+            for width in WIDTHS {
+                page.appear("screen", scheme, width).await;
+                complaints.extend(page.misfits(&format!("{fragment} at {width}, {scheme}")).await);
+            }
+        }
+        page.appear("print", "light", PAPER).await;
+        complaints.extend(page.misfits(&format!("{fragment} on paper")).await);
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    page.leave().await;
+}
+
+/// A dialog is not part of the page's flow, so it needs a look of its own.
+#[tokio::test]
+async fn a_question_before_replacing_fits_a_narrow_window() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.open(&link_to(&complete("Order service of the northern region and more"))).await;
+    page.click(button("Make this my own copy")).await;
+    page.is_titled("Report: Order service of the northern region and more · Windrose").await;
+    page.open("#/").await;
+    page.appear("screen", "light", WIDTHS[0]).await;
+    page.click(button("Start over")).await;
+    page.sees(button("Put aside and start over")).await;
+    let complaints = page.misfits("the dialog").await;
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    page.leave().await;
+}
+
+impl Browser<'_> {
+    /// Shows the page in this medium, colour scheme and width.
+    async fn appear(&self, medium: &str, scheme: &str, width: u32) {
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        let looks =
+            json!({ "media": medium, "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("the size can be set");
+        cdp.send_raw("Emulation.setEmulatedMedia", looks).await.expect("the medium can be set");
+        let shown = "return innerWidth === arguments[0] && matchMedia(arguments[1]).matches";
+        let query = format!("{medium} and (prefers-color-scheme: {scheme})");
+        self.until(&format!("{query} at {width}"), async || {
+            let is_shown: bool = self.script(shown, &[width.into(), query.clone().into()]).await;
+            Ok(is_shown.then_some(()))
+        })
+        .await;
+    }
+
+    /// What does not fit, a line each.
+    async fn misfits(&self, place: &str) -> Vec<String> {
+        let found: Vec<String> = self.script(include_str!("misfits.js"), &[]).await;
+        found.into_iter().map(|misfit| format!("{place}: {misfit}")).collect()
+    }
+}

@@ -1,0 +1,35 @@
+//! Journeys through the built site in a real browser, by role and accessible name.
+//!
+//! `cargo xtask test` builds the site and says where it, the browser and its driver are. Each journey has a host
+//! and browsers of its own, reads as sentences, waits for conditions and never for time, and ends with
+//! [`browser::Browser::leave`], which proves that nothing went wrong behind the scenes.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a journey fails by panicking"
+)]
+
+mod browser;
+mod page;
+mod record;
+mod site;
+mod work;
+
+mod addresses;
+mod answering;
+mod damaged_links;
+mod keeping;
+mod keyboard;
+mod layout;
+mod missing;
+mod sharing;
+mod windows;
+
+/// What `cargo xtask test` tells us through the environment.
+#[track_caller]
+fn given(name: &str) -> String {
+    std::env::var(name)
+        .unwrap_or_else(|_| panic!("{name} is not set: run the journeys with `cargo xtask test`"))
+}

@@ -1,0 +1,88 @@
+//! The built site as a static host would serve it: from a folder below the root, on a free port of this machine.
+//!
+//! Every request is written down with the status it got. A path outside the folder is answered like any unknown one.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
+
+/// Where the site lies on its host: at no root, for the site must not care.
+const FOLDER: &str = "/some/where";
+
+/// How many journeys run at a time, however many processors there are: each has a browser to feed.
+static PLACES: Semaphore = Semaphore::const_new(2);
+
+/// What was asked for and the status that was answered.
+type Requests = Arc<Mutex<Vec<(String, u16)>>>;
+
+/// The site, while a journey lasts.
+pub(crate) struct Site {
+    origin: String,
+    requests: Requests,
+    server: JoinHandle<()>,
+    _place: SemaphorePermit<'static>,
+}
+
+impl Site {
+    /// Serves the site; each journey has one of its own, and so an origin with nothing stored.
+    pub(crate) async fn open() -> Self {
+        let place = PLACES.acquire().await.expect("nobody closes the semaphore");
+        let dist = PathBuf::from(crate::given("WINDROSE_DIST"));
+        let requests = Requests::default();
+        let files = Router::new()
+            .nest_service(FOLDER, ServeDir::new(dist))
+            .layer(middleware::from_fn_with_state(Arc::clone(&requests), write_down));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
+        let address = listener.local_addr().expect("the port has a number");
+        let server = tokio::spawn(async move {
+            axum::serve(listener, files).await.expect("the server serves until it is stopped");
+        });
+        Self { origin: format!("http://{address}"), requests, server, _place: place }
+    }
+
+    /// The address of the page, without a fragment.
+    pub(crate) fn address(&self) -> String {
+        format!("{}{FOLDER}/", self.origin)
+    }
+
+    /// Whether the address belongs to the site.
+    pub(crate) fn is_own(&self, address: &str) -> bool {
+        address.starts_with(&self.address())
+    }
+
+    /// Requests that the site could not answer: files that are missing, or looked for outside its folder.
+    pub(crate) fn missing(&self) -> Vec<String> {
+        let requests = self.requests.lock().expect("no request panics");
+        requests
+            .iter()
+            .filter(|(_, status)| *status >= 400)
+            .map(|(path, status)| format!("{path}: {status}"))
+            .collect()
+    }
+
+    /// How many requests there were so far.
+    pub(crate) fn visits(&self) -> usize {
+        self.requests.lock().expect("no request panics").len()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+async fn write_down(State(requests): State<Requests>, request: Request, next: Next) -> Response {
+    let path = request.uri().to_string();
+    let response = next.run(request).await;
+    requests.lock().expect("no request panics").push((path, response.status().as_u16()));
+    response
+}

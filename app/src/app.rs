@@ -295,7 +295,7 @@ fn header(route: &Route) -> Html {
 fn footer() -> Html {
     html! {
         <footer class="site-footer">
-            <p>{ format!("Bank edition {}, {}. Your answers stay in this browser; nothing is sent.", BANK.edition, BANK.dated) }</p>
+            <p>{ format!("Bank edition {}, {}. Windrose runs in your browser and sends nothing.", BANK.edition, BANK.dated) }</p>
         </footer>
     }
 }

@@ -36,11 +36,11 @@ fn what_happens(work: &Work) -> String {
     let (given, total) = (done.given(), done.total);
     if work.is_stored() {
         format!(
-            "{title} ({given} of {total} answered) is put aside. You find it on the start page, under “Kept aside”."
+            "{title} ({given} of {total} answered) is put aside. You will find it on the start page, under “Kept aside”."
         )
     } else {
         format!(
-            "This browser stores nothing, so {title} ({given} of {total} answered) will be gone. Cancel, and download the answers first."
+            "This browser stores nothing, so {title} ({given} of {total} answered) will be gone. Cancel, and copy the link of the report first: it brings the answers back."
         )
     }
 }

@@ -14,13 +14,21 @@ pub struct Aside {
 /// Storage failed. What is on the page stays there; it is not stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct StorageError {
-    /// What the browser says.
+    /// What the browser says, without its final dot.
     pub(crate) detail: String,
+    /// True if a newer Windrose has changed the storage.
+    pub(crate) is_newer: bool,
 }
 
 impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "this browser does not store the answers ({})", self.detail)
+        if self.is_newer {
+            f.write_str(
+                "a newer Windrose has changed the storage of this browser; reload this page to get it",
+            )
+        } else {
+            write!(f, "this browser does not store the answers ({})", self.detail)
+        }
     }
 }
 

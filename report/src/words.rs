@@ -129,16 +129,15 @@ pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
     let scope = if absent.is_empty() {
         String::new()
     } else {
-        let dimensions = |scores: &[&DimensionScore]| {
-            list_text(&scores.iter().map(|s| s.dimension.name.to_owned()).collect::<Vec<_>>())
-        };
+        let names: Vec<String> =
+            absent.iter().map(|s| format!("{} {}", s.dimension.numeral, s.dimension.name)).collect();
         let verb = if absent.len() == 1 { "does" } else { "do" };
-        format!(" Counted: {}; {} {verb} not apply.", dimensions(&assessed), dimensions(&absent))
+        format!(" {} of them counted; {} {verb} not apply.", assessed.len(), names.join("; "))
     };
     let known = if headline.known >= 1.0 {
         "All that applies is answered with a level.".to_owned()
     } else {
-        format!("On average, {} of a dimension is answered with a level.", per_cent(headline.known))
+        format!("{} is answered with a level.", per_cent(headline.known))
     };
     format!("{what}{scope} {known}")
 }

@@ -15,7 +15,7 @@ async fn each_page_has_its_title_and_the_way_back_leads_back() {
     let page = Browser::start(&site).await;
     page.open("").await;
     page.is_titled("Windrose").await;
-    page.click(link("Start").in_main()).await;
+    page.click(link("Start the assessment")).await;
     page.is_on(heading("I Codebase")).await;
     page.is_titled("I Codebase · Windrose").await;
     page.click(link("II Dependencies →")).await;

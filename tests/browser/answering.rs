@@ -24,7 +24,7 @@ async fn an_answer_can_be_changed_taken_back_and_given_again() {
     page.sees_ticked(capability, '1').await;
 
     page.click(statement(capability, 3)).await;
-    page.click(link("III Config , 0 of 2 answered")).await;
+    page.click(link("III Config (0 of 2 answered)")).await;
     page.is_on(heading("III Config")).await;
     page.click(button(format!("Undo: {name}"))).await;
     page.sees(page_of(dimension)).await;
@@ -79,6 +79,9 @@ async fn not_applicable_counts_once_there_is_a_reason() {
 
     page.click(statement(capability, 0)).await;
     page.press("n").await;
+    page.is_on(textbox(WHY)).await;
+    page.press(key::ENTER).await;
+    page.reads("A reason is needed").await;
     page.is_on(textbox(WHY)).await;
     page.press("no code of our own").await;
     page.saves().await;

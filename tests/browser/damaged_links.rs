@@ -45,7 +45,7 @@ async fn a_damaged_link_as_the_first_visit_leads_on() {
     page.sees(heading(INCOMPLETE)).await;
     page.is_titled("Link not opened · Windrose").await;
     page.click(link("Go to the start")).await;
-    page.sees(link("Start").in_main()).await;
+    page.sees(link("Start the assessment")).await;
     page.is_titled("Windrose").await;
     page.leave().await;
 }

@@ -53,12 +53,12 @@ async fn what_cannot_be_read_is_kept_aside_as_it_was() {
     page.sees(button(format!("Download {first}"))).await;
     page.misses(button(format!("Open {first}"))).await;
     assert_eq!(page.kept_aside().await, BTreeMap::from([(first.clone(), DAMAGED.to_owned())]));
-    page.click(link("Start").in_main()).await;
+    page.click(link("Start the assessment")).await;
     page.click(statement(capability, 3)).await;
     page.saves().await;
     page.reload().await;
     page.sees_ticked(capability, '3').await;
-    page.click(link("Start").in_header()).await;
+    page.click(link("Start")).await;
     page.reads("1 of 26 answered.").await;
     page.sees(button(format!("Download {first}"))).await;
 
@@ -93,7 +93,7 @@ async fn what_becomes_unreadable_meanwhile_is_kept_aside_by_the_next_save() {
     page.saves().await;
     page.reload().await;
     page.sees_ticked(capability, '1').await;
-    page.click(link("Start").in_header()).await;
+    page.click(link("Start")).await;
     let name = format!("Unreadable assessment, found on {}", page.today().await);
     page.sees(button(format!("Download {name}"))).await;
     assert_eq!(page.kept_aside().await, BTreeMap::from([(name, DAMAGED.to_owned())]));
@@ -111,7 +111,7 @@ async fn work_of_a_newer_windrose_stays_as_it_is() {
     page.reload().await;
     page.reads("Not saved").await;
     page.reads("was written by a newer Windrose").await;
-    page.click(link("Start").in_main()).await;
+    page.click(link("Start the assessment")).await;
     page.click(statement(capability, 3)).await;
     page.sees_ticked(capability, '3').await;
     page.reads("Not saved").await;
@@ -129,7 +129,7 @@ async fn starting_over_puts_the_work_aside() {
     page.open(&link_to(&own)).await;
     page.click(button("Make this my own copy")).await;
     page.is_titled("Report: My own · Windrose").await;
-    page.click(link("Start").in_header()).await;
+    page.click(link("Start")).await;
     page.click(button("Start over")).await;
     page.click(button("Put aside and start over")).await;
     page.holds(textbox("What do you assess?"), "").await;
@@ -151,7 +151,7 @@ async fn a_browser_that_does_not_store_is_said_and_no_obstacle() {
         page.open("").await;
         page.reads("Not saved").await;
         page.reads("his browser does not store the answers").await;
-        page.click(link("Start").in_main()).await;
+        page.click(link("Start the assessment")).await;
         let (_, capability) = questions()[0];
         page.click(statement(capability, 3)).await;
         page.sees_ticked(capability, '3').await;

@@ -3,7 +3,7 @@
 use windrose_assessment::Response;
 
 use crate::browser::Browser;
-use crate::page::{button, heading, key, link, textbox};
+use crate::page::{button, checkbox, fold, heading, key, link, textbox};
 use crate::site::Site;
 use crate::work::{answered, page_of, questions, statement};
 
@@ -25,7 +25,7 @@ async fn from_the_first_visit_to_the_report_by_keyboard_alone() {
     page.open("").await;
     page.tab_to(&textbox("What do you assess?")).await;
     page.press(TITLE).await;
-    page.tab_to(&link("Start")).await;
+    page.tab_to(&link("Start the assessment")).await;
     page.press(key::ENTER).await;
     page.is_on(page_of(questions[0].0)).await;
     page.press(key::RIGHT).await;
@@ -70,13 +70,17 @@ async fn from_the_first_visit_to_the_report_by_keyboard_alone() {
     let response = assessment.response(not_applicable).cloned().unwrap_or_default();
     assessment.record(not_applicable, Response { reason: REASON.to_owned(), ..response });
     page.sees_report_of(&assessment).await;
-    page.reads(&format!("Reason: {REASON}")).await;
 
     page.allow_clipboard().await;
     page.tab_to(&button("Copy link")).await;
     page.press(key::ENTER).await;
     page.reads("Link copied.").await;
     let copied = page.clipboard().await;
+    page.tab_to(&fold("What goes along")).await;
+    page.press(key::ENTER).await;
+    page.tab_to(&checkbox("Notes and reasons on this page, in print and in Markdown")).await;
+    page.press(" ").await;
+    page.reads(&format!("Reason: {REASON}")).await;
     page.leave().await;
     let reader = Browser::start(&site).await;
     reader.driver.goto(&copied).await.expect("the link opens");

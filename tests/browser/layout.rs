@@ -17,6 +17,7 @@ async fn every_page_fits_every_window() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;
     let shared = link_to(&complete("Order service of the northern region"));
+    let unbroken = link_to(&complete(&"Unbroken".repeat(7)));
     let damaged = format!("{}1.AAqAAQ", share_link::FRAGMENT);
     let mut complaints = Vec::new();
     for (fragment, landmark) in [
@@ -24,6 +25,7 @@ async fn every_page_fits_every_window() {
         ("#/questions/interaction", "A Interaction"),
         ("#/report", "At a glance"),
         (shared.as_str(), "At a glance"),
+        (unbroken.as_str(), "At a glance"),
         (damaged.as_str(), "This link is incomplete"),
         ("#/nowhere", "No page here"),
     ] {

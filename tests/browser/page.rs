@@ -61,11 +61,6 @@ pub(crate) mod key {
 }
 
 impl Named {
-    /// The one in the content, not in the header or footer that every page has.
-    pub(crate) fn in_main(self) -> Self {
-        Self { landmark: "main", ..self }
-    }
-
     /// The one in the header.
     pub(crate) fn in_header(self) -> Self {
         Self { landmark: "header", ..self }

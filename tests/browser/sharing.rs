@@ -102,11 +102,11 @@ async fn the_report_goes_into_a_file_with_notes_only_if_the_sender_says_so() {
     page.saves().await;
     page.click(link("Report").in_header()).await;
     page.click(button("Download Markdown")).await;
-    page.reads("The file windrose-report.md is in your downloads.").await;
+    page.reads("Download of windrose-report.md started.").await;
     let written = page.downloaded("windrose-report.md").await;
     assert!(written.contains("## At a glance") && !written.contains("ask Kim"), "{written}");
     page.click(fold("What goes along")).await;
-    page.click(checkbox("Notes and reasons in the Markdown")).await;
+    page.click(checkbox("Notes and reasons on this page, in print and in Markdown")).await;
     page.allow_clipboard().await;
     page.click(button("Copy Markdown")).await;
     page.reads("Report copied as Markdown.").await;

@@ -48,7 +48,7 @@ fn entry(dimension: &'static Dimension, props: &Props) -> Html {
                 <span class="count" aria-hidden="true">
                     if progress.is_complete() { { "✓" } } else { { format!("{given}/{total}") } }
                 </span>
-                <span class="visually-hidden">{ format!(", {given} of {total} answered") }</span>
+                <span class="visually-hidden">{ format!("({given} of {total} answered)") }</span>
             </a>
         </li>
     }

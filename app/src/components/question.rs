@@ -3,6 +3,9 @@
 //! Keys work while the question has the focus and no text is being typed: `0`–`4`, `d`, `n`; left and right
 //! go to the question before and after. Up and down move between the answers, as radio buttons do.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use windrose_assessment::{Answer, Event as Happened, Level, NOTE_MAX, REASON_MAX, Response};
 use windrose_questions::Capability;
 use yew::prelude::*;
@@ -100,6 +103,8 @@ pub fn Question(props: &Props) -> Html {
     let wants_reason = use_state(|| false);
     // Set by a press that should lead on into the reason; moving through the answers by arrow keys should not.
     let leads_to_reason = use_mut_ref(|| false);
+    let reason_before = use_mut_ref(String::new);
+    let is_reason_missing = use_state(|| false);
     let had_note = use_state(|| !props.response.note.is_empty());
     let recorded = Choice::of(props.response.answer);
     let ticked = if *wants_reason { Some(Choice::NotApplicable) } else { recorded };
@@ -169,9 +174,20 @@ pub fn Question(props: &Props) -> Html {
             leads_to_reason.replace(true);
         }
     });
+    let onfocusout = {
+        // Leaving without a reason leaves everything as it was.
+        let (wants_reason, id) = (wants_reason.clone(), id.clone());
+        Callback::from(move |event: FocusEvent| {
+            if *wants_reason && page::moves_out_of(&event, &id) {
+                wants_reason.set(false);
+            }
+        })
+    };
+    let reason_field =
+        ReasonField { wants: wants_reason.clone(), before: reason_before, is_missing: is_reason_missing };
     let (place, of) = props.place;
     html! {
-        <fieldset class="question" id={id.clone()} {onkeydown}>
+        <fieldset class="question" id={id.clone()} {onkeydown} {onfocusout}>
             <legend>
                 if of > 1 { <span class="place">{ format!("{place} of {of}") }</span> }
                 { capability.question }
@@ -180,7 +196,7 @@ pub fn Question(props: &Props) -> Html {
                 { for Choice::all().map(|choice| option(choice, ticked == Some(choice), capability, &id, &choose)) }
             </div>
             if ticked == Some(Choice::NotApplicable) {
-                { reason(props, &id, &wants_reason) }
+                { reason(props, &id, &reason_field) }
             }
             <div class="aside">
                 <details>
@@ -191,7 +207,7 @@ pub fn Question(props: &Props) -> Html {
                     <summary>{ if props.response.note.is_empty() { "Add a note" } else { "Note" } }</summary>
                     { note(props, &id) }
                 </details>
-                if ticked.is_some() {
+                if recorded.is_some() {
                     <button type="button" class="quiet" onclick={onclear}>{ "Clear this answer" }</button>
                 }
             </div>
@@ -221,35 +237,73 @@ fn option(
     }
 }
 
-fn reason(props: &Props, id: &str, wants_reason: &UseStateHandle<bool>) -> Html {
+/// What the field for a reason remembers while it has the focus.
+struct ReasonField {
+    wants: UseStateHandle<bool>,
+    /// The reason when the field got the focus; an emptied field goes back to it.
+    before: Rc<RefCell<String>>,
+    is_missing: UseStateHandle<bool>,
+}
+
+fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
     let slot = props.capability.slot;
-    let onmove = props.onmove.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            event.prevent_default();
-            onmove.emit(true);
-        }
-    });
     let is_recorded = props.response.answer == Answer::NotApplicable;
+    let onfocus = {
+        let before = Rc::clone(&field.before);
+        Callback::from(move |event: FocusEvent| drop(before.replace(page::text_of(&event))))
+    };
     let oninput = {
-        let (onevent, wants_reason) = (props.onevent.clone(), wants_reason.clone());
+        let (onevent, wants, is_missing) =
+            (props.onevent.clone(), field.wants.clone(), field.is_missing.clone());
         Callback::from(move |event: InputEvent| {
             let reason = page::text_of(&event);
             if !reason.trim().is_empty() {
-                wants_reason.set(false);
+                wants.set(false);
+                is_missing.set(false);
                 onevent.emit(Happened::ReasonGiven { slot, reason });
             }
+        })
+    };
+    let onkeydown = {
+        let (onmove, is_missing) = (props.onmove.clone(), field.is_missing.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                event.prevent_default();
+                let is_empty = page::text_of(&event).trim().is_empty();
+                is_missing.set(is_empty);
+                if !is_empty {
+                    onmove.emit(true);
+                }
+            }
+        })
+    };
+    let onblur = {
+        let (onevent, before) = (props.onevent.clone(), Rc::clone(&field.before));
+        Callback::from(move |event: FocusEvent| {
+            if !is_recorded || !page::text_of(&event).trim().is_empty() {
+                return;
+            }
+            let reason = before.take();
+            onevent.emit(if reason.is_empty() {
+                Happened::Answered { slot, answer: Answer::Unanswered }
+            } else {
+                Happened::ReasonGiven { slot, reason }
+            });
         })
     };
     let hint_id = format!("{id}-reason-hint");
     html! {
         <div class="field">
             <label for={format!("{id}-reason")}>{ "Why does it not apply?" }</label>
-            <input type="text" id={format!("{id}-reason")} value={props.response.reason.clone()} {oninput} {onkeydown}
-                maxlength={REASON_MAX.to_string()} aria-describedby={hint_id.clone()} autocomplete="off" />
+            <input type="text" id={format!("{id}-reason")} value={props.response.reason.clone()} {onfocus} {oninput} {onblur}
+                {onkeydown} maxlength={REASON_MAX.to_string()} aria-describedby={hint_id.clone()} autocomplete="off"
+                aria-invalid={field.is_missing.then_some("true")} />
+            <div role="alert">
+                if *field.is_missing { <p class="save-failed">{ "A reason is needed: without one nothing is recorded." }</p> }
+            </div>
             <p class="hint" id={hint_id}>
                 { if is_recorded {
-                    "The question leaves the score. The reason stays in this browser; if you empty the field, the last one stays. Enter goes to the next question."
+                    "The question leaves the score. Never part of a link; in the report only if you tick it there. Enter goes to the next question."
                 } else {
                     "Recorded as soon as there is a reason; until then nothing changes."
                 } }
@@ -288,7 +342,7 @@ fn note(props: &Props, id: &str) -> Html {
             <label for={format!("{id}-note")}>{ "Note" }</label>
             <textarea id={format!("{id}-note")} rows="3" maxlength={NOTE_MAX.to_string()} {oninput}
                 value={props.response.note.clone()} aria-describedby={format!("{id}-note-hint")} />
-            <p class="hint" id={format!("{id}-note-hint")}>{ "Stays in this browser; never part of a link." }</p>
+            <p class="hint" id={format!("{id}-note-hint")}>{ "Never part of a link; in the report only if you tick it there." }</p>
         </div>
     }
 }

@@ -32,7 +32,7 @@ impl Vault for Memory {
         }
         let change = decide(self.0.current.borrow().clone());
         if self.0.is_full.get() {
-            return Err(StorageError { detail: "full".to_owned() });
+            return Err(StorageError { detail: "full".to_owned(), is_newer: false });
         }
         let mut aside = self.0.aside.borrow_mut();
         aside.retain(|entry| Some(&entry.name) != change.remove.as_ref());

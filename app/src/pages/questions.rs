@@ -36,7 +36,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
         let first = dimension.capabilities.first().map(|c| answer_id(c, assessment.answer(c.slot)));
         Callback::from(move |event: KeyboardEvent| {
             let is_plain = !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-            let is_onward = event.key() == "ArrowRight" && is_plain && !page::is_text_field(&event);
+            let is_onward = event.key() == "ArrowRight" && is_plain && page::id_of(&event) == HEADING;
             if let Some(first) = first.as_ref().filter(|_| is_onward) {
                 event.prevent_default();
                 page::focus(first);
@@ -52,6 +52,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
     }
     html! {
         <div class="questions-page">
+            { save_line(props) }
             <details class="nav-fold" open={*shows_nav}>
                 <summary>{ progress_text(props) }</summary>
                 <DimensionNav assessment={assessment.clone()} current={dimension} />
@@ -67,7 +68,10 @@ pub fn QuestionsPage(props: &Props) -> Html {
                     <h2>{ dimension.nuance_heading }</h2>
                     <p>{ dimension.nuance }</p>
                 </details>
-                <p class="stem">{ "Which of these is true in production today?" }</p>
+                <p class="stem">
+                    { "Which of these is true in production today? " }
+                    <span class="key-hint"><kbd>{ "→" }</kbd>{ " goes to the first question, then answer with " }<kbd>{ "0" }</kbd>{ " to " }<kbd>{ "4" }</kbd>{ "." }</span>
+                </p>
                 { for dimension.capabilities.iter().enumerate().map(|(index, capability)| html! {
                     <Question key={capability.id} {capability} place={(index + 1, count)}
                         response={assessment.response(capability.slot).cloned().unwrap_or_default()}
@@ -75,7 +79,6 @@ pub fn QuestionsPage(props: &Props) -> Html {
                 }) }
                 { onward(props) }
             </article>
-            { save_line(props) }
             <aside class="beside" aria-label="Your assessment so far">
                 { live(props) }
                 { keys() }
@@ -161,7 +164,7 @@ fn save_line(props: &Props) -> Html {
         });
         let what = changed.map(|(_, capability)| format!("{words}: {}", capability.name));
         html! {
-            <button type="button" id={words.to_lowercase()} class="quiet" {onclick} disabled={!is_possible} aria-label={what.clone()} title={what}>
+            <button type="button" id={words.to_lowercase()} class="quiet" {onclick} aria-disabled={(!is_possible).then_some("true")} aria-label={what.clone()} title={what}>
                 { words }
             </button>
         }
@@ -215,10 +218,10 @@ fn keys() -> Html {
                 { key(&["0", "1", "2", "3", "4"], "answer with a level") }
                 { key(&["d"], "don’t know") }
                 { key(&["n"], "not applicable") }
-                { key(&["↑", "↓"], "between the answers of a question") }
+                { key(&["↑", "↓"], "choose the answer above or below") }
                 { key(&["←", "→"], "previous and next question") }
             </dl>
-            <p class="hint">{ "They work while a question has the focus: press → or Tab on this page to get to the first one. Never while you type." }</p>
+            <p class="hint">{ "They work while a question has the focus, never while you type." }</p>
         </details>
     }
 }

@@ -26,8 +26,13 @@ pub struct Props {
 pub fn ReportPage(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     let open = windrose_assessment::progress(&BANK, assessment).open();
+    let notes = use_state(|| false);
+    let onnotes = {
+        let notes = notes.setter();
+        Callback::from(move |shown: bool| notes.set(shown))
+    };
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Local}>
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local} notes={*notes}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
@@ -35,7 +40,9 @@ pub fn ReportPage(props: &Props) -> Html {
                     <a href={Route::Start.to_string()}>{ "Go on answering" }</a>
                 </p>
             }
-            <Actions assessment={assessment.clone()} origin={Origin::Local} />
+            if !assessment.is_empty() {
+                <Actions assessment={assessment.clone()} origin={Origin::Local} notes={*notes} {onnotes} />
+            }
         </ReportBody>
     }
 }
@@ -47,6 +54,9 @@ pub struct BodyProps {
     pub assessment: Assessment,
     /// Where the answers come from.
     pub origin: Origin,
+    /// True if the reader wants the notes and reasons in it.
+    #[prop_or_default]
+    pub notes: bool,
     /// What stands between the preface and the sections.
     pub children: Html,
 }
@@ -58,7 +68,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         Report::new(&BANK, assessment.clone(), *origin)
     });
     let linked = props.origin == Origin::Local;
-    let document = document(&report, Detail { notes: linked });
+    let document = document(&report, Detail { notes: props.notes });
     html! {
         <article class="report">
             <header>
@@ -80,6 +90,12 @@ pub struct ActionsProps {
     pub assessment: Assessment,
     /// Where the answers come from; somebody else's report has no notes to include.
     pub origin: Origin,
+    /// True if notes and reasons are in the report, on the page as in what is handed on.
+    #[prop_or_default]
+    pub notes: bool,
+    /// Called when the reader wants them in or out.
+    #[prop_or_default]
+    pub onnotes: Callback<bool>,
 }
 
 /// Link, Markdown and print, with what they include.
@@ -87,7 +103,6 @@ pub struct ActionsProps {
 pub fn Actions(props: &ActionsProps) -> Html {
     let with_title = use_state(|| true);
     let with_date = use_state(|| true);
-    let with_notes = use_state(|| false);
     let said = use_state(AttrValue::default);
 
     // Known once the page is shown; while a component is rendered there need not be a browser.
@@ -101,7 +116,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
     let text = share_link::encode(&BANK, &props.assessment, include);
     let link = format!("{}{}", *here, Route::Shared(text));
     let as_markdown = {
-        let (assessment, origin, notes) = (props.assessment.clone(), props.origin, *with_notes);
+        let (assessment, origin, notes) = (props.assessment.clone(), props.origin, props.notes);
         move || markdown(&document(&Report::new(&BANK, assessment.clone(), origin), Detail { notes }))
     };
     let copy = |text: Rc<dyn Fn() -> String>, done: &'static str, otherwise: &'static str| {
@@ -133,7 +148,7 @@ pub fn Actions(props: &ActionsProps) -> Html {
             let offered = download::offer("windrose-report.md", "text/markdown", &as_markdown());
             said.set(
                 if offered {
-                    "The file windrose-report.md is in your downloads."
+                    "Download of windrose-report.md started."
                 } else {
                     "The browser does not allow downloads here."
                 }
@@ -142,12 +157,13 @@ pub fn Actions(props: &ActionsProps) -> Html {
         })
     };
     let print = Callback::from(|_: MouseEvent| page::print());
-    let tick = |label: &'static str, state: &UseStateHandle<bool>| {
-        let onchange = {
-            let state = state.clone();
-            Callback::from(move |event: Event| state.set(page::is_ticked(&event)))
-        };
-        html! { <label class="tick"><input type="checkbox" checked={**state} {onchange} />{ label }</label> }
+    let tick = |label: &'static str, checked: bool, ontick: Callback<bool>| {
+        let onchange = ontick.reform(|event: Event| page::is_ticked(&event));
+        html! { <label class="tick"><input type="checkbox" {checked} {onchange} />{ label }</label> }
+    };
+    let set = |state: &UseStateHandle<bool>| {
+        let state = state.setter();
+        Callback::from(move |ticked: bool| state.set(ticked))
     };
     html! {
         <section class="hand-on" aria-labelledby="hand-on-heading">
@@ -162,10 +178,10 @@ pub fn Actions(props: &ActionsProps) -> Html {
             <details>
                 <summary>{ "What goes along" }</summary>
                 <div class="ticks">
-                    { tick("Title in the link", &with_title) }
-                    { tick("Date in the link", &with_date) }
+                    { tick("Title in the link", *with_title, set(&with_title)) }
+                    { tick("Date in the link", *with_date, set(&with_date)) }
                     if props.origin == Origin::Local {
-                        { tick("Notes and reasons in the Markdown", &with_notes) }
+                        { tick("Notes and reasons on this page, in print and in Markdown", props.notes, props.onnotes.clone()) }
                     }
                 </div>
                 <p class="hint">{ format!("The link holds the answers themselves, never notes or reasons: {} characters.", link.chars().count()) }</p>

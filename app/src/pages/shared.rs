@@ -100,7 +100,7 @@ fn TakeCopy(props: &TakeCopyProps) -> Html {
     };
     html! {
         <div class="notice take-copy">
-            <p>{ "You are reading somebody’s answers; nothing you do here changes them or your own." }</p>
+            <p>{ "Reading changes nothing. A copy becomes your own work, and what you have now is put aside." }</p>
             <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ "Make this my own copy" }</button>
             if *asking {
                 <Confirm heading="Replace your own work?" action={if props.work.is_stored() { "Put mine aside and copy this" } else { "Copy this" }} {onconfirm} {onclose}>

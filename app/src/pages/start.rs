@@ -49,7 +49,7 @@ pub fn StartPage(props: &Props) -> Html {
                 <ul>
                     <li><strong>{ "Choose a scope first. " }</strong>{ "One service, or one system of services. For a system, answer for the weakest service that matters." }</li>
                     <li><strong>{ "What is true in production today. " }</strong>{ "Plans do not count. Pick the highest statement that is true together with all lower ones." }</li>
-                    <li><strong>{ "In between two? Take the lower. " }</strong>{ "The same when something holds for most of the scope but not for all of it; a note can name the exception. And when there was nothing to exercise or measure in the time a statement names." }</li>
+                    <li><strong>{ "In between two? Take the lower. " }</strong>{ "The same when something holds for most of the scope but not for all of it; a note can name the exception. Take the lower, too, when nothing happened in the period that a statement names." }</li>
                     <li><strong>{ "“Don’t know” is an answer. " }</strong>{ "It widens the range and becomes something to find out. It is never counted as zero." }</li>
                     <li><strong>{ "“Not applicable” needs a reason. " }</strong>{ "If the platform or another team provides it, it applies: answer by what is delivered." }</li>
                     <li><strong>{ "Answer together. " }</strong>{ "Two people in different roles see more than one; where they differ, talk before you tick." }</li>
@@ -57,7 +57,7 @@ pub fn StartPage(props: &Props) -> Html {
             </section>
             <section class="how" aria-labelledby="privacy-heading">
                 <h2 id="privacy-heading">{ "Where your answers are" }</h2>
-                <p>{ "In this browser, and nowhere else: there is no server and no account, and nothing is sent. Each answer is stored as you give it. A link to a report holds the answers in its own text, and goes only where you send it. Clearing this site’s data in the browser deletes the answers." }</p>
+                <p>{ "In this browser. They leave it only when you copy, download or print; there is no server and no account. Each answer is stored as you give it. A link to a report holds the answers in its own text, and goes only where you send it. Clearing this site’s data in the browser deletes the answers." }</p>
             </section>
         </article>
     }
@@ -107,7 +107,7 @@ fn begin(props: &Props, total: usize) -> Html {
             </div>
             if done.given() == 0 {
                 <p>{ format!("{total} questions, about 12 minutes: the one to three critical capabilities of each of the sixteen dimensions. Stop whenever you like; answers are kept.") }</p>
-                <p class="actions"><a class="button primary" href={next}>{ "Start" }</a></p>
+                <p class="actions"><a class="button primary" href={next}>{ "Start the assessment" }</a></p>
             } else {
                 <p>{ format!("{} of {total} answered.", done.given()) }</p>
                 <p class="actions">

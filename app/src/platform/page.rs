@@ -3,8 +3,9 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
+    Element, Event, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration,
+    ScrollToOptions,
 };
 
 use super::{document, window};
@@ -120,6 +121,19 @@ pub(crate) fn text_of(event: &Event) -> String {
 pub(crate) fn is_ticked(event: &Event) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
     target.is_some_and(|input| input.checked())
+}
+
+/// True if the focus goes from inside the element of this id to something outside it; not if it goes nowhere, as
+/// when another window comes to the front.
+pub(crate) fn moves_out_of(event: &FocusEvent, id: &str) -> bool {
+    let next = event.related_target().and_then(|t| t.dyn_into::<Element>().ok());
+    let element = document().get_element_by_id(id);
+    next.zip(element).is_some_and(|(next, element)| !element.contains(Some(&next)))
+}
+
+/// The id of the element that an event comes from.
+pub(crate) fn id_of(event: &Event) -> String {
+    event.target().and_then(|t| t.dyn_into::<Element>().ok()).map(|e| e.id()).unwrap_or_default()
 }
 
 /// True if keys pressed here write text.

@@ -21,7 +21,8 @@ const CURRENT: &str = "current";
 
 impl From<idb::Error> for StorageError {
     fn from(error: idb::Error) -> Self {
-        Self { detail: error.to_string() }
+        let detail = error.to_string();
+        Self { detail: detail.trim_end_matches('.').to_owned(), is_newer: detail.contains("VersionError") }
     }
 }
 
@@ -114,7 +115,7 @@ async fn commit(transaction: Transaction) -> Result<(), StorageError> {
     if result.is_committed() {
         Ok(())
     } else {
-        Err(StorageError { detail: "the save was aborted".to_owned() })
+        Err(StorageError { detail: "the save was aborted".to_owned(), is_newer: false })
     }
 }
 

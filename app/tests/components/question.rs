@@ -93,8 +93,8 @@ async fn the_list_of_dimensions_counts_answers_and_marks_the_page() {
     }
     let marked = markup.tags_with("a", &["aria-current=\"page\""]);
     assert_eq!(marked.iter().map(|link| value(link, "href")).collect::<Vec<_>>(), ["#/questions/config"]);
-    markup.reads("Codebase 1/2 , 1 of 2 answered");
-    markup.reads("Dependencies ✓ , 1 of 1 answered");
-    markup.reads("Config 0/2 , 0 of 2 answered");
+    markup.reads("Codebase 1/2 (1 of 2 answered)");
+    markup.reads("Dependencies ✓ (1 of 1 answered)");
+    markup.reads("Config 0/2 (0 of 2 answered)");
     markup.has_nothing_inline();
 }

@@ -84,18 +84,20 @@ async fn the_radar_can_be_drawn_of_nothing() {
 }
 
 #[tokio::test]
-async fn notes_are_in_ones_own_report_only() {
+async fn notes_are_in_the_report_only_if_wanted() {
     let mut assessment = answers(&[("cfg-secrets", level(1))]);
     assessment.title = "Orders <b>&</b> billing".into();
     let slot = BANK.capability_by_id("cfg-secrets").unwrap().slot;
     let response = assessment.response(slot).cloned().unwrap();
     assessment
         .record(slot, windrose_assessment::Response { note: "two keys in the wiki".into(), ..response });
-    for (origin, has_notes) in [(Origin::Local, true), (Origin::Link { edition: BANK.edition }, false)] {
+    for (origin, notes) in
+        [(Origin::Local, true), (Origin::Local, false), (Origin::Link { edition: BANK.edition }, false)]
+    {
         let assessment = assessment.clone();
         let markup =
-            Markup::of(html! { <ReportBody {assessment} {origin}>{ "children" }</ReportBody> }).await;
-        assert_eq!(markup.text().contains("two keys in the wiki"), has_notes, "{origin:?}");
+            Markup::of(html! { <ReportBody {assessment} {origin} {notes}>{ "children" }</ReportBody> }).await;
+        assert_eq!(markup.text().contains("two keys in the wiki"), notes, "{origin:?}");
         assert_eq!(markup.tags("h1").len(), 1);
         assert!(markup.tags("b").is_empty());
         markup.reads("Orders <b>&</b> billing");

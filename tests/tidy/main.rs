@@ -31,17 +31,21 @@ impl File {
         }
     }
 
-    /// Every file whose name ends so, in a stable order.
+    /// Every file whose name ends so, in a stable order; a rule about no file at all fails here.
+    #[track_caller]
     fn all(ending: &str) -> Vec<Self> {
-        let mut found = Vec::new();
-        collect("", ending, &mut found);
-        found.sort_by(|a, b| a.path.cmp(&b.path));
-        found
+        Self::within("", ending)
     }
 
-    /// Every file whose name ends so, in one folder and below.
+    /// Every file whose name ends so, in one folder and below; a rule about no file at all fails here.
+    #[track_caller]
     fn within(folder: &str, ending: &str) -> Vec<Self> {
-        Self::all(ending).into_iter().filter(|file| file.path.starts_with(folder)).collect()
+        let mut found = Vec::new();
+        collect("", ending, &mut found);
+        found.retain(|file| file.path.starts_with(folder));
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        assert!(!found.is_empty(), "{folder}*{ending}: there is no such file; correct the rule");
+        found
     }
 
     /// Lines with their numbers, from 1.

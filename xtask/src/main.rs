@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool talks to its terminal")]
 
 mod bank;
+mod browser;
 mod report;
 mod serve;
 mod site;
@@ -26,15 +27,7 @@ struct Task {
 }
 
 const TASKS: [Task; 7] = [
-    Task {
-        name: "help",
-        arguments: "",
-        says: "list the commands",
-        run: |_| {
-            help();
-            Ok(())
-        },
-    },
+    Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
         arguments: "[--release]",
@@ -95,9 +88,12 @@ fn run() -> Result<(), Failure> {
     (task.run)(arguments)
 }
 
-fn help() {
-    println!("Windrose. Each command installs what it needs on its first run.\n");
-    for task in &TASKS {
-        println!("  {:<52}{}", format!("cargo xtask {} {}", task.name, task.arguments), task.says);
-    }
+fn help(_: &[&str]) -> Result<(), Failure> {
+    let lines = TASKS.map(|Task { name, arguments, says, .. }| {
+        format!("  {:<52}{says}\n", format!("cargo xtask {name} {arguments}"))
+    });
+    step::print(&format!(
+        "Windrose. Each command installs what it needs on its first run.\n\n{}",
+        lines.concat()
+    ))
 }

@@ -11,8 +11,9 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     use windrose_report::{Detail, Origin, Report, document, json, markdown};
 
     let (address, as_json) = match arguments {
-        [address] | [address, "--format", "markdown"] => (*address, false),
-        [address, "--format", "json"] => (*address, true),
+        [address] if !address.starts_with('-') => (*address, false),
+        [address, "--format", "markdown"] | ["--format", "markdown", address] => (*address, false),
+        [address, "--format", "json"] | ["--format", "json", address] => (*address, true),
         _ => {
             return Err(Failure::Usage(
                 "`report` takes a share link and `--format markdown` or `json`.".to_owned(),
@@ -24,8 +25,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
         .map_err(|error| Failure::Failed(format!("{error}.")))?;
     let report = Report::new(bank, shared.assessment, Origin::Link { edition: shared.edition });
     let text = if as_json { json(&report) } else { markdown(&document(&report, Detail::default())) };
-    print!("{text}");
-    Ok(())
+    crate::step::print(&text)
 }
 
 #[cfg(not(feature = "report"))]

@@ -5,12 +5,17 @@ use crate::tools::Toolbox;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::time::Duration;
 
 /// Tried first, because people remember it.
 const USUAL_PORT: u16 = 8080;
 /// Apart from `dist/`, so that serving never replaces a finished production site.
 const SERVED: &str = "target/served";
+/// trunk's process; 0 before it is started.
+static TRUNK: AtomicU32 = AtomicU32::new(0);
+/// Set by Ctrl-C.
+static ENDING: AtomicBool = AtomicBool::new(false);
 
 /// `cargo xtask serve [--release]`.
 pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
@@ -33,12 +38,19 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
         .env("TRUNK_BUILD_RELEASE", release.to_string())
         .stdin(Stdio::null());
     own_group(&mut trunk);
+    // Before trunk is started: its group does not hear Ctrl-C. Whoever comes second, handler or start, ends it.
+    ctrlc::set_handler(|| {
+        ENDING.store(true, SeqCst);
+        end(TRUNK.load(SeqCst));
+    })
+    .map_err(|error| Failure::Failed(format!("cannot listen for Ctrl-C ({error}).")))?;
     let mut child = trunk.spawn().map_err(|error| {
         Failure::Failed(format!("trunk did not start ({error}): run `cargo xtask setup`."))
     })?;
-    let id = child.id();
-    ctrlc::set_handler(move || end(id))
-        .map_err(|error| Failure::Failed(format!("cannot listen for Ctrl-C ({error}).")))?;
+    TRUNK.store(child.id(), SeqCst);
+    if ENDING.load(SeqCst) {
+        end(child.id());
+    }
     say_when_ready(&mut child, port);
     match child.wait() {
         // Ended by our handler or by its own: either way somebody wanted it to end.
@@ -85,8 +97,11 @@ fn own_group(command: &mut Command) {
 #[cfg(not(unix))]
 fn own_group(_: &mut Command) {}
 
-/// Ends trunk and what it started.
+/// Ends trunk and what it started, if it is started.
 fn end(trunk: u32) {
+    if trunk == 0 {
+        return;
+    }
     let mut command = if cfg!(windows) { Command::new("taskkill") } else { Command::new("kill") };
     if cfg!(windows) {
         command.args(["/T", "/F", "/PID", &trunk.to_string()]);

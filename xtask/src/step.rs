@@ -1,5 +1,6 @@
 //! One step of a command: said before it starts, run with its output visible, failed in one sentence.
 
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -15,6 +16,17 @@ pub(crate) enum Failure {
 /// Says what happens next and how long it takes on two cores.
 pub(crate) fn announce(what: &str, takes: &str) {
     println!("\n==> {what} ({takes})");
+}
+
+/// Writes to standard output; a reader that has had enough, like `head`, is no failure.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut output = std::io::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::Failed(format!("standard output cannot be written ({error}).")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Runs a program to its end, its output visible; `failed` is the sentence for a failure.

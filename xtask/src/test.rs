@@ -1,22 +1,17 @@
 //! `cargo xtask test`: every check, cheapest first, ending at the first that fails. CI runs exactly this.
 
+use crate::browser::Browser;
 use crate::site::{self, DIST};
 use crate::step::{Failure, announce, run as run_step};
-use crate::tools::{Browser, Toolbox};
+use crate::tools::Toolbox;
 use std::process::Command;
 use std::time::Instant;
-
-/// What the checks work with.
-struct Bench {
-    tools: Toolbox,
-    browser: Browser,
-}
 
 /// One check; `takes` is for two cores.
 struct Check {
     name: &'static str,
     takes: &'static str,
-    run: fn(&Bench) -> Result<(), Failure>,
+    run: fn(&Toolbox) -> Result<(), Failure>,
 }
 
 const CHECKS: [Check; 8] = [
@@ -30,20 +25,20 @@ const CHECKS: [Check; 8] = [
         takes: "2 min from scratch",
         run: tests,
     },
-    Check { name: "production build", takes: site::BUILD_TAKES, run: |bench| site::build(&bench.tools) },
+    Check { name: "production build", takes: site::BUILD_TAKES, run: site::build },
     Check { name: "browser journeys", takes: "1 min", run: journeys },
 ];
 
 /// `cargo xtask test`.
 pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     let start = Instant::now();
-    let bench = Bench { tools: Toolbox::for_checks()?, browser: Browser::prepare()? };
+    let tools = Toolbox::for_checks()?;
     let mut table = vec![("tools", start.elapsed())];
     let mut outcome = Ok(());
     for check in &CHECKS {
         announce(check.name, check.takes);
         let start = Instant::now();
-        outcome = (check.run)(&bench);
+        outcome = (check.run)(&tools);
         table.push((check.name, start.elapsed()));
         if outcome.is_err() {
             break;
@@ -66,25 +61,25 @@ fn cargo(arguments: &str, failed: &str) -> Result<(), Failure> {
     run_step(Command::new("cargo").args(arguments.split_whitespace()), failed)
 }
 
-fn formatting(_: &Bench) -> Result<(), Failure> {
+fn formatting(_: &Toolbox) -> Result<(), Failure> {
     cargo("fmt --all --check", "the formatting differs from rustfmt's: run `cargo fmt --all`.")
 }
 
-fn dependencies(bench: &Bench) -> Result<(), Failure> {
+fn dependencies(tools: &Toolbox) -> Result<(), Failure> {
     run_step(
-        bench.tools.command("cargo-deny").args(["check", "bans", "licenses", "sources"]),
+        tools.command("cargo-deny").args(["check", "bans", "licenses", "sources"]),
         "a dependency breaks a rule of deny.toml: see above.",
     )
 }
 
-fn lints(_: &Bench) -> Result<(), Failure> {
+fn lints(_: &Toolbox) -> Result<(), Failure> {
     cargo(
         "clippy --workspace --all-targets --features xtask/report,windrose-tests/browser -- -D warnings",
         "clippy or the compiler objects: correct what is listed above.",
     )
 }
 
-fn wasm_lints(_: &Bench) -> Result<(), Failure> {
+fn wasm_lints(_: &Toolbox) -> Result<(), Failure> {
     cargo(
         "clippy --package windrose-app --target wasm32-unknown-unknown -- -D warnings",
         "clippy or the compiler objects to the app's browser side: correct what is listed above.",
@@ -92,12 +87,14 @@ fn wasm_lints(_: &Bench) -> Result<(), Failure> {
 }
 
 /// All but the target `browser`, which is there only with the feature of that name: see [`journeys`].
-fn tests(_: &Bench) -> Result<(), Failure> {
+fn tests(_: &Toolbox) -> Result<(), Failure> {
     cargo("test --workspace --features xtask/report", "a test failed: see above.")
 }
 
-/// For the whole workspace like [`tests`], so that cargo compiles no dependency a second time.
-fn journeys(bench: &Bench) -> Result<(), Failure> {
+/// For the whole workspace like [`tests`], so that cargo compiles no dependency a second time. Only now is a browser
+/// asked for: a machine without one has had all other checks.
+fn journeys(_: &Toolbox) -> Result<(), Failure> {
+    let browser = Browser::prepare()?;
     let dist = std::fs::canonicalize(DIST).map_err(|error| {
         Failure::Failed(format!("{DIST} cannot be read ({error}): run `cargo xtask build`."))
     })?;
@@ -112,8 +109,8 @@ fn journeys(bench: &Bench) -> Result<(), Failure> {
                 "browser",
             ])
             .env("WINDROSE_DIST", dist)
-            .env("WINDROSE_CHROMEDRIVER", &bench.browser.driver)
-            .env("WINDROSE_CHROMIUM", &bench.browser.chromium),
+            .env("WINDROSE_CHROMEDRIVER", &browser.driver)
+            .env("WINDROSE_CHROMIUM", &browser.chromium),
         "a browser journey failed: see above.",
     )
 }

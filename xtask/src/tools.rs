@@ -1,11 +1,13 @@
 //! The tools beside cargo: which versions we use, where they are found, how a missing one is installed.
 //!
-//! A tool is there when it answers `--version` with the version we want, on `PATH` or in our cache:
-//! `$XDG_CACHE_HOME` or `~/.cache`, then `windrose/tools/<package>-<version>/`. A half-done installation therefore
-//! never counts, and goes on where it stopped: cargo's work is kept in `windrose/build/` until the tool answers.
+//! A tool is there when it answers `--version` with the version we want, as the first of its name on `PATH` or in
+//! our cache: `$XDG_CACHE_HOME` or `~/.cache`, then `windrose/tools/<package>-<version>/`. A half-done installation
+//! therefore never counts, and goes on where it stopped: cargo's work is kept in `windrose/build/` until the tool
+//! answers. wasm-opt alone may be left to trunk, where we can install nothing: see [`production_tools`].
 //! Versions are written here and nowhere else, except wasm-bindgen's, which Cargo.lock decides.
 //! Times are for two cores.
 
+use crate::browser::Browser;
 use crate::step::{Failure, announce, answer, run as run_step};
 use std::env;
 use std::ffi::OsString;
@@ -18,21 +20,19 @@ const BINARYEN: &str = "132";
 const CARGO_DENY: &str = "0.20.2";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The search path on which every tool asked for is found in its version.
+/// The search path on which every tool asked for is found in its version: the folders of our cache that hold them,
+/// then `PATH`. Each of those folders holds one package, so none hides another tool, and a tool that is in none of
+/// them is the first of its name on `PATH`.
 pub(crate) struct Toolbox {
     path: OsString,
-}
-
-/// A browser and the driver of the same version.
-pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
-    pub(crate) driver: PathBuf,
 }
 
 struct Tool {
     program: &'static str,
     package: &'static str,
     version: String,
+    /// Tells builds of one version apart in our cache.
+    variant: &'static str,
     source: Source,
     takes: &'static str,
 }
@@ -42,6 +42,14 @@ enum Source {
     Crate { arguments: &'static [&'static str], opt_level: &'static str },
     /// Installed by npm, in a folder of its own.
     Npm,
+}
+
+/// Where a tool is.
+enum Place {
+    /// The first of its name on `PATH`.
+    Path,
+    /// In this folder of our cache.
+    Cache(PathBuf),
 }
 
 impl Toolbox {
@@ -54,7 +62,7 @@ impl Toolbox {
     /// What a production build needs: wasm-opt as well.
     pub(crate) fn for_production() -> Result<Self, Failure> {
         prepare_target()?;
-        Self::of(&[trunk(), wasm_bindgen()?, wasm_opt()])
+        Self::of(&production_tools()?)
     }
 
     /// What the checks need beside a production build and a [`Browser`].
@@ -62,7 +70,9 @@ impl Toolbox {
         prepare_component("rustfmt", "fmt")?;
         prepare_component("clippy", "clippy")?;
         prepare_target()?;
-        Self::of(&[trunk(), wasm_bindgen()?, wasm_opt(), cargo_deny()])
+        let mut tools = production_tools()?;
+        tools.push(cargo_deny());
+        Self::of(&tools)
     }
 
     /// The program, with the tools on its search path.
@@ -82,9 +92,13 @@ impl Toolbox {
     }
 
     fn of(tools: &[Tool]) -> Result<Self, Failure> {
-        let mut folders = tools.iter().map(Tool::prepare).collect::<Result<Vec<_>, _>>()?;
+        let mut folders = Vec::new();
+        for tool in tools {
+            if let Place::Cache(folder) = tool.prepare()? {
+                folders.push(folder);
+            }
+        }
         folders.extend(search_path());
-        folders.dedup();
         let path = env::join_paths(folders).map_err(|error| {
             Failure::Failed(format!("PATH cannot be used ({error}): correct it and run again."))
         })?;
@@ -92,41 +106,11 @@ impl Toolbox {
     }
 }
 
-impl Browser {
-    /// Chromium (or Chrome) and chromedriver of one version, from `PATH` or else from Debian.
-    pub(crate) fn prepare() -> Result<Self, Failure> {
-        if let Some(browser) = Self::find() {
-            return Ok(browser);
-        }
-        debian(
-            "Chromium and its driver, for the browser journeys",
-            &["chromium", "chromium-driver", "fonts-liberation"],
-            "about 40 s",
-            "the browser journeys need Chromium and a chromedriver of the same version on PATH",
-        )?;
-        Self::find().ok_or_else(|| {
-            Failure::Failed(
-                "Chromium and chromedriver on PATH differ in version: install matching ones.".to_owned(),
-            )
-        })
-    }
-
-    fn find() -> Option<Self> {
-        let driver = on_path("chromedriver")?;
-        let version = major_version(&driver)?;
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-            .iter()
-            .filter_map(|name| on_path(name))
-            .find(|browser| major_version(browser).as_ref() == Some(&version))
-            .map(|chromium| Self { chromium, driver })
-    }
-}
-
 impl Tool {
-    /// The folder that holds the tool, after installing it if it is missing.
-    fn prepare(&self) -> Result<PathBuf, Failure> {
-        if let Some(folder) = self.find()? {
-            return Ok(folder);
+    /// Where the tool is, after installing it if it is missing.
+    fn prepare(&self) -> Result<Place, Failure> {
+        if let Some(place) = self.find()? {
+            return Ok(place);
         }
         match self.source {
             Source::Crate { arguments, opt_level } => self.install_crate(arguments, opt_level)?,
@@ -140,23 +124,25 @@ impl Tool {
         })
     }
 
-    fn find(&self) -> Result<Option<PathBuf>, Failure> {
-        let mut folders = search_path();
-        folders.push(self.home()?.join(match self.source {
+    fn find(&self) -> Result<Option<Place>, Failure> {
+        let answers = |program: &Path| {
+            answer(program, &["--version"])
+                .is_some_and(|said| said.split_whitespace().any(|word| word == self.version))
+        };
+        if on_path(self.program).is_some_and(|program| answers(&program)) {
+            return Ok(Some(Place::Path));
+        }
+        let folder = self.home()?.join(match self.source {
             Source::Crate { .. } => "bin",
             Source::Npm => "node_modules/.bin",
-        }));
-        Ok(folders.into_iter().find(|folder| {
-            let program = executable(folder, self.program);
-            let said = if program.is_file() { answer(program, &["--version"]) } else { None };
-            said.is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
-        }))
+        });
+        Ok(answers(&executable(&folder, self.program)).then_some(Place::Cache(folder)))
     }
 
     fn install_crate(&self, arguments: &[&str], opt_level: &str) -> Result<(), Failure> {
         let Self { package, version, takes, .. } = self;
         announce(&format!("{package} {version}: building it, once"), takes);
-        let build = cache()?.join("build").join(format!("{package}-{version}"));
+        let build = cache()?.join("build").join(self.folder());
         run_step(
             Command::new("cargo")
                 .args(["install", "--locked", "--force", "--root"])
@@ -179,7 +165,7 @@ impl Tool {
 
     fn install_npm(&self) -> Result<(), Failure> {
         let Self { package, version, takes, program, .. } = self;
-        if answer("npm", &["--version"]).is_none() {
+        if !has_npm() {
             debian(
                 "Node.js and npm, for wasm-opt",
                 &["nodejs", "npm"],
@@ -200,7 +186,11 @@ impl Tool {
     }
 
     fn home(&self) -> Result<PathBuf, Failure> {
-        Ok(cache()?.join("tools").join(format!("{}-{}", self.package, self.version)))
+        Ok(cache()?.join("tools").join(self.folder()))
+    }
+
+    fn folder(&self) -> String {
+        format!("{}-{}{}", self.package, self.version, self.variant)
     }
 }
 
@@ -212,13 +202,41 @@ pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Without npm, and without the means to install it, trunk downloads wasm-opt itself when it builds: in the version
+/// that [`Toolbox::command`] names, and into a cache of its own.
+fn production_tools() -> Result<Vec<Tool>, Failure> {
+    let wasm_opt = wasm_opt();
+    if wasm_opt.find()?.is_some() || has_npm() || has_apt() {
+        return Ok(vec![trunk(), wasm_bindgen()?, wasm_opt]);
+    }
+    println!(
+        "\nwasm-opt {BINARYEN} is left to trunk, which downloads it from github.com when it first builds, \
+         since there is no npm; if that fails, install Node.js with npm and run again."
+    );
+    Ok(vec![trunk_that_downloads(), wasm_bindgen()?])
+}
+
 fn trunk() -> Tool {
     Tool {
         program: "trunk",
         package: "trunk",
         version: TRUNK.to_owned(),
+        variant: "",
         source: Source::Crate { arguments: &["--no-default-features"], opt_level: "0" },
         takes: "about 3 min",
+    }
+}
+
+/// [`trunk`] speaks no TLS: that takes longer to build, and with all tools in place it has nothing to download.
+fn trunk_that_downloads() -> Tool {
+    Tool {
+        variant: "-rustls",
+        source: Source::Crate {
+            arguments: &["--no-default-features", "--features", "rustls"],
+            opt_level: "0",
+        },
+        takes: "about 4 min",
+        ..trunk()
     }
 }
 
@@ -227,6 +245,7 @@ fn wasm_bindgen() -> Result<Tool, Failure> {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
         version: locked_version("wasm-bindgen")?,
+        variant: "",
         source: Source::Crate {
             arguments: &["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"],
             opt_level: "1", // it works through the whole wasm at each build
@@ -240,6 +259,7 @@ fn wasm_opt() -> Tool {
         program: "wasm-opt",
         package: "binaryen",
         version: BINARYEN.to_owned(),
+        variant: "",
         source: Source::Npm,
         takes: "about 5 s",
     }
@@ -250,6 +270,7 @@ fn cargo_deny() -> Tool {
         program: "cargo-deny",
         package: "cargo-deny",
         version: CARGO_DENY.to_owned(),
+        variant: "",
         source: Source::Crate { arguments: &["--no-default-features"], opt_level: "0" },
         takes: "about 1 min",
     }
@@ -275,10 +296,18 @@ fn prepare_component(component: &str, subcommand: &str) -> Result<(), Failure> {
     run_step(Command::new("rustup").args(["component", "add", component]), &failed)
 }
 
+fn has_npm() -> bool {
+    answer("npm", &["--version"]).is_some()
+}
+
+/// Whether we may install Debian packages.
+fn has_apt() -> bool {
+    on_path("apt-get").is_some() && answer("id", &["-u"]).is_some_and(|id| id.trim() == "0")
+}
+
 /// Installs Debian packages; `missing` begins the sentence for machines where we cannot.
-fn debian(what: &str, packages: &[&str], takes: &str, missing: &str) -> Result<(), Failure> {
-    let root = answer("id", &["-u"]).is_some_and(|id| id.trim() == "0");
-    if !root || on_path("apt-get").is_none() {
+pub(crate) fn debian(what: &str, packages: &[&str], takes: &str, missing: &str) -> Result<(), Failure> {
+    if !has_apt() {
         let packages = packages.join(" ");
         return Err(Failure::Failed(format!("{missing} (Debian, as root: `apt-get install {packages}`).")));
     }
@@ -323,18 +352,10 @@ fn search_path() -> Vec<PathBuf> {
     env::var_os("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default()
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     search_path().iter().map(|folder| executable(folder, program)).find(|path| path.is_file())
 }
 
 fn executable(folder: &Path, program: &str) -> PathBuf {
     folder.join(format!("{program}{}", env::consts::EXE_SUFFIX))
-}
-
-/// `156` of `Chromium 156.0.8078.79 built on Debian`.
-fn major_version(program: &Path) -> Option<String> {
-    let said = answer(program, &["--version"])?;
-    let version =
-        said.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
-    version.split('.').next().map(str::to_owned)
 }

@@ -9,6 +9,7 @@ use windrose_report::{Detail, Origin, Report, document, markdown};
 use yew::prelude::*;
 
 use super::heading;
+use super::start::first_open;
 use crate::components::{DocumentPreface, SaveStatus, SectionView};
 use crate::platform::{address, clipboard, download, page};
 use crate::route::Route;
@@ -37,7 +38,7 @@ pub fn ReportPage(props: &Props) -> Html {
             if open > 0 {
                 <p class="notice">
                     { format!("{open} {} still open. ", if open == 1 { "question is" } else { "questions are" }) }
-                    <a href={Route::Start.to_string()}>{ "Go on answering" }</a>
+                    <a href={Route::Questions(first_open(assessment)).to_string()}>{ "Go on answering" }</a>
                 </p>
             }
             if !assessment.is_empty() {

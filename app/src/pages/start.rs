@@ -129,7 +129,7 @@ fn begin(props: &Props, total: usize) -> Html {
 }
 
 /// The dimension to go on with: the first with an open question, else the first.
-fn first_open(assessment: &Assessment) -> &'static Dimension {
+pub(super) fn first_open(assessment: &Assessment) -> &'static Dimension {
     let is_open = |d: &&&'static Dimension| !Progress::of(d, assessment).is_complete();
     let all: Vec<&'static Dimension> = BANK.dimensions.iter().collect();
     all.iter().find(is_open).or(all.first()).copied().expect("the bank has sixteen dimensions")

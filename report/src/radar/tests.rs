@@ -103,8 +103,15 @@ fn axis_labels_stand_clear_of_the_arcs() {
 #[test]
 fn numbers_stand_inside_their_circles() {
     let labels = Layout::Named.labels(&Radar::new(&all_answered()));
-    let rings: Vec<_> = labels.iter().filter(|l| !is_axis(l)).map(|l| l.text.as_str()).collect();
-    assert_eq!(rings, ["25", "50", "75", "100"]);
+    let rings: Vec<_> = labels.iter().filter(|l| !is_axis(l)).collect();
+    assert_eq!(rings.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["25", "50", "75", "100"]);
+    let middle = Layout::Named.place([(0.0, 0.0)])[0];
+    let distance = |(x, y): (i32, i32)| f64::from(x - middle.0).hypot(f64::from(y - middle.1));
+    for (label, value) in rings.iter().zip([25.0, 50.0, 75.0, 100.0]) {
+        let circle = |value| distance(Layout::Named.place([geometry::point(0, 16, value)])[0]);
+        let number = distance((label.x, label.y));
+        assert!(circle(value - 25.0) < number && number < circle(value), "{}: {number}", label.text);
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ const CHECKS: [Check; 8] = [
         run: tests,
     },
     Check { name: "production build", takes: site::BUILD_TAKES, run: site::build },
-    Check { name: "browser journeys", takes: "1 min", run: journeys },
+    Check { name: "browser journeys", takes: "1 min 30 s", run: journeys },
 ];
 
 /// `cargo xtask test`.

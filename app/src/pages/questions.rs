@@ -1,6 +1,6 @@
 //! The questions of one dimension, with its background, its progress and the live radar.
 
-use windrose_assessment::{Event as Happened, progress, score};
+use windrose_assessment::{Answer, Event as Happened, progress, score};
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
 use windrose_report::{headline_name, index_text, stage_text};
 use yew::prelude::*;
@@ -33,7 +33,9 @@ pub fn QuestionsPage(props: &Props) -> Html {
     let dimension = props.dimension;
     let assessment = props.work.session.assessment();
     let onkeydown = {
-        let first = dimension.capabilities.first().map(|c| answer_id(c, assessment.answer(c.slot)));
+        // Where one goes on: the first open question, after a reload too; without one, the first.
+        let open = dimension.capabilities.iter().find(|c| assessment.answer(c.slot) == Answer::Unanswered);
+        let first = open.or(dimension.capabilities.first()).map(|c| answer_id(c, assessment.answer(c.slot)));
         Callback::from(move |event: KeyboardEvent| {
             let is_plain = !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
             let is_onward = event.key() == "ArrowRight" && is_plain && page::id_of(&event) == HEADING;
@@ -70,7 +72,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                 </details>
                 <p class="stem">
                     { "Which of these is true in production today? " }
-                    <span class="key-hint"><kbd>{ "→" }</kbd>{ " goes to the first question, then answer with " }<kbd>{ "0" }</kbd>{ " to " }<kbd>{ "4" }</kbd>{ "." }</span>
+                    <span class="key-hint"><kbd>{ "→" }</kbd>{ " goes to the first open question, then answer with " }<kbd>{ "0" }</kbd>{ " to " }<kbd>{ "4" }</kbd>{ "." }</span>
                 </p>
                 { for dimension.capabilities.iter().enumerate().map(|(index, capability)| html! {
                     <Question key={capability.id} {capability} place={(index + 1, count)}

@@ -10,10 +10,13 @@ use windrose_questions::BANK;
 use yew::prelude::*;
 
 use crate::keeper::{Keeper, News};
-use crate::pages::{HEADING, NotFoundPage, QuestionsPage, ReportPage, SharedPage, StartPage};
+use crate::pages::{
+    ExamplePage, GlossaryPage, HEADING, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage,
+    SharedPage, StartPage,
+};
 use crate::platform::storage::Storage;
 use crate::platform::{address, clock, page};
-use crate::route::Route;
+use crate::route::{Filter, Route};
 use crate::store::{Saving, Store, Work};
 use crate::vault::Aside;
 
@@ -126,10 +129,16 @@ pub fn App() -> Html {
     let is_loading = work.saving == Saving::Loading;
     let page = match route.clone() {
         Route::Start => html! { <StartPage {work} {onevent} {onreplace} {onopen} {onremove} /> },
-        Route::Questions(_) | Route::Report if is_loading => {
+        Route::Profile | Route::Questions(..) | Route::Review(_) | Route::Report if is_loading => {
             html! { <p role="status">{ "Reading your answers…" }</p> }
         }
-        Route::Questions(dimension) => html! { <QuestionsPage {dimension} {work} {onevent} {ongo} /> },
+        Route::Profile => html! { <ProfilePage {work} {onevent} /> },
+        Route::Questions(dimension, capability) => {
+            html! { <QuestionsPage {dimension} {capability} {work} {onevent} {ongo} /> }
+        }
+        Route::Review(filter) => html! { <ReviewPage {filter} {work} /> },
+        Route::Example(example) => html! { <ExamplePage {example} {work} {onreplace} /> },
+        Route::Glossary(term) => html! { <GlossaryPage {term} /> },
         Route::Report => html! { <ReportPage {work} /> },
         Route::Shared(text) => html! { <SharedPage {text} {work} {onreplace} /> },
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
@@ -209,21 +218,25 @@ fn use_place() -> (Route, Callback<(Route, String)>) {
             let changed = address::on_change(move || {
                 let next = address::fragment();
                 left_at.insert(std::mem::replace(&mut here, next.clone()), page::scroll_position());
-                arrival.replace(Some(match target.take() {
-                    Some(id) => Arrival::At(id),
-                    None => Arrival::Back(left_at.get(&next).copied().unwrap_or_default()),
+                // An address that was typed is reached like a link; one left before is gone back to.
+                arrival.replace(Some(match (target.take(), left_at.get(&next)) {
+                    (Some(id), _) => Arrival::At(id),
+                    (None, Some(position)) => Arrival::Back(*position),
+                    (None, None) => Arrival::At(HEADING.to_owned()),
                 }));
                 route.set(Route::parse(&next));
             });
             move || drop((followed, changed))
         });
     }
-    use_effect_with((*route).clone(), move |_| match arrival.take() {
+    use_effect_with((*route).clone(), move |route| match arrival.take() {
         None => {}
         Some(Arrival::Back(position)) => {
             page::focus_in_place(HEADING);
             page::scroll_to(position);
         }
+        // A page with a place of its own in the address goes there by itself.
+        Some(Arrival::At(id)) if id == HEADING && route.has_place() => {}
         Some(Arrival::At(id)) => {
             if id == HEADING {
                 page::scroll_to(0.0);
@@ -258,7 +271,11 @@ fn title(route: &Route, assessment: &Assessment) -> String {
     };
     match route {
         Route::Start => "Windrose".to_owned(),
-        Route::Questions(dimension) => format!("{} {} · Windrose", dimension.numeral, dimension.name),
+        Route::Profile => "Profile · Windrose".to_owned(),
+        Route::Questions(dimension, _) => format!("{} {} · Windrose", dimension.numeral, dimension.name),
+        Route::Review(_) => "Search and review · Windrose".to_owned(),
+        Route::Example(example) => format!("Example: {} · Windrose", example.name),
+        Route::Glossary(_) => "Terms · Windrose".to_owned(),
         Route::Report => report("Report", assessment),
         Route::Shared(text) => match share_link::decode(&BANK, text) {
             Ok(shared) => report("Shared report", &shared.assessment),
@@ -286,6 +303,8 @@ fn header(route: &Route) -> Html {
             </a>
             <nav aria-label="Pages">
                 { link(Route::Start, *route == Route::Start, "Start") }
+                { link(Route::Profile, *route == Route::Profile, "Profile") }
+                { link(Route::Review(Filter::All), matches!(route, Route::Review(_)), "Review") }
                 { link(Route::Report, *route == Route::Report, "Report") }
             </nav>
         </header>
@@ -295,7 +314,7 @@ fn header(route: &Route) -> Html {
 fn footer() -> Html {
     html! {
         <footer class="site-footer">
-            <p>{ format!("Bank edition {}, {}. Windrose runs in your browser and sends nothing.", BANK.edition, BANK.dated) }</p>
+            <p>{ format!("Bank edition {}, {}. Windrose runs in your browser and sends nothing. ", BANK.edition, BANK.dated) }<a href={Route::Glossary(None).to_string()}>{ "Terms" }</a></p>
         </footer>
     }
 }

@@ -1,15 +1,19 @@
 //! Parts of pages. They take plain values and give callbacks; where they link, it is to a route.
 
+mod basis;
 mod confirm;
 mod dimension_nav;
 mod document_view;
+mod profile_effects;
 mod question;
 mod radar_view;
 mod save_status;
 
+pub use basis::Basis;
 pub use confirm::Confirm;
 pub use dimension_nav::DimensionNav;
 pub use document_view::{BlockView, DocumentPreface, SectionView};
+pub use profile_effects::ProfileEffects;
 pub use question::{Question, answer_id, question_id};
 pub use radar_view::RadarView;
 pub use save_status::SaveStatus;

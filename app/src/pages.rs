@@ -1,18 +1,26 @@
 //! The pages, one a module. Each begins with a heading that takes the focus when the page is reached.
 
+mod example;
+mod glossary;
 mod not_found;
+mod profile;
 mod questions;
 mod report;
+mod review;
 mod shared;
 mod start;
 
+pub use example::ExamplePage;
+pub use glossary::GlossaryPage;
 pub use not_found::NotFoundPage;
+pub use profile::ProfilePage;
 pub use questions::QuestionsPage;
 pub use report::{Actions, ReportBody, ReportPage};
-pub use shared::SharedPage;
+pub use review::ReviewPage;
+pub use shared::{SharedPage, TakeCopy};
 pub use start::StartPage;
 
-use windrose_assessment::{clean_title, progress};
+use windrose_assessment::{Scope, clean_title, progress};
 use windrose_questions::BANK;
 use yew::prelude::*;
 
@@ -26,13 +34,19 @@ pub(crate) fn heading(content: Html) -> Html {
     html! { <h1 id={HEADING} tabindex="-1">{ content }</h1> }
 }
 
+/// `Often misread` as it stands inside a sentence: `often misread`.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
 /// What becomes of the work when other work takes its place, in sentences.
 fn what_happens(work: &Work) -> String {
     let assessment = work.session.assessment();
     let title = clean_title(&assessment.title);
     let title =
         if title.is_empty() { "Your untitled assessment".to_owned() } else { format!("“{title}”") };
-    let done = progress(&BANK, assessment);
+    let done = progress(&Scope::new(&BANK, assessment));
     let (given, total) = (done.given(), done.total);
     if work.is_stored() {
         format!(

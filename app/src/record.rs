@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use windrose_assessment::{
-    Answer, Assessment, AssessmentId, Date, Evidence, Level, Profile, ProfileField, Response,
+    Answer, Assessment, AssessmentId, Date, Depth, Evidence, Level, Profile, Response,
 };
 use windrose_questions::{BANK, Bank};
 
@@ -64,6 +64,11 @@ struct Record {
     dated: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     profile: Vec<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    depth: Option<DepthRecord>,
+    /// Ids of what is asked although the profile would leave it out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    asked_all_the_same: Vec<String>,
     responses: BTreeMap<String, ResponseRecord>,
 }
 
@@ -81,6 +86,12 @@ struct ResponseRecord {
     answer: AnswerRecord,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     evidence: Option<EvidenceRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    evidence_date: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    evidence_link: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    provided: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     reason: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -113,13 +124,20 @@ enum EvidenceRecord {
     E2,
 }
 
+/// How much is asked; a quick run, which every assessment begins as, is not written.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum DepthRecord {
+    Full,
+}
+
 /// An assessment as stored.
 pub fn write(assessment: &Assessment) -> String {
     let responses = assessment.responses().filter_map(|(slot, response)| {
         let capability = BANK.capability(slot)?;
         Some((capability.id.to_owned(), ResponseRecord::from(response)))
     });
-    let profile = ProfileField::ALL.map(|field| assessment.profile.get(field));
+    let profile = assessment.profile;
     let record = Record {
         format: FORMAT,
         bank: BANK.number,
@@ -127,7 +145,15 @@ pub fn write(assessment: &Assessment) -> String {
         id: assessment.id.0,
         title: assessment.title.clone(),
         dated: assessment.dated.map(|date| date.to_string()),
-        profile: if assessment.profile.is_empty() { Vec::new() } else { profile.to_vec() },
+        profile: if profile.is_empty() { Vec::new() } else { profile.numbers().to_vec() },
+        depth: match assessment.depth {
+            Depth::Quick => None,
+            Depth::Full => Some(DepthRecord::Full),
+        },
+        asked_all_the_same: assessment
+            .all_asked_all_the_same()
+            .filter_map(|slot| Some(BANK.capability(slot)?.id.to_owned()))
+            .collect(),
         responses: responses.collect(),
     };
     // Only maps with non-string keys and failing `Serialize` implementations can fail; there are none here.
@@ -150,7 +176,19 @@ pub fn read(text: &str) -> Result<Assessment, RecordError> {
 
 fn restore(bank: &Bank, record: Record) -> Result<Assessment, RecordError> {
     // Taken apart without `..`: a new field does not compile until it is read here.
-    let Record { format: _, bank: _, edition: _, id, title, dated, profile, responses } = record;
+    let Record {
+        format: _,
+        bank: _,
+        edition: _,
+        id,
+        title,
+        dated,
+        profile,
+        depth,
+        asked_all_the_same,
+        responses,
+    } = record;
+    let slot_of = |id: &str| bank.capability_by_id(id).map(|c| c.slot).ok_or_else(|| out_of_range(id));
     let mut assessment = Assessment::default();
     assessment.id = AssessmentId(id);
     assessment.title = title;
@@ -158,17 +196,17 @@ fn restore(bank: &Bank, record: Record) -> Result<Assessment, RecordError> {
         None => None,
         Some(text) => Some(Date::parse(&text).ok_or_else(|| out_of_range("dated"))?),
     };
-    if profile.len() > ProfileField::ALL.len() {
-        return Err(out_of_range("profile"));
+    assessment.profile =
+        Profile::from_numbers(&bank.context, &profile).map_err(|_| out_of_range("profile"))?;
+    assessment.depth = match depth {
+        None => Depth::Quick,
+        Some(DepthRecord::Full) => Depth::Full,
+    };
+    for id in asked_all_the_same {
+        assessment.ask_all_the_same(slot_of(&id)?, true);
     }
-    assessment.profile = ProfileField::ALL
-        .into_iter()
-        .zip(profile)
-        .try_fold(Profile::default(), |profile, (field, number)| profile.with(field, number))
-        .ok_or_else(|| out_of_range("profile"))?;
-    for (id, response) in responses {
-        let capability = bank.capability_by_id(&id).ok_or_else(|| out_of_range(&id))?;
-        assessment.record(capability.slot, response.into());
+    for (id, record) in responses {
+        assessment.record(slot_of(&id)?, response(&id, record)?);
     }
     Ok(assessment)
 }
@@ -180,7 +218,7 @@ fn out_of_range(field: &str) -> RecordError {
 impl From<&Response> for ResponseRecord {
     fn from(response: &Response) -> Self {
         // Taken apart without `..`: a new field does not compile until it is stored here.
-        let Response { answer, evidence, reason, note } = response;
+        let Response { answer, evidence, evidence_date, evidence_link, provided, reason, note } = response;
         Self {
             answer: match answer {
                 Answer::Unanswered => AnswerRecord::Unanswered,
@@ -199,35 +237,46 @@ impl From<&Response> for ResponseRecord {
                 Evidence::Artefact => EvidenceRecord::E1,
                 Evidence::Exercised => EvidenceRecord::E2,
             }),
+            evidence_date: evidence_date.map(|date| date.to_string()),
+            evidence_link: evidence_link.clone(),
+            provided: *provided,
             reason: reason.clone(),
             note: note.clone(),
         }
     }
 }
 
-impl From<ResponseRecord> for Response {
-    fn from(record: ResponseRecord) -> Self {
-        let [zero, one, two, three, four] = Level::ALL.map(Answer::Level);
-        Self {
-            answer: match record.answer {
-                AnswerRecord::Unanswered => Answer::Unanswered,
-                AnswerRecord::DontKnow => Answer::DontKnow,
-                AnswerRecord::NotApplicable => Answer::NotApplicable,
-                AnswerRecord::Level0 => zero,
-                AnswerRecord::Level1 => one,
-                AnswerRecord::Level2 => two,
-                AnswerRecord::Level3 => three,
-                AnswerRecord::Level4 => four,
-            },
-            evidence: record.evidence.map(|evidence| match evidence {
-                EvidenceRecord::E0 => Evidence::Opinion,
-                EvidenceRecord::E1 => Evidence::Artefact,
-                EvidenceRecord::E2 => Evidence::Exercised,
-            }),
-            reason: record.reason,
-            note: record.note,
-        }
-    }
+/// What was recorded for the capability with this id.
+fn response(id: &str, record: ResponseRecord) -> Result<Response, RecordError> {
+    // Taken apart without `..`: a new field does not compile until it is read here.
+    let ResponseRecord { answer, evidence, evidence_date, evidence_link, provided, reason, note } = record;
+    let [zero, one, two, three, four] = Level::ALL.map(Answer::Level);
+    let evidence_date = match evidence_date {
+        None => None,
+        Some(text) => Some(Date::parse(&text).ok_or_else(|| out_of_range(&format!("{id}.evidence_date")))?),
+    };
+    Ok(Response {
+        answer: match answer {
+            AnswerRecord::Unanswered => Answer::Unanswered,
+            AnswerRecord::DontKnow => Answer::DontKnow,
+            AnswerRecord::NotApplicable => Answer::NotApplicable,
+            AnswerRecord::Level0 => zero,
+            AnswerRecord::Level1 => one,
+            AnswerRecord::Level2 => two,
+            AnswerRecord::Level3 => three,
+            AnswerRecord::Level4 => four,
+        },
+        evidence: evidence.map(|evidence| match evidence {
+            EvidenceRecord::E0 => Evidence::Opinion,
+            EvidenceRecord::E1 => Evidence::Artefact,
+            EvidenceRecord::E2 => Evidence::Exercised,
+        }),
+        evidence_date,
+        evidence_link,
+        provided,
+        reason,
+        note,
+    })
 }
 
 #[cfg(test)]
@@ -248,9 +297,23 @@ mod tests {
         let answers: Vec<Answer> = answers.into_iter().chain(Level::ALL.map(Answer::Level)).collect();
         for ((_, capability), answer) in BANK.capabilities().zip(answers.iter().cycle()) {
             let note = format!("note on {} with \"quotes\" and ü", capability.id);
-            assessment.record(capability.slot, Response { answer: *answer, note, ..Response::default() });
+            assessment.record(
+                capability.slot,
+                Response {
+                    answer: *answer,
+                    evidence: Some(Evidence::Exercised),
+                    evidence_date: Date::parse("2026-10-01"),
+                    evidence_link: "https://wiki.example.org/drill?a=1&b=\"2\"".to_owned(),
+                    provided: true,
+                    note,
+                    ..Response::default()
+                },
+            );
+            assessment.ask_all_the_same(capability.slot, true);
         }
-        assessment.profile = Profile::default().with(ProfileField::Criticality, 3).unwrap();
+        let services = BANK.context.fields().next().unwrap();
+        assessment.profile = Profile::default().with(services, 1).unwrap();
+        assessment.depth = Depth::Full;
         assert_eq!(read(&write(&assessment)).unwrap(), assessment);
     }
 

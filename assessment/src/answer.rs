@@ -1,6 +1,6 @@
 //! The answer to one question.
 
-use crate::Level;
+use crate::{Date, Level};
 
 /// One of the states a question can be in. Three of them are not levels, and none of the three is a zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -44,6 +44,12 @@ pub struct Response {
     pub answer: Answer,
     /// What a level rests on, if said.
     pub evidence: Option<Evidence>,
+    /// The day of the check or exercise, if said; meaningful only with [`Evidence`]. Stays on this device.
+    pub evidence_date: Option<Date>,
+    /// Where the evidence can be seen, an address as typed; meaningful only with [`Evidence`]. Stays on this device.
+    pub evidence_link: String,
+    /// True if the platform or another team provides it: the level is still that of what is delivered.
+    pub provided: bool,
     /// Why the question does not apply; meaningful only with [`Answer::NotApplicable`]. Stays on this device.
     pub reason: String,
     /// Free text of the team. Stays on this device.

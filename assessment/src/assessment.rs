@@ -1,6 +1,6 @@
 //! One piece of work: a title, a day, a profile and what was answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use windrose_questions::Slot;
 
@@ -13,10 +13,23 @@ pub const NOTE_MAX: usize = 2_000;
 /// Longest reason for "not applicable", in characters. Our choice: a sentence or two.
 pub const REASON_MAX: usize = 300;
 
+/// Longest address of evidence, in characters. Our choice: what wikis and dashboards make, and some more.
+pub const LINK_MAX: usize = 500;
+
 /// Which piece of work an assessment is, so that two windows never mix the answers of two. Given by the shell,
 /// which has randomness; 0 is the first work on a device. Stays on this device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AssessmentId(pub u64);
+
+/// How much is asked. Answers outlive a change of depth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Depth {
+    /// The critical capabilities only: a quick run.
+    #[default]
+    Quick,
+    /// Every capability that applies.
+    Full,
+}
 
 /// An assessment of one service or system. Scores and progress are computed from it, never stored in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +42,10 @@ pub struct Assessment {
     pub dated: Option<Date>,
     /// The context.
     pub profile: Profile,
+    /// How much is asked.
+    pub depth: Depth,
+    /// What is asked although the profile would leave it out.
+    asked_all_the_same: BTreeSet<Slot>,
     /// What was answered, by slot; a missing entry is unanswered.
     responses: BTreeMap<Slot, Response>,
 }
@@ -66,9 +83,29 @@ impl Assessment {
         self
     }
 
-    /// True if there is nothing in it that could be lost.
+    /// True if the capability in this slot is asked although the profile would leave it out.
+    pub fn asked_all_the_same(&self, slot: Slot) -> bool {
+        self.asked_all_the_same.contains(&slot)
+    }
+
+    /// All slots that are asked although the profile would leave them out, in order.
+    pub fn all_asked_all_the_same(&self) -> impl Iterator<Item = Slot> {
+        self.asked_all_the_same.iter().copied()
+    }
+
+    /// Asks the capability in this slot whatever the profile says, or leaves that to the profile again.
+    pub fn ask_all_the_same(&mut self, slot: Slot, asked: bool) {
+        if asked {
+            self.asked_all_the_same.insert(slot);
+        } else {
+            self.asked_all_the_same.remove(&slot);
+        }
+    }
+
+    /// True if there is nothing in it that could be lost; how much would be asked is not worth keeping alone.
     pub fn is_empty(&self) -> bool {
-        self.responses.is_empty() && self.profile.is_empty() && self.title.trim().is_empty()
+        let Self { id: _, title, dated: _, profile, depth: _, asked_all_the_same, responses } = self;
+        responses.is_empty() && profile.is_empty() && asked_all_the_same.is_empty() && title.trim().is_empty()
     }
 }
 

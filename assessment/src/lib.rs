@@ -8,24 +8,35 @@
 
 mod answer;
 mod assessment;
+mod claim;
+mod condition;
 mod date;
+mod finding;
 mod level;
 mod merge;
 mod plan;
 mod profile;
 mod progress;
+mod reach;
+mod scope;
 mod scoring;
 mod session;
 pub mod share_link;
 
 pub use answer::{Answer, Evidence, Response};
-pub use assessment::{Assessment, AssessmentId, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title};
+pub use assessment::{
+    Assessment, AssessmentId, Depth, LINK_MAX, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title,
+};
+pub use claim::{Claim, RECENT_DAYS, claims_to_verify};
 pub use date::Date;
+pub use finding::{FINDINGS_SHOWN, Finding, Presence, Unsettled, findings};
 pub use level::Level;
 pub use merge::{Reconciled, merge, reconcile};
-pub use plan::{DEFAULT_TARGETS, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedStep, Targets, Unknown, plan};
-pub use profile::{Profile, ProfileField};
+pub use plan::{Enough, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedStep, Unknown, plan};
+pub use profile::Profile;
 pub use progress::{Progress, progress};
+pub use reach::{Goal, Raise, Reach, what_it_takes};
+pub use scope::{Asking, Item, Scope};
 pub use scoring::{
     COVERAGE_FOR_A_NUMBER, Cap, Confidence, Coverage, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY,
     Range, Scores, StageRange, score,

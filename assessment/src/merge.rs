@@ -1,8 +1,8 @@
 //! Two edits of one assessment become one; two assessments never do.
 //!
 //! Three-way: what both sides last agreed on says who changed what. The fields are: the answer of a question with
-//! its evidence and reason, the note of a question, the title, the profile. Nothing that only one side changed is
-//! lost; where both changed the same field, the one that comes later (`mine`) stays.
+//! its evidence and reason, the note of a question, the title, the profile, the depth, and whether a question is asked
+//! all the same. Nothing that only one side changed is lost; where both changed the same field, the one that comes later (`mine`) stays.
 
 use std::collections::BTreeSet;
 
@@ -33,15 +33,25 @@ pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assess
     if merged.profile == base.profile {
         merged.profile = theirs.profile;
     }
+    if merged.depth == base.depth {
+        merged.depth = theirs.depth;
+    }
+    let asked: BTreeSet<Slot> =
+        [base, &merged, theirs].into_iter().flat_map(Assessment::all_asked_all_the_same).collect();
+    for slot in asked {
+        if merged.asked_all_the_same(slot) == base.asked_all_the_same(slot) {
+            merged.ask_all_the_same(slot, theirs.asked_all_the_same(slot));
+        }
+    }
     merged.dated = dated;
     merged
 }
 
 fn merge_response(base: &Response, mine: Response, theirs: Response) -> Response {
-    let said = |r: &Response| (r.answer, r.evidence, r.reason.clone());
-    let (answer, evidence, reason) = if said(&mine) == said(base) { said(&theirs) } else { said(&mine) };
-    let note = if mine.note == base.note { theirs.note } else { mine.note };
-    Response { answer, evidence, reason, note }
+    let note = if mine.note == base.note { &theirs.note } else { &mine.note }.clone();
+    let without_note = |response: &Response| Response { note: String::new(), ..response.clone() };
+    let said = if without_note(&mine) == without_note(base) { theirs } else { mine };
+    Response { note, ..said }
 }
 
 /// What to store, and what has to be put aside so that it is not lost.
@@ -77,7 +87,7 @@ pub fn reconcile(known: &Assessment, mine: Assessment, stored: Option<Assessment
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Answer, AssessmentId, Date, Level};
+    use crate::{Answer, AssessmentId, Date, Depth, Level};
 
     fn slot(number: u8) -> Slot {
         Slot::new(number).unwrap()
@@ -134,6 +144,22 @@ mod tests {
         let (mine, theirs) = (noted(base.clone()), assessment(&[(1, 3)]));
         assert_eq!(merge(&base, mine.clone(), &theirs), noted(assessment(&[(1, 3)])));
         assert_eq!(merge(&base, theirs, &mine), noted(assessment(&[(1, 3)])));
+    }
+
+    #[test]
+    fn depth_and_what_is_asked_all_the_same_are_fields_too() {
+        let of = |depth, asked: &[u8]| {
+            let mut assessment = Assessment::default();
+            assessment.depth = depth;
+            for number in asked {
+                assessment.ask_all_the_same(slot(*number), true);
+            }
+            assessment
+        };
+        let base = of(Depth::Quick, &[1, 2]);
+        let (mine, theirs) = (of(Depth::Quick, &[1, 3]), of(Depth::Full, &[2, 4]));
+        assert_eq!(merge(&base, mine.clone(), &theirs), of(Depth::Full, &[3, 4]));
+        assert_eq!(merge(&base, theirs, &mine), of(Depth::Full, &[3, 4]));
     }
 
     #[test]

@@ -1,13 +1,11 @@
-//! How far an assessment has come. Counts what people said, not what they know.
+//! How far an assessment has come. Counts what people said of what is asked, not what they know.
 
-use windrose_questions::{Bank, Dimension};
-
-use crate::{Answer, Assessment};
+use crate::{Answer, Item, Scope};
 
 /// Counts over a set of questions. `given = levels + dont_know + not_applicable`, `given <= total`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Questions there are.
+    /// Questions asked.
     pub total: usize,
     /// Questions answered with a level.
     pub levels: usize,
@@ -18,12 +16,12 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Of one dimension.
-    pub fn of(dimension: &Dimension, assessment: &Assessment) -> Self {
+    /// Of these questions, those that are asked.
+    pub fn of<'a>(items: impl IntoIterator<Item = &'a Item>) -> Self {
         let mut progress = Self::default();
-        for capability in dimension.capabilities {
+        for item in items.into_iter().filter(|item| item.is_asked()) {
             progress.total += 1;
-            match assessment.answer(capability.slot) {
+            match item.answer {
                 Answer::Unanswered => {}
                 Answer::DontKnow => progress.dont_know += 1,
                 Answer::NotApplicable => progress.not_applicable += 1,
@@ -49,12 +47,7 @@ impl Progress {
     }
 }
 
-/// Progress over the whole bank.
-pub fn progress(bank: &Bank, assessment: &Assessment) -> Progress {
-    bank.dimensions.iter().map(|d| Progress::of(d, assessment)).fold(Progress::default(), |sum, p| Progress {
-        total: sum.total + p.total,
-        levels: sum.levels + p.levels,
-        dont_know: sum.dont_know + p.dont_know,
-        not_applicable: sum.not_applicable + p.not_applicable,
-    })
+/// Progress over everything asked.
+pub fn progress(scope: &Scope) -> Progress {
+    Progress::of(&scope.items)
 }

@@ -4,20 +4,16 @@
 //! narrows a range and never moves an end outside it. An index is `0.0..=100.0`, exact; a stage is `0..=4`.
 //! Source: docs/scoring.md.
 
-use windrose_questions::{Bank, Capability, Dimension, Group};
+use windrose_questions::{Capability, Dimension, Group};
 
-use crate::{Answer, Assessment, Level};
-
-/// Weight of a critical capability; any other weighs 1. Our choice: enough to be felt in a mean, while the
-/// cap and the stage do the real work of not letting strengths pay for a hole.
-const CRITICAL_WEIGHT: u32 = 2;
+use crate::{Answer, Item, Level, Scope};
 
 /// Index points a level is worth: 4 levels make 100.
 const POINTS_PER_LEVEL: f64 = 25.0;
 
 /// Share of the weight that must be at a level or more for the stage, as a fraction. Our choice: "most of
 /// it"; a single weak capability of weight 1 beside a critical one does not hold back a stage, two do.
-const STAGE_SHARE: (u32, u32) = (2, 3);
+pub(crate) const STAGE_SHARE: (u32, u32) = (2, 3);
 
 /// Share of the applicable weight that must be known before an index is shown as a number. Our choice after
 /// the content brief: under it the range is wider than 40 points, unless a cap narrows it, and a number
@@ -138,6 +134,8 @@ pub struct DimensionScore {
 pub struct Headline {
     /// Over the factors or over the layers.
     pub group: Group,
+    /// True if one service alone is assessed: the layers are then what is around it, and no system.
+    pub single_service: bool,
     /// Mean of the dimensions' index ranges; `None` if nothing applies.
     pub index: Option<Range>,
     /// The lowest of the dimensions' stages, as a range; `None` if nothing applies.
@@ -162,6 +160,23 @@ pub struct Scores {
 }
 
 impl Scores {
+    fn of(dimensions: Vec<DimensionScore>, single_service: bool) -> Self {
+        let all: Vec<&DimensionScore> = dimensions.iter().collect();
+        let conduct = headline(Group::Factor, single_service, &all);
+        let readiness = headline(Group::Layer, single_service, &all);
+        Self { dimensions, conduct, readiness }
+    }
+
+    /// The headline over this group as it would be with another score of one dimension.
+    pub(crate) fn headline_with(&self, changed: &DimensionScore) -> Headline {
+        let swapped: Vec<&DimensionScore> = self
+            .dimensions
+            .iter()
+            .map(|s| if std::ptr::eq(s.dimension, changed.dimension) { changed } else { s })
+            .collect();
+        headline(changed.dimension.group, self.readiness.single_service, &swapped)
+    }
+
     /// The score of the dimension with this id.
     pub fn dimension(&self, id: &str) -> Option<&DimensionScore> {
         self.dimensions.iter().find(|s| s.dimension.id == id)
@@ -176,28 +191,30 @@ impl Scores {
     }
 }
 
-/// Scores an assessment against a bank.
-pub fn score(bank: &Bank, assessment: &Assessment) -> Scores {
-    let dimensions: Vec<_> = bank.dimensions.iter().map(|d| score_dimension(d, assessment)).collect();
-    let conduct = headline(Group::Factor, &dimensions);
-    let readiness = headline(Group::Layer, &dimensions);
-    Scores { dimensions, conduct, readiness }
+/// Scores what is asked of one assessment.
+pub fn score(scope: &Scope) -> Scores {
+    let dimensions = scope.dimensions().map(|(d, items)| score_dimension(d, items, None)).collect();
+    Scores::of(dimensions, scope.single_service)
 }
 
-/// Weight of a capability: 2 if critical, else 1.
-pub(crate) const fn weight(capability: &Capability) -> u32 {
-    if capability.critical { CRITICAL_WEIGHT } else { 1 }
-}
-
-/// `index = 25 * min(mean, lowest critical level + 1)`, at both ends of what is unknown.
-fn score_dimension(dimension: &'static Dimension, assessment: &Assessment) -> DimensionScore {
+/// `index = 25 * min(mean, lowest critical level + 1)`, at both ends of what is unknown; as if the one capability
+/// were at the level given with it.
+pub(crate) fn score_dimension(
+    dimension: &'static Dimension,
+    items: &[Item],
+    changed: Option<(&'static Capability, Level)>,
+) -> DimensionScore {
     let mut coverage = Coverage { known: 0, not_applicable: 0, total: 0 };
     let (mut low, mut high) = (End::default(), End::default());
     let mut weakest: Option<(Level, Vec<&'static Capability>)> = None;
-    for capability in dimension.capabilities {
-        let weight = weight(capability);
+    for item in items.iter().filter(|item| item.is_asked()) {
+        let (capability, weight) = (item.capability, item.weight());
         coverage.total += weight;
-        let (at_low, at_high) = match assessment.answer(capability.slot) {
+        let answer = match changed {
+            Some((other, level)) if std::ptr::eq(other, capability) => Answer::Level(level),
+            _ => item.answer,
+        };
+        let (at_low, at_high) = match answer {
             Answer::NotApplicable => {
                 coverage.not_applicable += weight;
                 continue;
@@ -205,7 +222,7 @@ fn score_dimension(dimension: &'static Dimension, assessment: &Assessment) -> Di
             Answer::Unanswered | Answer::DontKnow => (Level::ABSENT, Level::PROVEN),
             Answer::Level(level) => {
                 coverage.known += weight;
-                if capability.critical {
+                if item.critical {
                     match &mut weakest {
                         Some((lowest, capabilities)) if *lowest == level => capabilities.push(capability),
                         Some((lowest, _)) if *lowest < level => {}
@@ -215,8 +232,8 @@ fn score_dimension(dimension: &'static Dimension, assessment: &Assessment) -> Di
                 (level, level)
             }
         };
-        low.add(capability, at_low);
-        high.add(capability, at_high);
+        low.add(item, at_low);
+        high.add(item, at_high);
     }
     let applies = coverage.not_applicable < coverage.total;
     let cap = weakest.filter(|(level, _)| level.number() < 3).map(|(level, capabilities)| {
@@ -244,11 +261,11 @@ struct End {
 }
 
 impl End {
-    fn add(&mut self, capability: &Capability, level: Level) {
+    fn add(&mut self, item: &Item, level: Level) {
         if let Some(sum) = self.at_level.get_mut(usize::from(level.number())) {
-            *sum += weight(capability);
+            *sum += item.weight();
         }
-        if capability.critical {
+        if item.critical {
             self.lowest_critical = Some(self.lowest_critical.map_or(level, |lowest| lowest.min(level)));
         }
     }
@@ -280,7 +297,7 @@ impl End {
     }
 }
 
-fn headline(group: Group, dimensions: &[DimensionScore]) -> Headline {
+fn headline(group: Group, single_service: bool, dimensions: &[&DimensionScore]) -> Headline {
     let of_group = || dimensions.iter().filter(move |s| s.dimension.group == group);
     let indices: Vec<Range> = of_group().filter_map(|s| s.index).collect();
     let stages = || of_group().filter_map(|s| s.stage);
@@ -288,6 +305,7 @@ fn headline(group: Group, dimensions: &[DimensionScore]) -> Headline {
     let lowest = stages().map(|s| s.low).min().zip(stages().map(|s| s.high).min());
     Headline {
         group,
+        single_service,
         index: mean(indices.iter().map(|r| r.low))
             .zip(mean(indices.iter().map(|r| r.high)))
             .map(|(low, high)| Range { low, high }),

@@ -1,11 +1,15 @@
 //! The work in progress, and every change that can happen to it. Pure: the shell feeds events and saves.
 
+mod event;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use windrose_questions::Slot;
 
-use crate::{Answer, Assessment, Date, Evidence, NOTE_MAX, REASON_MAX, Response, TITLE_MAX, merge};
+pub use event::Event;
+
+use crate::{Answer, Assessment, Date, LINK_MAX, NOTE_MAX, REASON_MAX, Response, TITLE_MAX, merge};
 
 /// Steps that can be taken back. Our choice: more than anybody takes back, little enough to keep in memory.
 const UNDO_DEPTH: usize = 100;
@@ -28,67 +32,7 @@ enum Field {
     Title,
     Note(Slot),
     Reason(Slot),
-}
-
-/// Something that happened. Facts, in the past tense; [`Session::apply`] decides what they mean.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    /// A question was answered, or its answer taken away. A "not applicable" comes with [`Event::ReasonGiven`].
-    Answered {
-        /// The question.
-        slot: Slot,
-        /// The answer.
-        answer: Answer,
-    },
-    /// A question was answered with "not applicable", for this reason; a blank one is no reason and changes nothing.
-    ReasonGiven {
-        /// The question.
-        slot: Slot,
-        /// The reason, at most [`REASON_MAX`] characters.
-        reason: String,
-    },
-    /// It was said what a level rests on.
-    EvidenceGiven {
-        /// The question.
-        slot: Slot,
-        /// The evidence; `None` if it was taken away.
-        evidence: Option<Evidence>,
-    },
-    /// A note was edited; at most [`NOTE_MAX`] characters.
-    NoteChanged {
-        /// The question.
-        slot: Slot,
-        /// The whole note.
-        note: String,
-    },
-    /// The title was edited; at most [`TITLE_MAX`] characters.
-    Titled {
-        /// The whole title.
-        title: String,
-    },
-    /// Another assessment took the place of this one: a copy of a shared one, or an empty one.
-    Replaced {
-        /// The other assessment.
-        assessment: Assessment,
-    },
-    /// The stored copy was read: at the start, or because another window had changed it. Edits of the same work
-    /// join those made here since; where both changed the same field, the one made here stays. Other work takes
-    /// the place of this one, which undo brings back.
-    Synchronised {
-        /// What this window last knew to be stored; empty at the start.
-        known: Assessment,
-        /// What is stored now.
-        stored: Assessment,
-    },
-    /// A day began: later changes are dated with it.
-    DayBegan {
-        /// The day.
-        today: Date,
-    },
-    /// The last change was taken back.
-    Undone,
-    /// The last change taken back was made again.
-    Redone,
+    EvidenceLink(Slot),
 }
 
 impl Session {
@@ -126,8 +70,14 @@ impl Session {
             Event::Answered { slot, answer } => {
                 self.edit(slot, |r| {
                     if answer != r.answer {
-                        // Evidence backs one level and no other; a reason belongs to "not applicable".
-                        *r = Response { answer, note: std::mem::take(&mut r.note), ..Response::default() };
+                        // Evidence backs one level and no other; a reason belongs to "not applicable". Who provides
+                        // it is the same at every level.
+                        *r = Response {
+                            answer,
+                            provided: r.provided && answer.level().is_some(),
+                            note: std::mem::take(&mut r.note),
+                            ..Response::default()
+                        };
                     }
                 });
             }
@@ -138,16 +88,39 @@ impl Session {
                         let note = std::mem::take(&mut r.note);
                         *r = Response {
                             answer: Answer::NotApplicable,
-                            evidence: None,
                             reason: cut(reason, REASON_MAX),
                             note,
+                            ..Response::default()
                         };
                     });
                 }
             }
             Event::EvidenceGiven { slot, evidence } => {
-                self.edit(slot, |r| r.evidence = evidence.filter(|_| r.answer.level().is_some()));
+                self.edit(slot, |r| {
+                    r.evidence = evidence.filter(|_| r.answer.level().is_some());
+                    if r.evidence.is_none() {
+                        r.evidence_date = None;
+                        r.evidence_link.clear();
+                    }
+                });
             }
+            Event::EvidenceLinked { slot, link } => {
+                typing = Some(Field::EvidenceLink(slot));
+                self.edit(slot, |r| {
+                    if r.evidence.is_some() {
+                        r.evidence_link = cut(link, LINK_MAX);
+                    }
+                });
+            }
+            Event::EvidenceDated { slot, date } => {
+                self.edit(slot, |r| r.evidence_date = date.filter(|_| r.evidence.is_some()));
+            }
+            Event::ProvidedMarked { slot, provided } => {
+                self.edit(slot, |r| r.provided = provided && r.answer.level().is_some());
+            }
+            Event::ProfileChanged { profile } => self.assessment.profile = profile,
+            Event::DepthChosen { depth } => self.assessment.depth = depth,
+            Event::AskedAllTheSame { slot, asked } => self.assessment.ask_all_the_same(slot, asked),
             Event::NoteChanged { slot, note } => {
                 typing = Some(Field::Note(slot));
                 self.edit(slot, |r| r.note = cut(note, NOTE_MAX));
@@ -243,142 +216,4 @@ fn cut(mut text: String, max: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{AssessmentId, Level};
-
-    const SLOT: Slot = Slot::new(3).unwrap();
-    const LEVEL_2: Answer = Answer::Level(Level::new(2).unwrap());
-
-    fn answered(answer: Answer) -> Event {
-        Event::Answered { slot: SLOT, answer }
-    }
-
-    fn note(text: &str) -> Event {
-        Event::NoteChanged { slot: SLOT, note: text.into() }
-    }
-
-    fn after(events: impl IntoIterator<Item = Event>) -> Session {
-        events.into_iter().fold(Session::default(), Session::apply)
-    }
-
-    #[test]
-    fn a_downgrade_is_recorded_and_undone() {
-        let session = after([answered(Answer::Level(Level::PROVEN)), answered(LEVEL_2)]);
-        assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
-        let session = session.apply(Event::Undone);
-        assert_eq!(session.assessment().answer(SLOT), Answer::Level(Level::PROVEN));
-        let session = session.apply(Event::Redone);
-        assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
-        assert!(!session.can_redo());
-    }
-
-    #[test]
-    fn undo_and_redo_say_which_question_they_change() {
-        let session = after([answered(LEVEL_2)]);
-        assert_eq!((session.undo_changes(), session.redo_changes()), (Some(SLOT), None));
-        let session = session.apply(Event::Undone);
-        assert_eq!((session.undo_changes(), session.redo_changes()), (None, Some(SLOT)));
-        let titled = session.apply(Event::Titled { title: "Orders".into() });
-        assert_eq!(titled.undo_changes(), None);
-    }
-
-    #[test]
-    fn typing_is_one_step_back() {
-        let session = after([answered(LEVEL_2), note("a"), note("ab"), note("abc"), Event::Undone]);
-        assert_eq!(session.assessment().response(SLOT).unwrap().note, "");
-        assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
-    }
-
-    #[test]
-    fn an_event_that_changes_nothing_leaves_no_step() {
-        let session = after([answered(Answer::Unanswered), note(""), Event::Undone, Event::Redone]);
-        assert_eq!(session, Session::default());
-    }
-
-    #[test]
-    fn changing_the_answer_keeps_the_note_and_drops_the_reason() {
-        let reason = Event::ReasonGiven { slot: SLOT, reason: "no database".into() };
-        let session = after([note("ask the DBA"), reason, answered(Answer::DontKnow)]);
-        let response = session.assessment().response(SLOT).unwrap();
-        assert_eq!((response.note.as_str(), response.reason.as_str()), ("ask the DBA", ""));
-    }
-
-    #[test]
-    fn a_blank_reason_does_not_make_a_question_not_applicable() {
-        let session = after([answered(LEVEL_2), Event::ReasonGiven { slot: SLOT, reason: "  ".into() }]);
-        assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
-    }
-
-    #[test]
-    fn evidence_backs_one_level_and_no_other() {
-        let evidence = Event::EvidenceGiven { slot: SLOT, evidence: Some(Evidence::Exercised) };
-        let session = after([answered(LEVEL_2), evidence.clone()]);
-        assert_eq!(session.assessment().response(SLOT).unwrap().evidence, Some(Evidence::Exercised));
-        let session = session.apply(answered(Answer::Level(Level::PROVEN)));
-        assert_eq!(session.assessment().response(SLOT).unwrap().evidence, None);
-        let session = after([answered(Answer::DontKnow), evidence]);
-        assert_eq!(session.assessment().response(SLOT).unwrap().evidence, None);
-    }
-
-    #[test]
-    fn replacing_the_assessment_can_be_undone() {
-        let mine = after([answered(LEVEL_2)]);
-        let replaced = mine.clone().apply(Event::Replaced { assessment: Assessment::default() });
-        assert!(replaced.assessment().is_empty());
-        assert_eq!(replaced.apply(Event::Undone).assessment(), mine.assessment());
-    }
-
-    #[test]
-    fn changes_are_dated_and_copies_keep_their_day() {
-        let [monday, tuesday] = [100, 101].map(Date::from_days);
-        let session = after([Event::DayBegan { today: monday }, answered(LEVEL_2)]);
-        assert_eq!(session.assessment().dated, Some(monday));
-        let session = session.apply(Event::DayBegan { today: tuesday }).apply(answered(LEVEL_2));
-        assert_eq!(session.assessment().dated, Some(monday), "nothing changed on Tuesday");
-        let mut copy = Assessment::default();
-        copy.dated = Some(Date::from_days(7));
-        let session = session.apply(Event::Replaced { assessment: copy.clone() });
-        assert_eq!(session.assessment(), &copy);
-    }
-
-    #[test]
-    fn edits_of_another_window_arrive_without_a_step_to_undo() {
-        let mine = after([answered(LEVEL_2)]);
-        let known = mine.assessment().clone();
-        let other = Slot::new(9).unwrap();
-        let stored = known.clone().with_answer(other, Answer::DontKnow);
-        let session = mine.apply(note("typed meanwhile")).apply(Event::Synchronised { known, stored });
-        assert_eq!(session.assessment().answer(other), Answer::DontKnow);
-        assert_eq!(session.assessment().response(SLOT).unwrap().note, "typed meanwhile");
-        let back = session.apply(Event::Undone).apply(Event::Undone);
-        assert_eq!(back.assessment(), &Assessment::default().with_answer(other, Answer::DontKnow));
-        assert!(!back.can_undo());
-    }
-
-    #[test]
-    fn other_work_begun_elsewhere_never_mixes_with_this_one() {
-        let mine = after([answered(LEVEL_2), answered(Answer::DontKnow)]);
-        let mut stored = Assessment::default().with_answer(Slot::new(9).unwrap(), LEVEL_2);
-        stored.id = AssessmentId(7);
-        let known = mine.assessment().clone();
-        let session = mine.clone().apply(Event::Synchronised { known, stored: stored.clone() });
-        assert_eq!(session.assessment(), &stored);
-        let back = session.apply(Event::Undone);
-        assert_eq!(back.assessment(), mine.assessment());
-        assert_eq!(back.apply(Event::Undone).assessment(), after([answered(LEVEL_2)]).assessment());
-    }
-
-    #[test]
-    fn texts_are_cut_at_whole_characters() {
-        let session = after([Event::Titled { title: "é".repeat(TITLE_MAX + 5) }]);
-        assert_eq!(session.assessment().title, "é".repeat(TITLE_MAX));
-    }
-
-    #[test]
-    fn the_way_back_is_bounded() {
-        let events =
-            (0..UNDO_DEPTH + 50).map(|i| answered(if i % 2 == 0 { LEVEL_2 } else { Answer::DontKnow }));
-        assert_eq!(after(events).past.len(), UNDO_DEPTH);
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@
 //! All texts are plain sentences without markup, ready to be shown. Levels are `0..=4`: Absent, Ad hoc,
 //! Consistent, Enforced, Proven. A bank of another edition has the same shape.
 
-use crate::Slot;
+use crate::{Context, Pattern, Slot, Term};
 
 /// Names of the five levels, by number.
 pub const LEVELS: [&str; 5] = ["Absent", "Ad hoc", "Consistent", "Enforced", "Proven"];
@@ -19,6 +19,12 @@ pub struct Bank {
     pub dated: &'static str,
     /// The sixteen dimensions: factors I to XII, then layers A to D.
     pub dimensions: &'static [Dimension],
+    /// The questions about the context, and what their answers do.
+    pub context: Context,
+    /// Dangerous combinations of answers, those of the factors first.
+    pub patterns: &'static [Pattern],
+    /// Terms that a newcomer may not know, in alphabetical order.
+    pub glossary: &'static [Term],
 }
 
 /// One of the sixteen points: a factor (how one service behaves) or a layer (how services behave together).
@@ -42,6 +48,8 @@ pub struct Dimension {
     pub nuance: &'static str,
     /// How the principle stands today.
     pub standing: Standing,
+    /// What to check of a principle that platforms absorb, in a sentence; none for any other.
+    pub verify: Option<&'static str>,
     /// What is asked, in order; at least one is critical.
     pub capabilities: &'static [Capability],
 }
@@ -110,13 +118,15 @@ pub struct Step {
     pub impact: Impact,
 }
 
-/// Which of the two steps of a capability.
+/// Which step of a capability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// From Absent or Ad hoc to Consistent (level 2).
     ToConsistent,
     /// From Consistent to Enforced (level 3).
     ToEnforced,
+    /// From Enforced to Proven (level 4).
+    ToProven,
 }
 
 /// How much work a step is.
@@ -166,21 +176,41 @@ impl Bank {
         self.capabilities().map(|(_, c)| c).find(|c| c.slot == slot)
     }
 
+    /// The terms of the glossary that a text names, in alphabetical order.
+    pub fn terms_in(&self, texts: &[&str]) -> impl Iterator<Item = &'static Term> {
+        self.glossary.iter().filter(|term| texts.iter().any(|text| term.occurs_in(text)))
+    }
+
     /// The capability of this id.
     pub fn capability_by_id(&self, id: &str) -> Option<&'static Capability> {
         self.capabilities().map(|(_, c)| c).find(|c| c.id == id)
     }
 }
 
+/// The step from 3 to 4, the same for every capability: what has to become true is its level 4 itself. Our
+/// choice: a few weeks to prepare an exercise or a measurement, and what it finds is a common class of incident.
+static PROVE: Step = Step {
+    action: "Exercise it under a real or injected failure, or measure it over time, until level 4 is true.",
+    effort: Effort::Medium,
+    impact: Impact::Common,
+};
+
 impl Capability {
-    /// The next step from this level (`0..=4`): `None` from level 3 up, where only exercising it remains.
-    pub fn step_from(&self, level: u8) -> Option<(StepKind, &Step)> {
+    /// The next step from this level (`0..=4`); `None` from level 4.
+    pub fn step_from(&'static self, level: u8) -> Option<(StepKind, &'static Step)> {
         let [to_consistent, to_enforced] = &self.steps;
         match level {
             0 | 1 => Some((StepKind::ToConsistent, to_consistent)),
             2 => Some((StepKind::ToEnforced, to_enforced)),
+            3 => Some((StepKind::ToProven, &PROVE)),
             _ => None,
         }
+    }
+
+    /// Every text of it that people read, for search and for the terms in it.
+    pub fn texts(&self) -> impl Iterator<Item = &'static str> {
+        let own = [self.name, self.question, self.evidence, self.fails];
+        own.into_iter().chain(self.levels).chain(self.nuance).chain(self.steps.iter().map(|s| s.action))
     }
 }
 
@@ -190,6 +220,7 @@ impl StepKind {
         match self {
             Self::ToConsistent => 2,
             Self::ToEnforced => 3,
+            Self::ToProven => 4,
         }
     }
 }

@@ -6,11 +6,19 @@
 //! This crate knows nothing of answers.
 
 mod bank;
+mod condition;
+mod context;
+mod glossary;
+mod pattern;
 mod slot;
 
 pub use bank::{
     Bank, Capability, Dimension, Effort, Group, Impact, LEVELS, Reference, Standing, Step, StepKind,
 };
+pub use condition::Condition;
+pub use context::{Choice, Context, ContextQuestion, Effect, Field, Preset, TargetRule};
+pub use glossary::Term;
+pub use pattern::{Pattern, Severity};
 pub use slot::Slot;
 
 /// The current bank.

@@ -36,6 +36,119 @@ const FROZEN: &[(u8, &str)] = &[
     (23, "plat-telemetry"),
     (24, "org-ownership"),
     (25, "org-boundary-fit"),
+    (26, "cb-shared-code"),
+    (27, "cb-one-line"),
+    (28, "dep-system-explicit"),
+    (29, "dep-isolated-build"),
+    (30, "dep-update-flow"),
+    (31, "cfg-validated"),
+    (32, "cfg-audited"),
+    (33, "bs-semantics"),
+    (34, "bs-inventory"),
+    (35, "bs-reconnect"),
+    (36, "brr-release-ledger"),
+    (37, "brr-rollback"),
+    (38, "brr-no-live-edit"),
+    (39, "proc-state-classified"),
+    (40, "proc-local-ephemeral"),
+    (41, "proc-stateful-managed"),
+    (42, "port-declared"),
+    (43, "port-exposure"),
+    (44, "port-path-known"),
+    (45, "con-scale-out"),
+    (46, "con-autoscale-signal"),
+    (47, "con-internal-bounded"),
+    (48, "con-singleton-safe"),
+    (49, "dis-fast-start"),
+    (50, "dis-interruptible-work"),
+    (51, "dis-health-signals"),
+    (52, "par-time-gap"),
+    (53, "par-personnel-gap"),
+    (54, "par-layered-strategy"),
+    (55, "par-env-on-demand"),
+    (56, "log-structured"),
+    (57, "log-safe"),
+    (58, "log-pipeline"),
+    (59, "adm-resumable"),
+    (60, "adm-access"),
+    (61, "int-degrade"),
+    (62, "int-isolation"),
+    (63, "int-contracts"),
+    (64, "int-async-delivery"),
+    (65, "data-bounded-context"),
+    (66, "data-atomic-publish"),
+    (67, "data-consistency-choice"),
+    (68, "data-schema-evolution"),
+    (69, "plat-connectivity"),
+    (70, "plat-workload-identity"),
+    (71, "plat-slo"),
+    (72, "plat-progressive"),
+    (73, "plat-gitops"),
+    (74, "plat-product"),
+    (75, "org-team-types"),
+    (76, "org-cognitive-load"),
+    (77, "org-on-call"),
+    (78, "org-coordination"),
+    (79, "org-flow-metrics"),
+];
+
+/// Every field of the profile with its number, and every code with its option. Lines are only ever added: links
+/// carry numbers and codes (docs/share-link.md, section Profile).
+const PROFILE: &[(u8, &str, Codes)] = &[
+    // Edition 1
+    (0, "workload", &[(1, "request"), (2, "worker"), (4, "stateful"), (8, "events")]),
+    (1, "services", &[(1, "one"), (2, "few"), (3, "many"), (4, "fleet")]),
+    (2, "teams", &[(1, "one"), (2, "few"), (3, "many")]),
+    (3, "platform-team", &[(1, "no"), (2, "yes"), (3, "unknown")]),
+    (4, "runtime", &[(1, "kubernetes"), (2, "container-platform"), (3, "serverless"), (4, "machines")]),
+    (5, "communication", &[(1, "sync"), (2, "events"), (4, "none")]),
+    (6, "chain", &[(1, "one"), (2, "few"), (3, "long")]),
+    (7, "owns-data", &[(1, "no"), (2, "yes"), (3, "unknown")]),
+    (8, "shares-data", &[(1, "no"), (2, "yes"), (3, "unknown")]),
+    (9, "cross-service", &[(1, "no"), (2, "yes"), (3, "unknown")]),
+    (10, "sensitivity", &[(1, "low"), (2, "personal"), (3, "regulated")]),
+    (11, "criticality", &[(1, "experimental"), (2, "standard"), (3, "critical")]),
+];
+
+/// Code and id of each option of a field.
+type Codes = &'static [(u8, &'static str)];
+
+/// Fields of the profile in which several options may hold.
+const MANY: [&str; 2] = ["workload", "communication"];
+
+/// Ids of the presets, in the order shown. Never given to another one.
+const PRESETS: [&str; 9] = [
+    "modular-monolith",
+    "single-saas-service",
+    "small-fleet-k8s",
+    "large-fleet",
+    "event-streaming",
+    "serverless",
+    "batch-jobs",
+    "legacy-vm-migration",
+    "platform-service",
+];
+
+/// Ids of the risk patterns, in the bank's order. Never given to another one.
+const PATTERNS: [&str; 18] = [
+    "distributed-monolith",
+    "retry-storm",
+    "double-effects",
+    "snowflake-fleet",
+    "lockstep-release",
+    "unobservable-saga",
+    "split-brain-migration",
+    "sticky-ceiling",
+    "config-leak",
+    "platform-cargo-cult",
+    "conway-mismatch",
+    "blind-speed",
+    "lossy-rollout",
+    "silent-divergence",
+    "rollback-illusion",
+    "autoscale-stampede",
+    "probe-cascade",
+    "implicit-trust",
 ];
 
 /// Ids of the dimensions in their order: page addresses and the axes of the radar.
@@ -105,6 +218,75 @@ fn edition_one_is_whole() {
         let slot = Slot::new(*number).expect("a frozen slot is a slot");
         assert_eq!(BANK.capability(slot).map(|c| c.id), Some(*id));
     }
+}
+
+#[test]
+fn every_field_keeps_its_number_and_every_option_its_code() {
+    assert_eq!(BANK.context.fields().count(), PROFILE.len(), "add a line for each new field");
+    for (number, id, codes) in PROFILE {
+        let field = BANK.context.field(*number).expect("a frozen field is in the profile");
+        let options: Vec<(u8, &str)> = field.options.iter().map(|o| (o.code, o.id)).collect();
+        assert_eq!(
+            (field.id, options.as_slice()),
+            (*id, *codes),
+            "add what is new, never change what is there"
+        );
+        assert_eq!(field.many, MANY.contains(id), "{id}");
+    }
+}
+
+#[test]
+fn presets_and_patterns_keep_their_ids() {
+    let presets: Vec<&str> = BANK.context.presets.iter().map(|p| p.id).collect();
+    assert_eq!(presets, PRESETS);
+    let patterns: Vec<&str> = BANK.patterns.iter().map(|p| p.id).collect();
+    assert_eq!(patterns, PATTERNS);
+}
+
+#[test]
+fn the_bank_has_eighty_capabilities_and_a_quick_run_asks_twenty_six() {
+    assert_eq!(BANK.capabilities().count(), 80);
+    assert_eq!(BANK.capabilities().filter(|(_, c)| c.critical).count(), 26);
+}
+
+#[test]
+fn every_dimension_has_four_to_eight_capabilities() {
+    for dimension in BANK.dimensions {
+        let count = dimension.capabilities.len();
+        assert!((4..=8).contains(&count), "{} has {count}", dimension.id);
+    }
+}
+
+/// A page explains the terms that its texts name, so a term that no text names would never be seen there.
+#[test]
+fn every_term_occurs_in_a_text() {
+    let texts: Vec<&str> = texts().collect();
+    let found: HashSet<&str> = BANK.terms_in(&texts).map(|term| term.id).collect();
+    let idle: Vec<&str> = BANK.glossary.iter().map(|t| t.id).filter(|id| !found.contains(id)).collect();
+    assert!(!BANK.glossary.is_empty() && idle.is_empty(), "no text names {idle:?}");
+}
+
+/// Every text that people read, but for the glossary itself.
+fn texts() -> impl Iterator<Item = &'static str> {
+    let dimensions = BANK.dimensions.iter().flat_map(|d| {
+        let own = [d.name, d.principle, d.why, d.nuance_heading, d.nuance];
+        own.into_iter().chain(d.verify)
+    });
+    let capabilities = BANK.capabilities().flat_map(|(_, c)| c.texts());
+    let context = &BANK.context;
+    let questions = context.questions.iter().flat_map(|q| [q.heading, q.ask, q.why]);
+    let fields = context.fields().flat_map(|f| f.options.iter().map(|o| o.label).chain([f.ask]));
+    let targets = context.targets.iter().chain([&context.default_target]).map(|t| t.reason);
+    let reasons = context.effects.iter().map(|e| e.reason).chain(targets);
+    let presets = context.presets.iter().flat_map(|p| [p.name, p.summary, p.look_at, p.beware]);
+    let patterns = BANK.patterns.iter().flat_map(|p| [p.name, p.sign, p.why, p.remedy]);
+    dimensions
+        .chain(capabilities)
+        .chain(questions)
+        .chain(fields)
+        .chain(reasons)
+        .chain(presets)
+        .chain(patterns)
 }
 
 #[test]

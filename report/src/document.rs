@@ -37,6 +37,8 @@ pub enum Block {
     Radar,
     /// A table.
     Table(Table),
+    /// Risk patterns, worst first.
+    Findings(Vec<FindingEntry>),
     /// Next steps in order; the number of the first one.
     Steps(usize, Vec<StepEntry>),
     /// Points without order.
@@ -93,8 +95,40 @@ pub type Row = Vec<Cell>;
 pub struct Cell {
     /// What it says.
     pub text: String,
-    /// The dimension it is about, for a page that can go there.
-    pub dimension: Option<&'static str>,
+    /// What it is about, for a page that can go there.
+    pub place: Option<Place>,
+}
+
+/// Where in the questions something stands, for a page that can go there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Id of the dimension.
+    pub dimension: &'static str,
+    /// Id of the capability, unless the whole dimension is meant.
+    pub capability: Option<&'static str>,
+}
+
+/// A risk pattern in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingEntry {
+    /// Its name.
+    pub name: &'static str,
+    /// Such as `High` or `High, if it is there`.
+    pub severity: String,
+    /// True if something unknown decides whether it is there.
+    pub is_possible: bool,
+    /// How a team notices it.
+    pub sign: &'static str,
+    /// Why it hurts.
+    pub why: &'static str,
+    /// What to do first.
+    pub remedy: &'static str,
+    /// The answers that point to it.
+    pub answers: Vec<Cell>,
+    /// What decides whether it is there; empty if it is.
+    pub decided_by: Vec<Cell>,
+    /// Where to read on.
+    pub references: &'static [Reference],
 }
 
 /// A step of the plan, in words.
@@ -104,19 +138,21 @@ pub struct StepEntry {
     pub action: &'static str,
     /// Which capability of which dimension it raises, from where to where.
     pub raises: String,
-    /// Why it stands where it stands, in facts.
+    /// What it does, in facts, in one sentence.
     pub why: String,
-    /// Effort and impact, in words.
+    /// What else to know before beginning, if anything.
+    pub first: String,
+    /// Effort, impact, gap and value, in words.
     pub cost: String,
     /// Where to read on.
     pub references: &'static [Reference],
-    /// The dimension's id, for a page that can go there.
-    pub dimension: &'static str,
+    /// The capability it raises.
+    pub place: Place,
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        Self { text, dimension: None }
+        Self { text, place: None }
     }
 }
 

@@ -4,13 +4,21 @@
 //! field is always there; `null` says that there is none: no index where nothing applies, no level in an
 //! answer that is not one, no cap, no date.
 
+mod finding;
+mod reach;
+
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use windrose_assessment::{
-    Answer, Cap, Confidence, DimensionScore, Headline, PlannedStep, Range, StageRange, clean_title,
+    Answer, Asking, Cap, Confidence, Depth, DimensionScore, Evidence, Goal, Headline, Item, Level,
+    PlannedStep, Range, StageRange, clean_title,
 };
 use windrose_questions::{Capability, Group};
 
 use crate::Report;
+use finding::{ClaimJson, FindingJson};
+use reach::{ReachJson, next_stage};
 
 /// Version of the JSON format.
 pub const FORMAT: u32 = 1;
@@ -27,9 +35,17 @@ struct ReportJson {
     bank: BankJson,
     title: String,
     dated: Option<String>,
+    /// `quick` or `full`.
+    depth: &'static str,
+    single_service: bool,
+    profile: BTreeMap<&'static str, Vec<&'static str>>,
     headlines: HeadlinesJson,
     dimensions: Vec<DimensionJson>,
+    /// Every pattern, worst first.
+    findings: Vec<FindingJson>,
     plan: PlanJson,
+    /// Claims above what their evidence supports.
+    claims: Vec<ClaimJson>,
     answers: Vec<AnswerJson>,
 }
 
@@ -52,6 +68,7 @@ struct HeadlineJson {
     known: f64,
     confidence: &'static str,
     dimensions_assessed: usize,
+    next_stage: Option<ReachJson>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +95,7 @@ struct DimensionJson {
     confidence: &'static str,
     partly_assessed: bool,
     cap: Option<CapJson>,
+    next_stage: Option<ReachJson>,
 }
 
 #[derive(Serialize)]
@@ -119,6 +137,7 @@ struct StepJson {
     unlocks: Vec<&'static str>,
     ahead_for: Option<&'static str>,
     ask_first: Vec<&'static str>,
+    removes: Vec<&'static str>,
     index_before: RangeJson,
     index_after: RangeJson,
 }
@@ -129,6 +148,13 @@ struct AnswerJson {
     slot: u8,
     answer: &'static str,
     level: Option<u8>,
+    /// `asked`, `asked-all-the-same`, `not-in-quick-run` or `left-out`.
+    standing: &'static str,
+    critical: bool,
+    target: u8,
+    evidence: Option<&'static str>,
+    evidence_date: Option<String>,
+    provided: bool,
 }
 
 impl From<&Report> for ReportJson {
@@ -137,53 +163,84 @@ impl From<&Report> for ReportJson {
         let plan = &report.plan;
         Self {
             format: FORMAT,
-            bank: BankJson { number: report.bank.number, edition: report.edition() },
+            bank: BankJson { number: report.bank().number, edition: report.edition() },
             title: clean_title(&report.assessment.title),
             dated: report.assessment.dated.map(|date| date.to_string()),
-            headlines: HeadlinesJson {
-                service_conduct: (&report.scores.conduct).into(),
-                system_readiness: (&report.scores.readiness).into(),
+            depth: match report.assessment.depth {
+                Depth::Quick => "quick",
+                Depth::Full => "full",
             },
-            dimensions: report.scores.dimensions.iter().map(DimensionJson::from).collect(),
+            single_service: report.scope.single_service,
+            profile: profile(report),
+            headlines: HeadlinesJson {
+                service_conduct: headline(report, &report.scores.conduct),
+                system_readiness: headline(report, &report.scores.readiness),
+            },
+            dimensions: report.scores.dimensions.iter().map(|score| dimension(report, score)).collect(),
+            findings: report.findings.iter().map(FindingJson::from).collect(),
+            claims: report.claims.iter().map(ClaimJson::from).collect(),
             plan: PlanJson {
                 now: steps(plan.now()),
                 next: steps(plan.next()),
                 later: steps(plan.later()),
                 unknown: plan.unknowns.iter().map(|u| u.capability.id).collect(),
-                enough: plan.enough,
+                enough: plan.enough.len(),
             },
-            answers: report
-                .bank
-                .capabilities()
-                .map(|(_, c)| answer(c, report.assessment.answer(c.slot)))
-                .collect(),
+            answers: report.scope.items.iter().map(|item| answer(report, item)).collect(),
         }
     }
 }
 
-fn answer(capability: &Capability, answer: Answer) -> AnswerJson {
+/// What was said of the context: ids of options by id of the field.
+fn profile(report: &Report) -> BTreeMap<&'static str, Vec<&'static str>> {
+    let profile = report.assessment.profile;
+    let said = report.bank().context.fields().filter(|field| profile.get(field) != 0);
+    said.map(|field| {
+        let chosen = field.options.iter().filter(|o| field.has(profile.get(field), o.code));
+        (field.id, chosen.map(|option| option.id).collect())
+    })
+    .collect()
+}
+
+fn answer(report: &Report, item: &Item) -> AnswerJson {
+    let capability = item.capability;
+    let response = report.assessment.response(capability.slot);
     AnswerJson {
         capability: capability.id,
         slot: capability.slot.number(),
-        answer: match answer {
+        answer: match item.answer {
             Answer::Unanswered => "unanswered",
             Answer::DontKnow => "dont-know",
             Answer::NotApplicable => "not-applicable",
             Answer::Level(_) => "level",
         },
-        level: answer.level().map(windrose_assessment::Level::number),
+        level: item.answer.level().map(Level::number),
+        standing: match item.standing {
+            Asking::Asked => "asked",
+            Asking::AskedAllTheSame(_) => "asked-all-the-same",
+            Asking::NotInQuickRun => "not-in-quick-run",
+            Asking::LeftOut(_) => "left-out",
+        },
+        critical: item.critical,
+        target: item.target.number(),
+        evidence: response.and_then(|r| r.evidence).map(|evidence| match evidence {
+            Evidence::Opinion => "E0",
+            Evidence::Artefact => "E1",
+            Evidence::Exercised => "E2",
+        }),
+        evidence_date: response.and_then(|r| r.evidence_date).map(|date| date.to_string()),
+        provided: response.is_some_and(|r| r.provided),
     }
 }
 
-impl From<&Headline> for HeadlineJson {
-    fn from(headline: &Headline) -> Self {
-        Self {
-            index: headline.index.map(RangeJson::from),
-            stage: headline.stage.map(StageJson::from),
-            known: headline.known,
-            confidence: confidence(headline.confidence),
-            dimensions_assessed: headline.assessed,
-        }
+fn headline(report: &Report, headline: &Headline) -> HeadlineJson {
+    HeadlineJson {
+        index: headline.index.map(RangeJson::from),
+        stage: headline.stage.map(StageJson::from),
+        known: headline.known,
+        confidence: confidence(headline.confidence),
+        dimensions_assessed: headline.assessed,
+        next_stage: next_stage(report, Goal::Headline(headline.group), headline.stage),
     }
 }
 
@@ -199,29 +256,28 @@ impl From<StageRange> for StageJson {
     }
 }
 
-impl From<&DimensionScore> for DimensionJson {
-    fn from(score: &DimensionScore) -> Self {
-        let dimension = score.dimension;
-        Self {
-            id: dimension.id,
-            numeral: dimension.numeral,
-            name: dimension.name,
-            group: match dimension.group {
-                Group::Factor => "factor",
-                Group::Layer => "layer",
-            },
-            index: score.index.map(RangeJson::from),
-            stage: score.stage.map(StageJson::from),
-            coverage: CoverageJson {
-                known_weight: score.coverage.known,
-                not_applicable_weight: score.coverage.not_applicable,
-                total_weight: score.coverage.total,
-                share: score.coverage.share(),
-            },
-            confidence: confidence(score.confidence),
-            partly_assessed: score.partly_assessed,
-            cap: score.cap.as_ref().map(CapJson::from),
-        }
+fn dimension(report: &Report, score: &DimensionScore) -> DimensionJson {
+    let dimension = score.dimension;
+    DimensionJson {
+        id: dimension.id,
+        numeral: dimension.numeral,
+        name: dimension.name,
+        group: match dimension.group {
+            Group::Factor => "factor",
+            Group::Layer => "layer",
+        },
+        index: score.index.map(RangeJson::from),
+        stage: score.stage.map(StageJson::from),
+        coverage: CoverageJson {
+            known_weight: score.coverage.known,
+            not_applicable_weight: score.coverage.not_applicable,
+            total_weight: score.coverage.total,
+            share: score.coverage.share(),
+        },
+        confidence: confidence(score.confidence),
+        partly_assessed: score.partly_assessed,
+        cap: score.cap.as_ref().map(CapJson::from),
+        next_stage: next_stage(report, Goal::Dimension(dimension), score.stage),
     }
 }
 
@@ -251,6 +307,7 @@ impl From<&PlannedStep> for StepJson {
             unlocks: ids(&step.unlocks),
             ahead_for: step.ahead_for.map(|c| c.id),
             ask_first: ids(&step.ask_first),
+            removes: step.removes.iter().map(|pattern| pattern.id).collect(),
             index_before: step.gain.before.into(),
             index_after: step.gain.after.into(),
         }

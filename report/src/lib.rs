@@ -7,17 +7,20 @@
 //! Pure: no browser, no clock, no input or output. The radar is drawn on any plotters backend.
 
 mod document;
+mod example;
 mod json;
 mod markdown;
 pub mod radar;
 mod report;
 mod sections;
-mod steps;
 mod words;
 
-pub use document::{Align, Block, Card, Cell, Column, Document, Row, Section, StepEntry, Table};
+pub use document::{
+    Align, Block, Card, Cell, Column, Document, FindingEntry, Place, Row, Section, StepEntry, Table,
+};
+pub use example::{EXAMPLES, Example};
 pub use json::{FORMAT, json};
 pub use markdown::markdown;
 pub use report::{Origin, Report};
-pub use sections::{Detail, document};
-pub use words::{headline_name, index_text, stage_text};
+pub use sections::{Detail, document, reach_text};
+pub use words::{answer_text, headline_name, held_back_text, index_text, stage_text};

@@ -1,6 +1,8 @@
 //! The report as Markdown (`CommonMark` with tables), ready to paste into a wiki, an issue or a document.
 
-use crate::document::{Align, Block, Document, StepEntry, Table};
+use windrose_questions::Reference;
+
+use crate::document::{Align, Block, Cell, Document, FindingEntry, StepEntry, Table};
 
 /// Formats a document as Markdown, ending with one line break. What people typed is escaped.
 pub fn markdown(document: &Document) -> String {
@@ -29,6 +31,7 @@ fn block(block: &Block) -> Option<String> {
         })),
         Block::Radar => return None,
         Block::Table(table) => table_text(table),
+        Block::Findings(findings) => lines(findings.iter().map(finding_text)),
         Block::Steps(first, steps) => {
             lines((*first..).zip(steps).map(|(number, step)| step_text(number, step)))
         }
@@ -51,17 +54,44 @@ fn table_text(table: &Table) -> String {
     format!("*{}*\n\n{}", escaped(&table.caption), lines([head, rule].into_iter().chain(rows)))
 }
 
+fn finding_text(finding: &FindingEntry) -> String {
+    let cells = |label: &str, cells: &[Cell]| {
+        let texts: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
+        if texts.is_empty() { None } else { Some(format!("  {label}: {}.", texts.join("; "))) }
+    };
+    let shown = if finding.is_possible { "Points to it" } else { "Shown by" };
+    let head = format!(
+        "- **{}** ({}): {}",
+        escaped(finding.name),
+        escaped(&finding.severity.to_lowercase()),
+        escaped(finding.sign)
+    );
+    let parts = [
+        Some(head),
+        Some(format!("  {}", escaped(finding.why))),
+        cells(shown, &finding.answers),
+        cells("Decided by", &finding.decided_by),
+        Some(format!("  First: {}", escaped(finding.remedy))),
+        Some(format!("  Read: {}.", reading(finding.references))),
+    ];
+    lines(parts.into_iter().flatten())
+}
+
 fn step_text(number: usize, step: &StepEntry) -> String {
-    let references: Vec<String> =
-        step.references.iter().map(|r| format!("[{}]({})", escaped(r.title), r.url)).collect();
     let indent = " ".repeat(number.to_string().len() + 2);
-    lines([
-        format!("{number}. **{}**", escaped(step.action)),
-        format!("{indent}{}.", escaped(&step.raises)),
-        format!("{indent}{}", escaped(&step.why)),
-        format!("{indent}{}", escaped(&step.cost)),
-        format!("{indent}Read: {}.", references.join(", ")),
-    ])
+    let sentences = [&step.why, &step.first, &step.cost].into_iter().filter(|text| !text.is_empty());
+    lines(
+        [format!("{number}. **{}**", escaped(step.action)), format!("{indent}{}.", escaped(&step.raises))]
+            .into_iter()
+            .chain(sentences.map(|text| format!("{indent}{}", escaped(text))))
+            .chain([format!("{indent}Read: {}.", reading(step.references))]),
+    )
+}
+
+fn reading(references: &[Reference]) -> String {
+    let links: Vec<String> =
+        references.iter().map(|r| format!("[{}]({})", escaped(r.title), r.url)).collect();
+    links.join(", ")
 }
 
 fn lines(lines: impl IntoIterator<Item = String>) -> String {

@@ -120,7 +120,7 @@ const LOWEST_NAMED: usize = 3;
 /// The radar in a few sentences, for those who do not see it; the table beside it has every value.
 pub fn description(scores: &Scores) -> String {
     let headline = |h: &windrose_assessment::Headline| {
-        format!("{}: {}", headline_name(h.group), index_text(h.index, h.confidence))
+        format!("{}: {}", headline_name(h), index_text(h.index, h.confidence))
     };
     format!(
         "Radar of sixteen dimensions. {}. {}.{}",

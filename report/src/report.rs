@@ -1,7 +1,8 @@
 //! The report of one assessment, before any formatting.
 
 use windrose_assessment::{
-    Assessment, DEFAULT_TARGETS, Plan, Progress, Scores, Targets, clean_title, plan, progress, score,
+    Assessment, Claim, FINDINGS_SHOWN, Finding, Plan, Progress, Scope, Scores, claims_to_verify, clean_title,
+    findings, plan, progress, score,
 };
 use windrose_questions::Bank;
 
@@ -15,40 +16,61 @@ pub enum Origin {
         /// The edition of the bank that was answered.
         edition: u8,
     },
+    /// An example team of ours.
+    Example {
+        /// Why the team is as it is, and what an expert would tell it.
+        story: &'static str,
+    },
 }
 
 /// Everything the report says about one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// The bank that was answered.
-    pub bank: &'static Bank,
     /// What was answered.
     pub assessment: Assessment,
     /// Where the answers come from.
     pub origin: Origin,
-    /// The levels aimed at.
-    pub targets: Targets,
+    /// What was asked, how it weighs, what is aimed at.
+    pub scope: Scope,
     /// How far the assessment has come.
     pub progress: Progress,
     /// All scores.
     pub scores: Scores,
+    /// Every risk pattern, worst first.
+    pub findings: Vec<Finding>,
+    /// Claims above what their evidence supports.
+    pub claims: Vec<Claim>,
     /// What to do next, and what to find out.
     pub plan: Plan,
 }
 
 impl Report {
-    /// Scores and plans an assessment.
+    /// Scores an assessment, looks for risk patterns, and plans.
     pub fn new(bank: &'static Bank, assessment: Assessment, origin: Origin) -> Self {
-        let targets = DEFAULT_TARGETS;
-        let scores = score(bank, &assessment);
-        let plan = plan(bank, &assessment, &scores, targets);
-        Self { bank, progress: progress(bank, &assessment), targets, scores, plan, origin, assessment }
+        let scope = Scope::new(bank, &assessment);
+        let scores = score(&scope);
+        let findings = findings(&scope);
+        Self {
+            progress: progress(&scope),
+            claims: claims_to_verify(&scope, &assessment),
+            plan: plan(&scope, &scores, &findings),
+            findings,
+            scores,
+            scope,
+            origin,
+            assessment,
+        }
+    }
+
+    /// The bank that was answered.
+    pub fn bank(&self) -> &'static Bank {
+        self.scope.bank
     }
 
     /// The edition of the bank that was answered.
     pub fn edition(&self) -> u8 {
         match self.origin {
-            Origin::Local => self.bank.edition,
+            Origin::Local | Origin::Example { .. } => self.bank().edition,
             Origin::Link { edition } => edition,
         }
     }
@@ -57,5 +79,10 @@ impl Report {
     pub fn title(&self) -> String {
         let title = clean_title(&self.assessment.title);
         if title.is_empty() { "Untitled assessment".to_owned() } else { title }
+    }
+
+    /// The findings that the report tells of, worst first, at most [`FINDINGS_SHOWN`].
+    pub fn told_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.is_told()).take(FINDINGS_SHOWN)
     }
 }

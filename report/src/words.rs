@@ -3,11 +3,13 @@
 use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Range, Scores, StageRange};
 use windrose_questions::{Capability, Group};
 
-/// `Service conduct` over the factors, `System readiness` over the layers.
-pub fn headline_name(group: Group) -> &'static str {
-    match group {
-        Group::Factor => "Service conduct",
-        Group::Layer => "System readiness",
+/// `Service conduct` over the factors; over the layers `System readiness`, or `Around the service` if one service
+/// alone is assessed.
+pub fn headline_name(headline: &Headline) -> &'static str {
+    match (headline.group, headline.single_service) {
+        (Group::Factor, _) => "Service conduct",
+        (Group::Layer, false) => "System readiness",
+        (Group::Layer, true) => "Around the service",
     }
 }
 
@@ -27,11 +29,11 @@ pub(crate) fn span_text(range: Range) -> String {
     }
 }
 
-/// An index as shown: `45`, `20 to 45`, `too little known (0 to 75)` or `not assessed`.
+/// An index as shown: `45`, `20 to 45`, `too little known (0 to 75 possible)` or `not assessed`.
 pub fn index_text(index: Option<Range>, confidence: Confidence) -> String {
     match (index, confidence) {
         (Some(range), Confidence::Enough) => range_text(range),
-        (Some(range), _) => format!("too little known ({})", range_text(range)),
+        (Some(range), _) => format!("too little known ({} possible)", range_text(range)),
         (None, _) => "not assessed".to_owned(),
     }
 }
@@ -51,7 +53,7 @@ pub(crate) fn level_text(level: Level) -> String {
 }
 
 /// An answer as shown.
-pub(crate) fn answer_text(answer: Answer) -> String {
+pub fn answer_text(answer: Answer) -> String {
     match answer {
         Answer::Unanswered => "unanswered".to_owned(),
         Answer::DontKnow => "don’t know".to_owned(),
@@ -91,15 +93,19 @@ pub(crate) fn names<'a>(capabilities: impl IntoIterator<Item = &'a &'static Capa
     list_text(&capabilities.into_iter().map(|c| format!("“{}”", c.name)).collect::<Vec<_>>())
 }
 
-/// `1 question`, `3 questions`.
+/// `1 question`, `3 questions`, `2 capabilities`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+    match noun.strip_suffix("ity") {
+        _ if number == 1 => format!("1 {noun}"),
+        Some(stem) => format!("{number} {stem}ities"),
+        None => format!("{number} {noun}s"),
+    }
 }
 
 /// What holds one dimension's stage back, and its index where it is capped, for the table's last column.
-pub(crate) fn held_back_text(score: &DimensionScore) -> String {
+pub fn held_back_text(score: &DimensionScore) -> String {
     match &score.cap {
-        None => "–".to_owned(),
+        None => "nothing critical".to_owned(),
         Some(cap) => {
             let names = list_text(&cap.capabilities.iter().map(|c| c.name.to_owned()).collect::<Vec<_>>());
             let effect = if cap.lowers_index {
@@ -114,9 +120,12 @@ pub(crate) fn held_back_text(score: &DimensionScore) -> String {
 
 /// A headline in a sentence or two for the card under its number: what it is the mean of, and how much is known.
 pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
-    let what = match headline.group {
-        Group::Factor => "Twelve factors: how one service behaves.",
-        Group::Layer => "Four layers: how services behave together.",
+    let what = match (headline.group, headline.single_service) {
+        (Group::Factor, _) => "Twelve factors: how one service behaves.",
+        (Group::Layer, false) => "Four layers: how services behave together.",
+        (Group::Layer, true) => {
+            "What applies of the four layers to one service; it says nothing of a system."
+        }
     };
     let (assessed, absent): (Vec<_>, Vec<_>) = scores
         .dimensions
@@ -124,7 +133,7 @@ pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
         .filter(|s| s.dimension.group == headline.group)
         .partition(|s| s.index.is_some());
     if assessed.is_empty() {
-        return format!("{what} Nothing here applies, by your answers.");
+        return format!("{what} Nothing here applies.");
     }
     let scope = if absent.is_empty() {
         String::new()

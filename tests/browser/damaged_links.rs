@@ -1,7 +1,7 @@
 //! Links that cannot be opened: the page says which of the things that can be wrong it is, and own work stays.
 
 use windrose_assessment::{Answer, Assessment, Response, share_link};
-use windrose_questions::{BANK, Bank, Slot};
+use windrose_questions::{BANK, Bank, Context, Slot};
 
 use crate::browser::Browser;
 use crate::page::{button, heading, link};
@@ -98,7 +98,15 @@ fn encoded(bank: &Bank, assessment: &Assessment) -> String {
 
 /// The bank, to be made another one.
 fn bank() -> Bank {
-    Bank { number: BANK.number, edition: BANK.edition, dated: BANK.dated, dimensions: BANK.dimensions }
+    Bank {
+        number: BANK.number,
+        edition: BANK.edition,
+        dated: BANK.dated,
+        dimensions: BANK.dimensions,
+        context: Context::NONE,
+        patterns: BANK.patterns,
+        glossary: BANK.glossary,
+    }
 }
 
 /// The text with another character at this place.

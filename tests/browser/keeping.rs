@@ -42,7 +42,7 @@ async fn what_cannot_be_read_is_kept_aside_as_it_was() {
     let page = Browser::start(&site).await;
     let (_, capability) = questions()[0];
     page.open("").await;
-    page.sees(heading("Quick assessment")).await;
+    page.sees(heading("Begin")).await;
     let today = page.today().await;
     let first = format!("Unreadable assessment, found on {today}");
     let second = format!("{first} (2)");
@@ -106,7 +106,7 @@ async fn work_of_a_newer_windrose_stays_as_it_is() {
     let page = Browser::start(&site).await;
     let (_, capability) = questions()[0];
     page.open("").await;
-    page.sees(heading("Quick assessment")).await;
+    page.sees(heading("Begin")).await;
     page.store(OF_A_NEWER_WINDROSE).await;
     page.reload().await;
     page.reads("Not saved").await;

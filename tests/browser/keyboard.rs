@@ -78,7 +78,8 @@ async fn from_the_first_visit_to_the_report_by_keyboard_alone() {
     let copied = page.clipboard().await;
     page.tab_to(&fold("What goes along")).await;
     page.press(key::ENTER).await;
-    page.tab_to(&checkbox("Notes and reasons on this page, in print and in Markdown")).await;
+    page.tab_to(&checkbox("Notes, reasons and addresses of evidence on this page, in print and in Markdown"))
+        .await;
     page.press(" ").await;
     page.reads(&format!("Reason: {REASON}")).await;
     page.leave().await;

@@ -19,11 +19,13 @@ mod work;
 
 mod addresses;
 mod answering;
+mod context;
 mod damaged_links;
 mod keeping;
 mod keyboard;
 mod layout;
 mod missing;
+mod review;
 mod sharing;
 mod windows;
 

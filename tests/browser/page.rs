@@ -44,7 +44,7 @@ macro_rules! roles {
         }
     )*};
 }
-roles! { button checkbox dialog heading link radio textbox }
+roles! { button checkbox dialog heading link radio searchbox textbox }
 
 /// What unfolds a part of the page; WebDriver has no role for it, so this is Chromium's.
 pub(crate) fn fold(name: impl Into<String>) -> Named {
@@ -84,6 +84,7 @@ impl Named {
             "heading" => "h1, h2, h3",
             "link" => "a[href]",
             "radio" => "input[type=radio]",
+            "searchbox" => "input[type=search]",
             "textbox" => "input[type=text], textarea",
             FOLD => "summary",
             _ => "dialog",

@@ -106,7 +106,8 @@ async fn the_report_goes_into_a_file_with_notes_only_if_the_sender_says_so() {
     let written = page.downloaded("windrose-report.md").await;
     assert!(written.contains("## At a glance") && !written.contains("ask Kim"), "{written}");
     page.click(fold("What goes along")).await;
-    page.click(checkbox("Notes and reasons on this page, in print and in Markdown")).await;
+    page.click(checkbox("Notes, reasons and addresses of evidence on this page, in print and in Markdown"))
+        .await;
     page.allow_clipboard().await;
     page.click(button("Copy Markdown")).await;
     page.reads("Report copied as Markdown.").await;

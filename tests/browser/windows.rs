@@ -70,7 +70,7 @@ async fn an_old_empty_window_empties_nothing() {
     let page = Browser::start(&site).await;
     let one = questions()[0].1;
     page.open("").await;
-    page.sees(heading("Quick assessment")).await;
+    page.sees(heading("Begin")).await;
     let first = page.driver.window().await.expect("there is a window");
     let second = page.driver.new_window().await.expect("a window opens");
     page.turn_to(&second).await;

@@ -12,9 +12,9 @@ use windrose_report::{Block, Detail, Origin, Report, document};
 use crate::browser::Browser;
 use crate::page::{Named, heading, radio};
 
-/// All questions, in order.
+/// All questions of a quick run, in order.
 pub(crate) fn questions() -> Vec<(&'static Dimension, &'static Capability)> {
-    BANK.capabilities().collect()
+    BANK.capabilities().filter(|(_, capability)| capability.critical).collect()
 }
 
 /// The heading of a dimension's page.
@@ -49,7 +49,7 @@ pub(crate) fn answered(title: &str, keys: &str) -> Assessment {
     assessment
 }
 
-/// Every question answered, with something of everything.
+/// Every question of a quick run answered, with something of everything.
 pub(crate) fn complete(title: &str) -> Assessment {
     answered(title, "4321d0n3221403d2143021n34120")
 }
@@ -65,7 +65,7 @@ type Rows = Vec<Vec<String>>;
 impl Browser<'_> {
     /// What is ticked on the page: keys by the questions' ids.
     pub(crate) async fn ticked(&self) -> BTreeMap<String, String> {
-        const TICKED: &str = "return Object.fromEntries([...document.querySelectorAll('input[type=radio]:checked')].map(e => [e.name, e.value]))";
+        const TICKED: &str = "return Object.fromEntries([...document.querySelectorAll('.options input:checked')].map(e => [e.name, e.value]))";
         self.script(TICKED, &[]).await
     }
 
@@ -78,7 +78,7 @@ impl Browser<'_> {
         .await;
     }
 
-    /// Waits until the page is the report of these answers: headlines, sixteen rows, next steps.
+    /// Waits until the page is the report of these answers: headlines, sixteen rows, findings, next steps.
     pub(crate) async fn sees_report_of(&self, assessment: &Assessment) {
         let report = Report::new(&BANK, assessment.clone(), Origin::Local);
         let report = document(&report, Detail { notes: false });
@@ -97,7 +97,12 @@ impl Browser<'_> {
                         words.push(format!("{} {} {}", step.action, step.raises, step.why));
                     }
                 }
-                Block::Table(table) if table.rows.len() == BANK.dimensions.len() => {
+                Block::Findings(findings) => {
+                    for finding in findings {
+                        words.push(format!("{} {}", finding.name, finding.severity));
+                    }
+                }
+                Block::Table(table) if table.columns.iter().any(|column| column.name == "Index") => {
                     let rows: Rows = table
                         .rows
                         .iter()

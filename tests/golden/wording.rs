@@ -4,8 +4,9 @@
 //! factors are not old but bounded; parity is a choice; no tool is demanded by a factor.
 
 use windrose_questions::{BANK, Capability, Dimension, Group};
-use windrose_report::{Detail, document, headline_name, markdown, radar};
+use windrose_report::{Detail, EXAMPLES, document, headline_name, markdown, radar};
 
+use crate::examples;
 use crate::team::{self, Team};
 
 fn sentences_of(dimension: &Dimension) -> Vec<&'static str> {
@@ -18,22 +19,40 @@ fn sentences_of(dimension: &Dimension) -> Vec<&'static str> {
     own.into_iter().chain(dimension.capabilities.iter().flat_map(asked)).collect()
 }
 
-fn teams() -> [Team; 5] {
+fn teams() -> [Team; 8] {
     [
         team::half_done(),
-        team::modular_monolith(),
-        team::small_fleet(),
         team::complete_strong(),
         team::weak_everywhere(),
+        examples::modular_monolith(),
+        examples::small_fleet(),
+        examples::event_streaming(),
+        examples::moving_off_machines(),
+        examples::serverless(),
     ]
 }
 
+/// Texts beside those of the dimensions.
+fn other_texts() -> Vec<(&'static str, &'static str)> {
+    let patterns = BANK.patterns.iter().flat_map(|p| [p.name, p.sign, p.why, p.remedy].map(|t| (p.id, t)));
+    let terms = BANK.glossary.iter().map(|t| (t.id, t.meaning));
+    let presets = BANK.context.presets.iter();
+    let presets = presets.flat_map(|p| [p.name, p.summary, p.look_at, p.beware].map(|t| (p.id, t)));
+    let questions = BANK.context.questions.iter().flat_map(|q| [q.ask, q.why].map(|t| (q.id, t)));
+    let effects = BANK.context.effects.iter().map(|e| ("profile", e.reason));
+    let targets = BANK.context.targets.iter().map(|t| ("profile", t.reason));
+    let examples = EXAMPLES.iter().flat_map(|e| [e.name, e.story].map(|t| (e.id, t)));
+    let all = patterns.chain(terms).chain(presets).chain(questions);
+    all.chain(effects).chain(targets).chain(examples).collect()
+}
+
 /// Every text of the bank and every report, each with where it stands.
-fn all_texts() -> Vec<(String, String)> {
+pub(crate) fn all_texts() -> Vec<(String, String)> {
     let bank = BANK
         .dimensions
         .iter()
         .flat_map(|d| sentences_of(d).into_iter().map(|s| (d.id.to_owned(), s.to_owned())));
+    let other = other_texts().into_iter().map(|(place, text)| (place.to_owned(), text.to_owned()));
     let reports = teams().into_iter().flat_map(|team| {
         let report = team.report();
         let text = markdown(&document(&report, Detail { notes: true }));
@@ -41,7 +60,7 @@ fn all_texts() -> Vec<(String, String)> {
         lines.push(radar::description(&report.scores));
         lines.into_iter().map(|line| ("report".to_owned(), line))
     });
-    bank.chain(reports).collect()
+    bank.chain(other).chain(reports).collect()
 }
 
 /// Sentences that name a misreading in order to deny it.
@@ -123,7 +142,8 @@ fn there_is_no_overall_number() {
             assert!(!lower.contains(phrase), "{place}: {text}");
         }
     }
-    assert_ne!(headline_name(Group::Factor), headline_name(Group::Layer));
+    let scores = team::complete_strong().report().scores;
+    assert_ne!(headline_name(&scores.conduct), headline_name(&scores.readiness));
 }
 
 /// Where everything is weak, data ownership must not wait for the factors: it is among the first steps, or

@@ -9,21 +9,26 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 use windrose_assessment::share_link::{Include, Shared, decode, encode};
-use windrose_assessment::{Answer, Assessment, Date, Evidence, Level, ProfileField, Response};
+use windrose_assessment::{Answer, Assessment, Date, Depth, Evidence, Level, Response};
 use windrose_questions::{BANK, Slot};
 
 /// Every file there has ever been. Lines are only ever added.
 const ISSUED: &[&str] = &[
+    "edition-1/all-answers",
     "edition-1/all-levels",
     "edition-1/all-questions",
+    "edition-1/asked-all-the-same",
     "edition-1/day",
     "edition-1/empty",
+    "edition-1/every-section",
     "edition-1/everything",
     "edition-1/evidence",
+    "edition-1/full-run",
     "edition-1/longest-title",
     "edition-1/not-known",
     "edition-1/one-answer",
     "edition-1/profile",
+    "edition-1/provided",
     "edition-1/short-profile",
     "edition-1/title",
 ];
@@ -85,11 +90,21 @@ fn entries<'a>(table: &'a Table, heading: &str) -> impl Iterator<Item = (&'a Str
 }
 
 fn assessment(table: &Table) -> Assessment {
-    let known = ["link", "title", "day", "answers", "evidence", "profile"];
+    let known =
+        ["link", "title", "day", "depth", "asked-all-the-same", "provided", "answers", "evidence", "profile"];
     assert!(table.keys().all(|key| known.contains(&key.as_str())), "a key is none of {known:?}");
     let mut assessment = Assessment::default();
     text_at(table, "title").unwrap_or_default().clone_into(&mut assessment.title);
     assessment.dated = text_at(table, "day").map(|day| Date::parse(day).expect("the day is YYYY-MM-DD"));
+    assessment.depth = match text_at(table, "depth") {
+        None => Depth::Quick,
+        Some(depth) => {
+            Some(Depth::Full).filter(|_| depth == "full").expect("the depth is full, or not written")
+        }
+    };
+    for slot in slots(table, "asked-all-the-same") {
+        assessment.ask_all_the_same(slot, true);
+    }
     for (id, value) in entries(table, "answers") {
         assessment.record(slot(id), Response { answer: answer(value), ..Response::default() });
     }
@@ -97,13 +112,23 @@ fn assessment(table: &Table) -> Assessment {
         let response = assessment.response(slot(id)).cloned().expect("evidence is for an answer");
         assessment.record(slot(id), Response { evidence: Some(evidence(value)), ..response });
     }
+    for slot in slots(table, "provided") {
+        let response = assessment.response(slot).cloned().expect("what is provided has an answer");
+        assessment.record(slot, Response { provided: true, ..response });
+    }
     for (name, value) in entries(table, "profile") {
-        let place = PROFILE.iter().position(|field| field == name).expect("the profile has the field");
-        let field = ProfileField::ALL.get(place).copied().expect("the profile has twelve fields");
+        let place = (0..).zip(PROFILE).find(|(_, field)| field == name).expect("the profile has the field").0;
+        let field = BANK.context.field(place).expect("a field that was asked stays in the bank");
         let number = value.as_integer().and_then(|n| u8::try_from(n).ok()).expect("the number is small");
         assessment.profile = assessment.profile.with(field, number).expect("the number is in range");
     }
     assessment
+}
+
+/// The slots of the questions in a list; none if there is no such list.
+fn slots(table: &Table, list: &str) -> Vec<Slot> {
+    let ids = table.get(list).and_then(Value::as_array).into_iter().flatten();
+    ids.map(|id| slot(id.as_str().expect("a list has ids of questions"))).collect()
 }
 
 fn slot(id: &str) -> Slot {
@@ -169,8 +194,25 @@ fn every_feature_has_a_link() {
     for kind in [None, Some(Evidence::Opinion), Some(Evidence::Artefact), Some(Evidence::Exercised)] {
         assert!(all.iter().any(|a| a.responses().any(|(_, r)| r.evidence == kind)), "{kind:?}");
     }
-    for field in ProfileField::ALL {
-        assert!(all.iter().any(|a| a.profile.get(field) > 0), "{field:?}");
+    for field in BANK.context.fields() {
+        assert!(all.iter().any(|a| a.profile.get(field) > 0), "{}", field.id);
     }
+    for (_, capability) in BANK.capabilities() {
+        assert!(all.iter().any(|a| a.answer(capability.slot) != Answer::Unanswered), "{}", capability.id);
+    }
+    for depth in [Depth::Quick, Depth::Full] {
+        assert!(all.iter().any(|a| a.depth == depth), "{depth:?}");
+    }
+    assert!(all.iter().any(|a| a.all_asked_all_the_same().next().is_some()));
+    assert!(all.iter().any(|a| a.responses().any(|(_, r)| r.provided)));
     assert!(all.iter().any(|a| a.dated.is_some()) && all.iter().any(|a| !a.title.is_ascii()));
+}
+
+#[test]
+fn the_document_gives_each_slot_its_question() {
+    let document = include_str!("../../docs/share-link.md");
+    for (_, capability) in BANK.capabilities() {
+        let line = format!("| {} | `{}` |", capability.slot.number(), capability.id);
+        assert!(document.contains(&line), "{line}");
+    }
 }

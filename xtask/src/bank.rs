@@ -1,15 +1,35 @@
-//! `cargo xtask bank`: the linter over the content files, with every problem at once.
+//! `cargo xtask bank`: the linter over the content files, with every problem at once; then the whole bank for
+//! reviewers, on standard output. What the linter says goes to standard error, so that the output is the bank alone.
 
 use crate::step::Failure;
 use std::path::Path;
-use windrose_questions_compiler::{FOLDER, check};
+use windrose_questions_compiler::{FOLDER, Review, Source};
 
-/// Prints every problem of the bank; fails if there is one.
-pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
-    match check(Path::new(FOLDER)) {
-        Ok(_) => {
-            println!("{FOLDER}: no problem found.");
-            Ok(())
+/// Checks the bank and prints it, as text or as JSON.
+pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
+    let as_json = match arguments {
+        [] => false,
+        ["--json"] => true,
+        _ => return Err(Failure::Usage("`bank` takes `--json` or nothing.".to_owned())),
+    };
+    let source = check()?;
+    let review = Review::of(&source);
+    let text = if as_json {
+        serde_json::to_string_pretty(&review)
+            .map_err(|error| Failure::Failed(format!("the bank cannot be written as JSON ({error}).")))?
+            + "\n"
+    } else {
+        review.to_string()
+    };
+    crate::step::print(&text)
+}
+
+/// Says every problem of the bank; fails if there is one.
+pub(crate) fn check() -> Result<Source, Failure> {
+    match windrose_questions_compiler::check(Path::new(FOLDER)) {
+        Ok(source) => {
+            eprintln!("{FOLDER}: no problem found.");
+            Ok(source)
         }
         Err(problems) => {
             for problem in &problems {

@@ -36,7 +36,12 @@ const TASKS: [Task; 7] = [
     },
     Task { name: "build", arguments: "", says: "put the production site into dist/", run: site::run },
     Task { name: "test", arguments: "", says: "run every check; CI runs the same", run: test::run },
-    Task { name: "bank", arguments: "", says: "check the content files of the bank", run: bank::run },
+    Task {
+        name: "bank",
+        arguments: "[--json]",
+        says: "check the content files, then print the whole bank for review",
+        run: bank::run,
+    },
     Task {
         name: "report",
         arguments: "<link> [--format markdown|json]",

@@ -1,6 +1,6 @@
 //! The sixteen dimensions with their progress; free movement between them.
 
-use windrose_assessment::{Assessment, Progress};
+use windrose_assessment::{Assessment, Item, Progress, Scope};
 use windrose_questions::{BANK, Dimension, Group};
 use yew::prelude::*;
 
@@ -18,13 +18,13 @@ pub struct Props {
 /// The list, in two groups. Counts are answers given of questions asked.
 #[component]
 pub fn DimensionNav(props: &Props) -> Html {
+    let scope = Scope::new(&BANK, &props.assessment);
     let group = |group: Group, heading: &'static str| {
+        let dimensions = scope.dimensions().filter(|(dimension, _)| dimension.group == group);
         html! {
             <>
                 <h2>{ heading }</h2>
-                <ol>
-                    { for BANK.dimensions.iter().filter(|d| d.group == group).map(|d| entry(d, props)) }
-                </ol>
+                <ol>{ for dimensions.map(|(dimension, items)| entry(dimension, items, props)) }</ol>
             </>
         }
     };
@@ -36,19 +36,22 @@ pub fn DimensionNav(props: &Props) -> Html {
     }
 }
 
-fn entry(dimension: &'static Dimension, props: &Props) -> Html {
-    let progress = Progress::of(dimension, &props.assessment);
+fn entry(dimension: &'static Dimension, items: &[Item], props: &Props) -> Html {
+    let progress = Progress::of(items);
     let is_current = dimension.id == props.current.id;
     let (given, total) = (progress.given(), progress.total);
+    let (shown, read) = match total {
+        0 => ("–".to_owned(), "(nothing asked)".to_owned()),
+        _ if progress.is_complete() => ("✓".to_owned(), format!("({given} of {total} answered)")),
+        _ => (format!("{given}/{total}"), format!("({given} of {total} answered)")),
+    };
     html! {
         <li key={dimension.id}>
-            <a href={Route::Questions(dimension).to_string()} aria-current={is_current.then_some("page")}>
+            <a href={Route::Questions(dimension, None).to_string()} aria-current={is_current.then_some("page")}>
                 <span class="numeral">{ dimension.numeral }</span>
                 <span class="name">{ dimension.name }</span>
-                <span class="count" aria-hidden="true">
-                    if progress.is_complete() { { "✓" } } else { { format!("{given}/{total}") } }
-                </span>
-                <span class="visually-hidden">{ format!("({given} of {total} answered)") }</span>
+                <span class="count" aria-hidden="true">{ shown }</span>
+                <span class="visually-hidden">{ read }</span>
             </a>
         </li>
     }

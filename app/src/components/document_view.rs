@@ -1,8 +1,8 @@
 //! A report's document as page elements. Says nothing of its own: every word is in the document.
 
 use windrose_assessment::Scores;
-use windrose_questions::BANK;
-use windrose_report::{Align, Block, Card, Cell, Section, StepEntry, Table};
+use windrose_questions::{BANK, Reference};
+use windrose_report::{Align, Block, Card, Cell, FindingEntry, Place, Section, StepEntry, Table};
 use yew::prelude::*;
 
 use super::RadarView;
@@ -53,6 +53,9 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Cards(cards) => html! { <div class="cards">{ for cards.iter().map(card) }</div> },
         Block::Radar => html! { <RadarView scores={props.scores.clone()} /> },
         Block::Table(table) => table_view(table, props.linked),
+        Block::Findings(findings) => html! {
+            <ol class="findings">{ for findings.iter().map(|f| finding(f, props.linked)) }</ol>
+        },
         Block::Steps(first, steps) => html! {
             <ol class="steps" start={first.to_string()}>{ for steps.iter().map(|s| step(s, props.linked)) }</ol>
         },
@@ -118,34 +121,74 @@ fn table_view(table: &Table, linked: bool) -> Html {
 }
 
 fn cell_text(cell: &Cell, linked: bool) -> Html {
-    match cell.dimension.filter(|_| linked).and_then(|id| BANK.dimension(id)) {
-        Some(dimension) => html! { <a href={Route::Questions(dimension).to_string()}>{ &cell.text }</a> },
-        None => html! { { &cell.text } },
+    at_place(cell.place.filter(|_| linked), &cell.text)
+}
+
+/// A text, as a link to what it is about if there is a place to go to.
+fn at_place(place: Option<Place>, text: &str) -> Html {
+    match place.and_then(route) {
+        Some(route) => html! { <a href={route.to_string()}>{ text }</a> },
+        None => html! { { text } },
+    }
+}
+
+fn route(place: Place) -> Option<Route> {
+    let dimension = BANK.dimension(place.dimension)?;
+    let capability = place.capability.and_then(|id| BANK.capability_by_id(id));
+    Some(Route::Questions(dimension, capability))
+}
+
+fn finding(finding: &FindingEntry, linked: bool) -> Html {
+    let cells = |label: &'static str, cells: &[Cell]| {
+        if cells.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <>
+                <dt>{ label }</dt>
+                { for cells.iter().map(|cell| html! { <dd>{ cell_text(cell, linked) }</dd> }) }
+            </>
+        }
+    };
+    html! {
+        <li class={classes!("finding", finding.is_possible.then_some("possible"))}>
+            <h3>{ finding.name }{ " " }<span class="severity">{ &finding.severity }</span></h3>
+            <p class="sign">{ finding.sign }</p>
+            <p>{ finding.why }</p>
+            <dl>
+                { cells(if finding.is_possible { "Points to it" } else { "Shown by" }, &finding.answers) }
+                { cells("Decided by", &finding.decided_by) }
+                <dt>{ "First" }</dt>
+                <dd>{ finding.remedy }</dd>
+            </dl>
+            { reading(finding.references) }
+        </li>
     }
 }
 
 fn step(step: &StepEntry, linked: bool) -> Html {
-    let dimension = BANK.dimension(step.dimension).filter(|_| linked);
     html! {
         <li>
             <p class="action">{ step.action }</p>
-            <p class="raises">
-                { match dimension {
-                    Some(dimension) => html! { <a href={Route::Questions(dimension).to_string()}>{ &step.raises }</a> },
-                    None => html! { { &step.raises } },
-                } }
-            </p>
+            <p class="raises">{ at_place(Some(step.place).filter(|_| linked), &step.raises) }</p>
             <p class="why">{ &step.why }</p>
+            if !step.first.is_empty() { <p class="first">{ &step.first }</p> }
             <p class="cost">{ &step.cost }</p>
-            <p class="references">
-                { "Read: " }
-                { for step.references.iter().enumerate().map(|(index, reference)| html! {
-                    <>
-                        if index > 0 { { ", " } }
-                        <a href={reference.url} rel="noreferrer">{ reference.title }</a>
-                    </>
-                }) }
-            </p>
+            { reading(step.references) }
         </li>
+    }
+}
+
+fn reading(references: &'static [Reference]) -> Html {
+    html! {
+        <p class="references">
+            { "Read: " }
+            { for references.iter().enumerate().map(|(index, reference)| html! {
+                <>
+                    if index > 0 { { ", " } }
+                    <a href={reference.url} rel="noreferrer">{ reference.title }</a>
+                </>
+            }) }
+        </p>
     }
 }

@@ -1,4 +1,4 @@
-//! One question: five statements, "don't know", "not applicable", evidence, a note.
+//! One question: five statements, "don't know", "not applicable", what the level rests on, a note.
 //!
 //! Keys work while the question has the focus and no text is being typed: `0`–`4`, `d`, `n`; left and right
 //! go to the question before and after. Up and down move between the answers, as radio buttons do.
@@ -7,9 +7,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use windrose_assessment::{Answer, Event as Happened, Level, NOTE_MAX, REASON_MAX, Response};
-use windrose_questions::Capability;
+use windrose_questions::{BANK, Capability, Term};
 use yew::prelude::*;
 
+use super::Basis;
 use crate::platform::page;
 
 /// What [`Question`] shows.
@@ -19,6 +20,11 @@ pub struct Props {
     pub capability: &'static Capability,
     /// Its place on the page, from 1 up, and how many there are.
     pub place: (usize, usize),
+    /// True if it is critical here.
+    pub critical: bool,
+    /// Why the profile makes it critical, if that does.
+    #[prop_or_default]
+    pub raised: Option<&'static str>,
     /// What is recorded.
     pub response: Response,
     /// Called with every change.
@@ -189,7 +195,10 @@ pub fn Question(props: &Props) -> Html {
     html! {
         <fieldset class="question" id={id.clone()} {onkeydown} {onfocusout}>
             <legend>
-                if of > 1 { <span class="place">{ format!("{place} of {of}") }</span> }
+                <span class="place">
+                    if of > 1 { { format!("{place} of {of}") } }
+                    if props.critical { <span class="tag" title={props.raised}>{ "Critical" }</span> }
+                </span>
                 { capability.question }
             </legend>
             <div class="options" onclick={onpress}>
@@ -198,11 +207,15 @@ pub fn Question(props: &Props) -> Html {
             if ticked == Some(Choice::NotApplicable) {
                 { reason(props, &id, &reason_field) }
             }
+            if props.response.answer.level().is_some() {
+                <Basis slot={slot} name={capability.name} response={props.response.clone()} onevent={props.onevent.clone()} />
+            }
             <div class="aside">
                 <details>
-                    <summary>{ "Evidence, and what is at stake" }</summary>
-                    { background(capability) }
+                    <summary>{ "What to look at, and what is at stake" }</summary>
+                    { background(capability, props.raised) }
                 </details>
+                { terms(capability) }
                 <details open={*had_note}>
                     <summary>{ if props.response.note.is_empty() { "Add a note" } else { "Note" } }</summary>
                     { note(props, &id) }
@@ -312,9 +325,13 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
     }
 }
 
-fn background(capability: &'static Capability) -> Html {
+fn background(capability: &'static Capability, raised: Option<&'static str>) -> Html {
     html! {
         <dl>
+            if let Some(reason) = raised {
+                <dt>{ "Critical here" }</dt>
+                <dd>{ reason }</dd>
+            }
             <dt>{ "Ask for" }</dt>
             <dd>{ capability.evidence }</dd>
             <dt>{ "What fails when this is weak" }</dt>
@@ -328,6 +345,28 @@ fn background(capability: &'static Capability) -> Html {
                 <dd><a href={reference.url} rel="noreferrer">{ reference.title }</a></dd>
             }) }
         </dl>
+    }
+}
+
+/// The terms in its texts that a newcomer may not know.
+fn terms(capability: &'static Capability) -> Html {
+    let texts: Vec<&str> = capability.texts().collect();
+    let terms: Vec<&'static Term> = BANK.terms_in(&texts).collect();
+    if terms.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ if terms.len() == 1 { "1 term explained".to_owned() } else { format!("{} terms explained", terms.len()) } }</summary>
+            <dl>
+                { for terms.into_iter().map(|term| html! {
+                    <>
+                        <dt>{ term.term }</dt>
+                        <dd>{ term.meaning }</dd>
+                    </>
+                }) }
+            </dl>
+        </details>
     }
 }
 

@@ -1,14 +1,17 @@
 //! The questions of one dimension, with its background, its progress and the live radar.
 
-use windrose_assessment::{Answer, Event as Happened, progress, score};
+use windrose_assessment::{
+    Answer, Asking, Depth, Event as Happened, Goal, Item, Level, Progress, Scope, Scores, progress, score,
+    what_it_takes,
+};
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
-use windrose_report::{headline_name, index_text, stage_text};
+use windrose_report::{headline_name, held_back_text, index_text, reach_text, stage_text};
 use yew::prelude::*;
 
-use super::{HEADING, heading};
+use super::{HEADING, heading, lower_first};
 use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id, question_id};
 use crate::platform::page;
-use crate::route::Route;
+use crate::route::{Filter, Route};
 use crate::store::Work;
 
 /// The link at the end of the last dimension, for moving the focus there.
@@ -19,6 +22,8 @@ const TO_REPORT: &str = "to-report";
 pub struct Props {
     /// The dimension.
     pub dimension: &'static Dimension,
+    /// The question to begin at, if one is named.
+    pub capability: Option<&'static Capability>,
     /// The local work.
     pub work: Work,
     /// Called with every change.
@@ -32,10 +37,15 @@ pub struct Props {
 pub fn QuestionsPage(props: &Props) -> Html {
     let dimension = props.dimension;
     let assessment = props.work.session.assessment();
+    let scope = Scope::new(&BANK, assessment);
+    let of_dimension = |item: &&Item| item.dimension.id == dimension.id;
+    let asked: Vec<Item> = scope.asked().filter(of_dimension).copied().collect();
+    let not_asked: Vec<Item> =
+        scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
     let onkeydown = {
         // Where one goes on: the first open question, after a reload too; without one, the first.
-        let open = dimension.capabilities.iter().find(|c| assessment.answer(c.slot) == Answer::Unanswered);
-        let first = open.or(dimension.capabilities.first()).map(|c| answer_id(c, assessment.answer(c.slot)));
+        let open = asked.iter().find(|item| item.answer == Answer::Unanswered);
+        let first = open.or(asked.first()).map(|item| answer_id(item.capability, item.answer));
         Callback::from(move |event: KeyboardEvent| {
             let is_plain = !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
             let is_onward = event.key() == "ArrowRight" && is_plain && page::id_of(&event) == HEADING;
@@ -45,19 +55,33 @@ pub fn QuestionsPage(props: &Props) -> Html {
             }
         })
     };
-    let count = dimension.capabilities.len();
+    {
+        // The question that the address names; one that is not asked stands at the end of the page.
+        let target = props.capability.map(|capability| {
+            let item = asked.iter().find(|item| item.capability.slot == capability.slot);
+            item.map_or(question_id(capability), |item| answer_id(capability, item.answer))
+        });
+        use_effect_with(props.capability.map(|capability| capability.id), move |_| {
+            if let Some(target) = target {
+                page::focus(&target);
+                page::reveal(&target);
+            }
+        });
+    }
     // Open beside the questions, folded above them; on the host, where nothing is measured, open.
     let shows_nav = use_state(|| true);
     {
         let shows_nav = shows_nav.clone();
         use_effect_with((), move |()| shows_nav.set(page::is_wide()));
     }
+    let count = asked.len();
     html! {
         <div class="questions-page">
             { save_line(props) }
             <details class="nav-fold" open={*shows_nav}>
-                <summary>{ progress_text(props) }</summary>
+                <summary>{ progress_text(&scope) }</summary>
                 <DimensionNav assessment={assessment.clone()} current={dimension} />
+                <p class="to-review"><a href={Route::Review(Filter::All).to_string()}>{ "Search and review" }</a></p>
             </details>
             <article class="questions" {onkeydown}>
                 { heading(html! { <><span class="numeral">{ dimension.numeral }</span>{ " " }{ dimension.name }</> }) }
@@ -69,59 +93,93 @@ pub fn QuestionsPage(props: &Props) -> Html {
                     <p>{ dimension.why }</p>
                     <h2>{ dimension.nuance_heading }</h2>
                     <p>{ dimension.nuance }</p>
+                    if let Some(verify) = dimension.verify {
+                        <h2>{ "Your platform gives you much of this: verify it" }</h2>
+                        <p>{ verify }</p>
+                    }
                 </details>
-                <p class="stem">
-                    { "Which of these is true in production today? " }
-                    <span class="key-hint"><kbd>{ "→" }</kbd>{ " goes to the first open question, then answer with " }<kbd>{ "0" }</kbd>{ " to " }<kbd>{ "4" }</kbd>{ "." }</span>
-                </p>
-                { for dimension.capabilities.iter().enumerate().map(|(index, capability)| html! {
-                    <Question key={capability.id} {capability} place={(index + 1, count)}
-                        response={assessment.response(capability.slot).cloned().unwrap_or_default()}
-                        onevent={props.onevent.clone()} onmove={mover(props, index)} />
+                { standing_now(&scope, dimension) }
+                if count == 0 {
+                    <p class="notice">{ "Nothing is asked here: your profile leaves these questions out." }</p>
+                } else {
+                    <p class="stem">
+                        { "Which of these is true in production today? " }
+                        <span class="key-hint"><kbd>{ "→" }</kbd>{ " goes to the first open question, then answer with " }<kbd>{ "0" }</kbd>{ " to " }<kbd>{ "4" }</kbd>{ "." }</span>
+                    </p>
+                }
+                { for asked.iter().enumerate().map(|(index, item)| html! {
+                    <Question key={item.capability.id} capability={item.capability} place={(index + 1, count)}
+                        critical={item.critical} raised={item.raised_by.map(|effect| effect.reason)}
+                        response={assessment.response(item.capability.slot).cloned().unwrap_or_default()}
+                        onevent={props.onevent.clone()} onmove={mover(props, item.capability.slot)} />
                 }) }
-                { onward(props) }
+                { onward(props, &scope) }
+                { beyond(props, &not_asked) }
             </article>
             <aside class="beside" aria-label="Your assessment so far">
-                { live(props) }
+                { live(&score(&scope)) }
                 { keys() }
             </aside>
         </div>
     }
 }
 
-fn progress_text(props: &Props) -> String {
-    let done = progress(&BANK, props.work.session.assessment());
+/// Where the dimension stands, and the least work that would bring it to the next stage.
+fn standing_now(scope: &Scope, dimension: &'static Dimension) -> Html {
+    let all = score(scope);
+    let Some(own) = all.dimension(dimension.id).filter(|own| own.coverage.known > 0) else {
+        return Html::default();
+    };
+    let next = own.stage.and_then(|stage| Level::new(stage.low.number() + 1));
+    let takes =
+        next.and_then(|stage| Some((stage, what_it_takes(scope, Goal::Dimension(dimension), stage)?)));
+    html! {
+        <details class="background">
+            <summary>{ format!("Index {}, stage {}", index_text(own.index, own.confidence), stage_text(own.stage)) }</summary>
+            <p>{ format!("Held back by: {}.", held_back_text(own)) }</p>
+            if let Some((stage, reach)) = takes {
+                <p>{ format!("What stage {} {} would take: {}", stage.number(), stage.name(), reach_text(&reach)) }</p>
+                <p class="hint">{ "The least there is; S is up to a week for one team, M two to six weeks, L a quarter." }</p>
+            }
+        </details>
+    }
+}
+
+fn progress_text(scope: &Scope) -> String {
+    let done = progress(scope);
     format!("{} of {} answered", done.given(), done.total)
 }
 
-/// `Often misread` inside a sentence.
-fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+/// The dimension before or after one, passing over those where nothing is asked.
+fn neighbour(scope: &Scope, dimension: &Dimension, forward: bool) -> Option<&'static Dimension> {
+    let mut asked: Vec<&'static Dimension> = scope
+        .dimensions()
+        .filter(|(d, items)| d.id == dimension.id || Progress::of(*items).total > 0)
+        .map(|(d, _)| d)
+        .collect();
+    if !forward {
+        asked.reverse();
+    }
+    asked.into_iter().skip_while(|d| d.id != dimension.id).nth(1)
 }
 
-fn neighbour(dimension: &Dimension, forward: bool) -> Option<&'static Dimension> {
-    let place = BANK.dimensions.iter().position(|d| d.id == dimension.id)?;
-    let place = if forward { place.checked_add(1) } else { place.checked_sub(1) }?;
-    BANK.dimensions.get(place)
-}
-
-/// Goes from the question at this place to the one before or after it, into the next dimension if need be.
-fn mover(props: &Props, index: usize) -> Callback<bool> {
+/// Goes from the question in this slot to the one before or after it, into the next dimension if need be.
+fn mover(props: &Props, slot: Slot) -> Callback<bool> {
     let (dimension, ongo) = (props.dimension, props.ongo.clone());
     let session = props.work.session.clone();
     Callback::from(move |forward: bool| {
-        let target =
-            |capability: &Capability| answer_id(capability, session.assessment().answer(capability.slot));
-        let place = if forward { index.checked_add(1) } else { index.checked_sub(1) };
-        if let Some(capability) = place.and_then(|place| dimension.capabilities.get(place)) {
-            return page::focus(&target(capability));
+        let scope = Scope::new(&BANK, session.assessment());
+        let mut asked: Vec<&Item> = scope.asked().collect();
+        if !forward {
+            asked.reverse();
         }
-        match neighbour(dimension, forward) {
-            Some(next) => {
-                let capability = if forward { next.capabilities.first() } else { next.capabilities.last() };
-                let focus = capability.map_or(HEADING.to_owned(), target);
-                ongo.emit((Route::Questions(next), focus));
+        match asked.into_iter().skip_while(|item| item.capability.slot != slot).nth(1) {
+            Some(item) if item.dimension.id == dimension.id => {
+                page::focus(&answer_id(item.capability, item.answer));
+            }
+            Some(item) => {
+                let target = answer_id(item.capability, item.answer);
+                ongo.emit((Route::Questions(item.dimension, None), target));
             }
             None if forward => page::focus(TO_REPORT),
             None => page::focus(HEADING),
@@ -129,25 +187,81 @@ fn mover(props: &Props, index: usize) -> Callback<bool> {
     })
 }
 
-fn onward(props: &Props) -> Html {
+fn onward(props: &Props, scope: &Scope) -> Html {
     let link = |dimension: &'static Dimension, class: &'static str, before: &str, after: &str| {
         html! {
-            <a class={classes!("button", class)} href={Route::Questions(dimension).to_string()}>
+            <a class={classes!("button", class)} href={Route::Questions(dimension, None).to_string()}>
                 { format!("{before}{} {}{after}", dimension.numeral, dimension.name) }
             </a>
         }
     };
-    let is_complete = progress(&BANK, props.work.session.assessment()).is_complete();
+    let is_complete = progress(scope).is_complete();
+    let next = neighbour(scope, props.dimension, true);
     html! {
         <nav class="onward actions" aria-label="Previous and next">
-            if let Some(previous) = neighbour(props.dimension, false) { { link(previous, "back", "← ", "") } }
-            if let Some(next) = neighbour(props.dimension, true) {
-                { link(next, if is_complete { "" } else { "primary" }, "", " →") }
-            }
-            if is_complete || neighbour(props.dimension, true).is_none() {
+            if let Some(previous) = neighbour(scope, props.dimension, false) { { link(previous, "back", "← ", "") } }
+            if let Some(next) = next { { link(next, if is_complete { "" } else { "primary" }, "", " →") } }
+            if is_complete || next.is_none() {
                 <a id={TO_REPORT} class="button primary" href={Route::Report.to_string()}>{ "See the report" }</a>
             }
         </nav>
+    }
+}
+
+/// What is not asked here, and why; each question can be asked all the same.
+fn beyond(props: &Props, not_asked: &[Item]) -> Html {
+    let more = not_asked.iter().filter(|item| item.standing == Asking::NotInQuickRun).count();
+    let deepen = {
+        let onevent = props.onevent.clone();
+        Callback::from(move |_: MouseEvent| onevent.emit(Happened::DepthChosen { depth: Depth::Full }))
+    };
+    let left_out = not_asked.iter().filter_map(|item| match item.standing {
+        Asking::LeftOut(effect) => Some((item, effect)),
+        _ => None,
+    });
+    let left_out: Vec<Html> =
+        left_out.map(|(item, effect)| left_out_entry(props, item, effect.reason)).collect();
+    html! {
+        <>
+            if more > 0 {
+                <section class="beyond" aria-labelledby="deeper-heading">
+                    <h2 id="deeper-heading">{ "The full run asks more here" }</h2>
+                    <ul>
+                        { for not_asked.iter().filter(|item| item.standing == Asking::NotInQuickRun).map(|item| html! {
+                            <li key={item.capability.id} id={question_id(item.capability)} tabindex="-1">
+                                { item.capability.question }
+                                if item.answer != Answer::Unanswered { <span class="hint">{ " Answered earlier; the answer is kept." }</span> }
+                            </li>
+                        }) }
+                    </ul>
+                    <p class="actions">
+                        <button type="button" onclick={deepen}>{ "Go on with the full run" }</button>
+                        <span class="hint">{ "Nothing is lost; you can go back to the quick run on the start page." }</span>
+                    </p>
+                </section>
+            }
+            if !left_out.is_empty() {
+                <section class="beyond" aria-labelledby="left-out-heading">
+                    <h2 id="left-out-heading">{ "Left out because of your profile" }</h2>
+                    <ul>{ for left_out }</ul>
+                </section>
+            }
+        </>
+    }
+}
+
+fn left_out_entry(props: &Props, item: &Item, reason: &'static str) -> Html {
+    let (onevent, ongo) = (props.onevent.clone(), props.ongo.clone());
+    let (capability, dimension) = (item.capability, props.dimension);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        onevent.emit(Happened::AskedAllTheSame { slot: capability.slot, asked: true });
+        ongo.emit((Route::Questions(dimension, None), HEADING.to_owned()));
+    });
+    html! {
+        <li key={capability.id} id={question_id(capability)} tabindex="-1">
+            { capability.question }{ " " }<span class="hint">{ reason }</span>{ " " }
+            <button type="button" class="quiet" {onclick} aria-label={format!("Ask it all the same: {}", capability.name)}>{ "Ask it all the same" }</button>
+        </li>
     }
 }
 
@@ -160,7 +274,7 @@ fn save_line(props: &Props) -> Html {
             onevent.emit(event.clone());
             // What changes should be in view, while the focus stays where it can be pressed again.
             if let Some((dimension, capability)) = changed {
-                ongo.emit((Route::Questions(dimension), words.to_lowercase()));
+                ongo.emit((Route::Questions(dimension, None), words.to_lowercase()));
                 page::reveal(&question_id(capability));
             }
         });
@@ -182,8 +296,7 @@ fn save_line(props: &Props) -> Html {
     }
 }
 
-fn live(props: &Props) -> Html {
-    let scores = score(&BANK, props.work.session.assessment());
+fn live(scores: &Scores) -> Html {
     html! {
         <div class="live">
             <RadarView scores={scores.clone()} small=true />
@@ -192,7 +305,7 @@ fn live(props: &Props) -> Html {
                     let headline = scores.headline(group);
                     html! {
                         <>
-                            <dt>{ headline_name(group) }</dt>
+                            <dt>{ headline_name(headline) }</dt>
                             <dd>{ index_text(headline.index, headline.confidence) }</dd>
                             <dd class="hint">{ format!("lowest stage: {}", stage_text(headline.stage)) }</dd>
                         </>

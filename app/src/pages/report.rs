@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, share_link};
+use windrose_assessment::{Assessment, Depth, Scope, progress, share_link};
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report, document, markdown};
 use yew::prelude::*;
 
 use super::heading;
-use super::start::first_open;
+use super::start::go_on;
 use crate::components::{DocumentPreface, SaveStatus, SectionView};
 use crate::platform::{address, clipboard, download, page};
 use crate::route::Route;
@@ -26,7 +26,7 @@ pub struct Props {
 #[component]
 pub fn ReportPage(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
-    let open = windrose_assessment::progress(&BANK, assessment).open();
+    let open = progress(&Scope::new(&BANK, assessment)).open();
     let notes = use_state(|| false);
     let onnotes = {
         let notes = notes.setter();
@@ -38,7 +38,13 @@ pub fn ReportPage(props: &Props) -> Html {
             if open > 0 {
                 <p class="notice">
                     { format!("{open} {} still open. ", if open == 1 { "question is" } else { "questions are" }) }
-                    <a href={Route::Questions(first_open(assessment)).to_string()}>{ "Go on answering" }</a>
+                    <a href={go_on(assessment).to_string()}>{ "Go on answering" }</a>
+                </p>
+            }
+            if assessment.depth == Depth::Quick && open == 0 {
+                <p class="notice">
+                    { "A quick run: the critical capabilities only. " }
+                    <a href={Route::Start.to_string()}>{ "Go on with the full run" }</a>
                 </p>
             }
             if !assessment.is_empty() {
@@ -182,10 +188,10 @@ pub fn Actions(props: &ActionsProps) -> Html {
                     { tick("Title in the link", *with_title, set(&with_title)) }
                     { tick("Date in the link", *with_date, set(&with_date)) }
                     if props.origin == Origin::Local {
-                        { tick("Notes and reasons on this page, in print and in Markdown", props.notes, props.onnotes.clone()) }
+                        { tick("Notes, reasons and addresses of evidence on this page, in print and in Markdown", props.notes, props.onnotes.clone()) }
                     }
                 </div>
-                <p class="hint">{ format!("The link holds the answers themselves, never notes or reasons: {} characters.", link.chars().count()) }</p>
+                <p class="hint">{ format!("The link holds the answers themselves, never notes, reasons or addresses: {} characters.", link.chars().count()) }</p>
                 <div class="field">
                     <label for="link">{ "The link" }</label>
                     <input id="link" type="text" readonly=true value={link} />

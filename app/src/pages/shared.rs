@@ -70,14 +70,18 @@ fn sentence(error: &DecodeError) -> String {
 
 /// What [`TakeCopy`] needs.
 #[derive(Clone, PartialEq, Properties)]
-struct TakeCopyProps {
-    assessment: Assessment,
-    work: Work,
-    onreplace: Callback<Assessment>,
+pub struct TakeCopyProps {
+    /// What would be copied.
+    pub assessment: Assessment,
+    /// The local work.
+    pub work: Work,
+    /// Called to put the work aside and go on with a copy of this assessment.
+    pub onreplace: Callback<Assessment>,
 }
 
+/// A way from somebody else's assessment to one's own.
 #[component]
-fn TakeCopy(props: &TakeCopyProps) -> Html {
+pub fn TakeCopy(props: &TakeCopyProps) -> Html {
     let asking = use_state(|| false);
     let mine = props.work.session.assessment();
     let onclick = {

@@ -1,14 +1,17 @@
 //! What Windrose is, how to answer, start or resume.
 
-use windrose_assessment::{Assessment, Event as Happened, Progress, TITLE_MAX, progress, score, share_link};
-use windrose_questions::{BANK, Dimension};
+use windrose_assessment::{
+    Answer, Asking, Assessment, Depth, Event as Happened, Scope, TITLE_MAX, progress, score,
+};
+use windrose_questions::BANK;
+use windrose_report::EXAMPLES;
 use yew::prelude::*;
 
-use super::{heading, what_happens};
+use super::{example, heading, what_happens};
 use crate::components::{Confirm, RadarView, SaveStatus};
 use crate::platform::{download, page};
 use crate::record;
-use crate::route::Route;
+use crate::route::{Filter, Route};
 use crate::store::{Saving, Work};
 use crate::vault::Aside;
 
@@ -30,7 +33,6 @@ pub struct Props {
 /// The page.
 #[component]
 pub fn StartPage(props: &Props) -> Html {
-    let total = BANK.capabilities().count();
     html! {
         <article class="start">
             { heading(html! { "Where does your service stand, and what comes next?" }) }
@@ -41,7 +43,8 @@ pub fn StartPage(props: &Props) -> Html {
             if props.work.saving == Saving::Loading {
                 <SaveStatus work={props.work.clone()} />
             } else {
-                { begin(props, total) }
+                { begin(props) }
+                { examples() }
             }
             { kept_aside(props) }
             <section class="how" aria-labelledby="how-heading">
@@ -63,57 +66,82 @@ pub fn StartPage(props: &Props) -> Html {
     }
 }
 
-/// An example report: a small fleet that keeps the factors well, with a shared schema and careless retries.
-const EXAMPLE: &str = "1.ABArAQEMGtdttvt9ttHHLLAbRXhhbXBsZTogb3JkZXJzIGFuZCBiaWxsaW5nCdPHrQh5";
-
-/// The radar of the work, or of the example while there is none, to show what comes out.
+/// The radar of the work, or of an example while there is none, to show what comes out.
 fn picture(props: &Props) -> Html {
-    let mine = props.work.session.assessment();
-    if progress(&BANK, mine).given() > 0 {
+    let mine = Scope::new(&BANK, props.work.session.assessment());
+    if progress(&mine).given() > 0 {
         return html! {
             <aside class="picture" aria-label="Your assessment so far">
-                <RadarView scores={score(&BANK, mine)} small=true />
+                <RadarView scores={score(&mine)} small=true />
             </aside>
         };
     }
-    let Ok(example) = share_link::decode(&BANK, EXAMPLE) else { return Html::default() };
+    let Some(first) = EXAMPLES.first() else { return Html::default() };
     html! {
         <aside class="picture" aria-label="An example">
-            <RadarView scores={score(&BANK, &example.assessment)} small=true />
+            <RadarView scores={score(&Scope::new(&BANK, &example::assessment(first)))} small=true />
             <p>
-                { "An example: services that keep the factors well, share one schema and retry without limits. " }
-                <a href={Route::Shared(EXAMPLE.to_owned()).to_string()}>{ "Read its report" }</a>
+                { format!("An example: {} ", first.story) }
+                <a href={Route::Example(first).to_string()}>{ "Read its report" }</a>
             </p>
         </aside>
     }
 }
 
-fn begin(props: &Props, total: usize) -> Html {
+/// The example teams, one press away.
+fn examples() -> Html {
+    html! {
+        <section class="how" aria-labelledby="examples-heading">
+            <h2 id="examples-heading">{ "Reports of example teams" }</h2>
+            <ul class="example-list">
+                { for EXAMPLES.iter().map(|example| html! {
+                    <li key={example.id}><a href={Route::Example(example).to_string()}>{ example.name }</a>{ " " }<span class="hint">{ example.story }</span></li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn begin(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
-    let done = progress(&BANK, assessment);
-    let next = Route::Questions(first_open(assessment)).to_string();
+    let scope = Scope::new(&BANK, assessment);
+    let done = progress(&scope);
+    let next = go_on(assessment).to_string();
     let onevent = props.onevent.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         onevent.emit(Happened::Titled { title: page::text_of(&event) });
     });
     html! {
         <section class="begin" aria-labelledby="begin-heading">
-            <h2 id="begin-heading">{ if done.given() > 0 { "Your assessment" } else { "Quick assessment" } }</h2>
+            <h2 id="begin-heading">{ if done.given() > 0 { "Your assessment" } else { "Begin" } }</h2>
             <div class="field">
                 <label for="title">{ "What do you assess?" }</label>
                 <input id="title" type="text" value={assessment.title.clone()} maxlength={TITLE_MAX.to_string()} {oninput}
                     autocomplete="off" placeholder="Order service" aria-describedby="title-hint" />
                 <p class="hint" id="title-hint">{ "Optional. Appears on the report, and in its link unless you leave it out." }</p>
             </div>
+            { depth(props, &scope) }
+            <p>
+                if assessment.profile.is_empty() {
+                    <a href={Route::Profile.to_string()}>{ "Describe the context first" }</a>
+                    { " (two minutes, optional): questions that do not concern you are left out, and targets fit." }
+                } else {
+                    <a href={Route::Profile.to_string()}>{ "Profile" }</a>
+                    { match scope.left_out().count() {
+                        0 => ": no question is left out.".to_owned(),
+                        1 => ": 1 question is left out.".to_owned(),
+                        number => format!(": {number} questions are left out."),
+                    } }
+                }
+            </p>
             if done.given() == 0 {
-                <p>{ format!("{total} questions, about 12 minutes: the one to three critical capabilities of each of the sixteen dimensions. Stop whenever you like; answers are kept.") }</p>
                 <p class="actions"><a class="button primary" href={next}>{ "Start the assessment" }</a></p>
             } else {
-                <p>{ format!("{} of {total} answered.", done.given()) }</p>
+                <p>{ format!("{} of {} answered.", done.given(), done.total) }</p>
                 <p class="actions">
                     if done.is_complete() {
                         <a class="button primary" href={Route::Report.to_string()}>{ "See the report" }</a>
-                        <a class="button" href={next}>{ "Review the answers" }</a>
+                        <a class="button" href={Route::Review(Filter::All).to_string()}>{ "Review the answers" }</a>
                     } else {
                         <a class="button primary" href={next}>{ "Resume" }</a>
                         <a class="button" href={Route::Report.to_string()}>{ "See the report so far" }</a>
@@ -128,11 +156,42 @@ fn begin(props: &Props, total: usize) -> Html {
     }
 }
 
-/// The dimension to go on with: the first with an open question, else the first.
-pub(super) fn first_open(assessment: &Assessment) -> &'static Dimension {
-    let is_open = |d: &&&'static Dimension| !Progress::of(d, assessment).is_complete();
-    let all: Vec<&'static Dimension> = BANK.dimensions.iter().collect();
-    all.iter().find(is_open).or(all.first()).copied().expect("the bank has sixteen dimensions")
+/// Quick or full run, with what each asks of this team.
+fn depth(props: &Props, scope: &Scope) -> Html {
+    let left_out = |standing: &Asking| matches!(standing, Asking::LeftOut(_));
+    let full = scope.items.iter().filter(|item| !left_out(&item.standing)).count();
+    let quick = scope.items.iter().filter(|item| !left_out(&item.standing) && item.critical).count();
+    let chosen = props.work.session.assessment().depth;
+    let choice = |depth: Depth, name: &'static str, questions: usize, what: &'static str| {
+        let onevent = props.onevent.clone();
+        let onchange = Callback::from(move |_: Event| onevent.emit(Happened::DepthChosen { depth }));
+        html! {
+            <label class="choice">
+                <input type="radio" name="depth" checked={chosen == depth} {onchange} />
+                <span><strong>{ name }</strong>{ format!(": {questions} questions, about {} minutes. {what}", minutes(questions)) }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="depth">
+            <legend>{ "How deep?" }</legend>
+            { choice(Depth::Quick, "Quick run", quick, "The critical capabilities of all dimensions. It can be deepened later; nothing is lost.") }
+            { choice(Depth::Full, "Full run", full, "Everything that applies. Stop whenever you like; answers are kept.") }
+        </fieldset>
+    }
+}
+
+/// Minutes that a team needs for so many questions: 12 for 26. Our choice, after the content brief.
+const fn minutes(questions: usize) -> usize {
+    (questions * 12).div_ceil(26)
+}
+
+/// Where to go on: the dimension of the first open question, else the first.
+pub(super) fn go_on(assessment: &Assessment) -> Route {
+    let scope = Scope::new(&BANK, assessment);
+    let open = scope.asked().find(|item| item.answer == Answer::Unanswered);
+    let item = open.or_else(|| scope.asked().next());
+    item.map_or(Route::Profile, |item| Route::Questions(item.dimension, None))
 }
 
 /// What [`StartOver`] needs.
@@ -240,16 +299,5 @@ fn AsideEntry(props: &AsideProps) -> Html {
                 </Confirm>
             }
         </li>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_example_opens_and_is_complete() {
-        let example = share_link::decode(&BANK, EXAMPLE).unwrap();
-        assert!(progress(&BANK, &example.assessment).is_complete());
     }
 }

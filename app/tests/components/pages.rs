@@ -1,10 +1,15 @@
 //! Whole pages, and the line that says whether answers are stored.
 
 use windrose_app::components::SaveStatus;
-use windrose_app::pages::{NotFoundPage, QuestionsPage, ReportPage, SharedPage, StartPage};
+use windrose_app::pages::{
+    ExamplePage, GlossaryPage, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage, SharedPage,
+    StartPage,
+};
+use windrose_app::route::Filter;
 use windrose_app::store::{Saving, Work};
-use windrose_assessment::{Event, Session, share_link};
-use windrose_questions::BANK;
+use windrose_assessment::{Assessment, Depth, Event, Profile, Session, share_link};
+use windrose_questions::{BANK, Dimension};
+use windrose_report::EXAMPLES;
 use yew::prelude::*;
 
 use crate::markup::Markup;
@@ -48,7 +53,11 @@ async fn nothing_can_be_begun_before_stored_work_is_read() {
     assert!(loading.tags("input").is_empty());
     let ready = start(saved()).await;
     assert_eq!(ready.tags_with("input", &["id=\"title\""]).len(), 1);
-    ready.reads(&format!("{} questions", BANK.capabilities().count()));
+    ready.reads("Quick run : 26 questions");
+    ready.reads("Full run : 80 questions");
+    for example in EXAMPLES {
+        ready.reads(example.name);
+    }
     ready.has_nothing_inline();
 }
 
@@ -63,20 +72,111 @@ async fn finished_work_leads_to_its_report() {
     assert_eq!(markup.tags_with("input", &["id=\"title\"", "value=\"Orders\""]).len(), 1);
 }
 
+fn work(change: impl FnOnce(&mut Assessment)) -> Work {
+    let mut assessment = Assessment::default();
+    change(&mut assessment);
+    let session = Session::default().apply(Event::Replaced { assessment });
+    Work { session: session.into(), ..saved() }
+}
+
+/// The profile of a preset.
+fn profile(preset: &str) -> Profile {
+    Profile::of(BANK.context.presets.iter().find(|p| p.id == preset).unwrap())
+}
+
+async fn questions(dimension: &'static Dimension, work: Work) -> Markup {
+    let page = html! {
+        <QuestionsPage {dimension} capability={None} {work} onevent={Callback::noop()} ongo={Callback::noop()} />
+    };
+    Markup::of(page).await
+}
+
 #[tokio::test]
 async fn every_dimension_has_its_page() {
     for dimension in BANK.dimensions {
-        let page = html! {
-            <QuestionsPage {dimension} work={saved()} onevent={Callback::noop()} ongo={Callback::noop()} />
-        };
-        let markup = Markup::of(page).await;
-        assert_eq!(markup.tags("fieldset").len(), dimension.capabilities.len(), "{}", dimension.id);
+        let markup = questions(dimension, work(|a| a.depth = Depth::Full)).await;
+        assert_eq!(markup.tags_with("fieldset", &["class=\"question\""]).len(), dimension.capabilities.len());
         assert_eq!(markup.tags("h1").len(), 1);
         markup.reads(&format!("{} {}", dimension.numeral, dimension.name));
         for capability in dimension.capabilities {
             markup.reads(capability.question);
         }
         markup.has_nothing_inline();
+    }
+}
+
+#[tokio::test]
+async fn a_quick_run_asks_the_critical_ones_and_names_the_others() {
+    let dimension = BANK.dimension("interaction").unwrap();
+    let markup = questions(dimension, saved()).await;
+    assert_eq!(markup.tags_with("fieldset", &["class=\"question\""]).len(), 3);
+    markup.reads("The full run asks more here");
+    markup.reads(BANK.capability_by_id("int-degrade").unwrap().question);
+}
+
+#[tokio::test]
+async fn what_the_profile_leaves_out_can_be_asked_all_the_same() {
+    let dimension = BANK.dimension("organisation").unwrap();
+    let one_team = |a: &mut Assessment| (a.depth, a.profile) = (Depth::Full, profile("single-saas-service"));
+    let markup = questions(dimension, work(one_team)).await;
+    markup.reads("Left out because of your profile");
+    markup.reads("One service is in scope, so nothing is asked about several.");
+    let slot = BANK.capability_by_id("org-coordination").unwrap().slot;
+    let asked = |a: &mut Assessment| {
+        one_team(a);
+        a.ask_all_the_same(slot, true);
+    };
+    let before = markup.tags_with("fieldset", &["class=\"question\""]).len();
+    let after = questions(dimension, work(asked)).await.tags_with("fieldset", &["class=\"question\""]).len();
+    assert_eq!(after, before + 1);
+}
+
+#[tokio::test]
+async fn the_profile_asks_eight_questions_and_says_what_they_do() {
+    let page = |work: Work| html! { <ProfilePage {work} onevent={Callback::noop()} /> };
+    let empty = Markup::of(page(saved())).await;
+    assert_eq!(empty.tags_with("section", &["class=\"context-question\""]).len(), 8);
+    assert_eq!(empty.tags_with("button", &["class=\"preset\""]).len(), BANK.context.presets.len());
+    empty.reads("No question is left out.");
+    empty.has_nothing_inline();
+    let filled = Markup::of(page(work(|a| a.profile = profile("serverless")))).await;
+    assert_eq!(filled.tags_with("button", &["class=\"preset\"", "aria-pressed=\"true\""]).len(), 1);
+    filled.reads("The provider of the functions does this.");
+    filled.reads("questions are left out.");
+}
+
+#[tokio::test]
+async fn the_review_lists_what_its_filter_lets_through() {
+    let work = work(|a| {
+        *a = all_at(3);
+        a.depth = Depth::Full;
+    });
+    for (filter, rows) in [
+        (Filter::All, 80),
+        (Filter::Unanswered, 0),
+        (Filter::DontKnow, 0),
+        (Filter::Critical, 26),
+        (Filter::ToVerify, 80),
+        (Filter::NotAsked, 0),
+    ] {
+        let markup = Markup::of(html! { <ReviewPage {filter} work={work.clone()} /> }).await;
+        assert_eq!(markup.tags_with("th", &["scope=\"row\""]).len(), rows, "{filter:?}");
+        assert_eq!(markup.tags_with("a", &["aria-current=\"page\""]).len(), 1);
+        markup.has_nothing_inline();
+    }
+}
+
+#[tokio::test]
+async fn every_example_and_every_term_is_shown() {
+    for example in EXAMPLES {
+        let page = html! { <ExamplePage {example} work={saved()} onreplace={Callback::noop()} /> };
+        let markup = Markup::of(page).await;
+        markup.reads("An example, made up.");
+        markup.reads("Make this my own copy");
+    }
+    let terms = Markup::of(html! { <GlossaryPage term={None} /> }).await;
+    for term in BANK.glossary {
+        terms.reads(term.meaning);
     }
 }
 
@@ -103,7 +203,7 @@ async fn a_shared_report_says_that_it_is_one() {
         Markup::of(html! { <SharedPage {text} work={saved()} onreplace={Callback::noop()} /> }).await;
     markup.reads("Opened from a link.");
     markup.reads("Make this my own copy");
-    assert!(!markup.text().contains("Notes and reasons"));
+    assert!(!markup.text().contains("Notes, reasons"));
     assert!(markup.tags("dialog").is_empty());
     markup.has_nothing_inline();
 }

@@ -1,7 +1,7 @@
 //! One question, and the list of dimensions.
 
 use windrose_app::components::{DimensionNav, Question};
-use windrose_assessment::{Answer, Response};
+use windrose_assessment::{Answer, Date, Evidence, Response};
 use windrose_questions::{BANK, Capability};
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ fn capability() -> &'static Capability {
 
 async fn question(response: Response) -> Markup {
     let markup = Markup::of(html! {
-        <Question capability={capability()} place={(1, 2)} {response} onevent={Callback::noop()}
+        <Question capability={capability()} place={(1, 2)} critical=true {response} onevent={Callback::noop()}
             onmove={Callback::noop()} />
     });
     markup.await
@@ -49,7 +49,7 @@ async fn what_was_answered_is_checked_and_nothing_else() {
     let others = [(Answer::DontKnow, "d".to_owned()), (Answer::NotApplicable, "n".to_owned())];
     for (answer, key) in all.chain(others) {
         let markup = question(response(answer)).await;
-        let checked = markup.tags_with("input", &["checked"]);
+        let checked = markup.tags_with("input", &["checked", "name=\"data-saga\""]);
         assert_eq!(checked.iter().map(|radio| value(radio, "value")).collect::<Vec<_>>(), [key]);
         markup.reads("Clear this answer");
     }
@@ -67,6 +67,36 @@ async fn a_reason_is_asked_for_only_if_the_question_does_not_apply() {
     assert_eq!(value(fields[0], "value"), reason);
     assert!(markup.tags_with("label", &[&format!("for=\"{}\"", value(fields[0], "id"))]).len() == 1);
     assert!(question(response(level(2))).await.tags_with("input", &["type=\"text\""]).is_empty());
+}
+
+#[tokio::test]
+async fn evidence_is_asked_of_levels_only_and_details_of_evidence_only() {
+    let kinds = |markup: &Markup| markup.tags_with("input", &["type=\"radio\"", "name=\"basis-"]).len();
+    let none = question(response(Answer::DontKnow)).await;
+    assert_eq!(kinds(&none), 0);
+    let level_only = question(response(level(3))).await;
+    assert_eq!(kinds(&level_only), 4);
+    level_only.reads("Say what this rests on");
+    assert!(level_only.tags_with("input", &["type=\"date\""]).is_empty());
+    let backed = Response {
+        evidence: Some(Evidence::Exercised),
+        evidence_date: Date::parse("2026-10-01"),
+        evidence_link: "https://wiki.example.org/<drill>".into(),
+        provided: true,
+        ..response(level(3))
+    };
+    let backed = question(backed).await;
+    backed.reads("Rests on: an exercise; provided by others");
+    assert_eq!(backed.tags_with("input", &["type=\"date\"", "value=\"2026-10-01\""]).len(), 1);
+    assert_eq!(backed.tags_with("input", &["type=\"checkbox\"", "checked"]).len(), 1);
+    backed.has_nothing_inline();
+}
+
+#[tokio::test]
+async fn terms_are_explained_where_they_are_used() {
+    let markup = question(Response::default()).await;
+    let saga = BANK.glossary.iter().find(|term| term.id == "saga").unwrap();
+    markup.reads(saga.meaning);
 }
 
 #[tokio::test]
@@ -93,7 +123,7 @@ async fn the_list_of_dimensions_counts_answers_and_marks_the_page() {
     }
     let marked = markup.tags_with("a", &["aria-current=\"page\""]);
     assert_eq!(marked.iter().map(|link| value(link, "href")).collect::<Vec<_>>(), ["#/questions/config"]);
-    markup.reads("Codebase 1/2 (1 of 2 answered)");
+    markup.reads("Codebase 1/2 (1 of 2 answered)"); // a quick run: the critical ones
     markup.reads("Dependencies ✓ (1 of 1 answered)");
     markup.reads("Config 0/2 (0 of 2 answered)");
     markup.has_nothing_inline();

@@ -2,7 +2,7 @@
 
 use windrose_app::components::{RadarView, SectionView};
 use windrose_app::pages::ReportBody;
-use windrose_assessment::{Assessment, score};
+use windrose_assessment::{Assessment, Scope, score};
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report, document};
 use yew::prelude::*;
@@ -18,28 +18,50 @@ async fn section(id: &str, assessment: Assessment, linked: bool) -> Markup {
 }
 
 async fn radar(assessment: &Assessment, small: bool) -> Markup {
-    Markup::of(html! { <RadarView scores={score(&BANK, assessment)} {small} /> }).await
+    Markup::of(html! { <RadarView scores={score(&Scope::new(&BANK, assessment))} {small} /> }).await
 }
 
 #[tokio::test]
-async fn the_dimensions_are_a_table_with_a_caption_and_headers() {
+async fn the_headlines_and_the_worst_finding_come_first() {
     let markup = section("at-a-glance", all_at(3), true).await;
-    assert_eq!((markup.tags("table").len(), markup.tags("caption").len()), (1, 1));
-    markup.reads("The sixteen dimensions. Index 0 to 100, rounded to 5; stage 0 to 4.");
-    assert_eq!(markup.tags_with("th", &["scope=\"col\""]).len(), 5);
-    assert_eq!(markup.tags_with("th", &["scope=\"row\""]).len(), BANK.dimensions.len());
-    assert_eq!(markup.tags("tr").len(), BANK.dimensions.len() + 1);
     markup.reads("Service conduct 75 Lowest stage: 3 Enforced");
     markup.reads("System readiness 75 Lowest stage: 3 Enforced");
+    markup.reads("No risk pattern is certain from these answers.");
+    section("at-a-glance", all_at(0), true).await.reads("Most dangerous:");
     markup.has_nothing_inline();
 }
 
 #[tokio::test]
+async fn the_dimensions_are_tables_with_captions_and_headers() {
+    let mut rows = 0;
+    for (id, tables) in [("factors", 3), ("platform-gives", 1), ("layers", 1)] {
+        let markup = section(id, all_at(3), true).await;
+        assert_eq!((markup.tags("table").len(), markup.tags("caption").len()), (tables, tables), "{id}");
+        assert_eq!(markup.tags_with("th", &["scope=\"col\""]).len(), 5 * tables);
+        rows += markup.tags_with("th", &["scope=\"row\""]).len();
+        markup.has_nothing_inline();
+    }
+    assert_eq!(rows, BANK.dimensions.len());
+}
+
+#[tokio::test]
 async fn rows_lead_to_the_questions_in_ones_own_report_only() {
-    let own = section("at-a-glance", all_at(3), true).await;
-    assert_eq!(own.tags_with("a", &["href=\"#/questions/"]).len(), BANK.dimensions.len());
-    let shared = section("at-a-glance", all_at(3), false).await;
+    let own = section("layers", all_at(3), true).await;
+    assert_eq!(own.tags_with("a", &["href=\"#/questions/"]).len(), 4);
+    let shared = section("layers", all_at(3), false).await;
     assert!(shared.tags("a").is_empty());
+}
+
+#[tokio::test]
+async fn a_finding_leads_to_the_answers_that_show_it() {
+    let own = section("risks", all_at(1), true).await;
+    own.reads("Shown by");
+    assert!(!own.tags_with("a", &["href=\"#/questions/data/data-owned-store\""]).is_empty());
+    assert!(own.tags("li").len() <= 5, "five at most");
+    own.has_nothing_inline();
+    let half = section("risks", answers(&[("int-retry", level(0))]), true).await;
+    half.reads("Retry storm High, if it is there");
+    half.reads("Decided by Timeouts and deadlines: unanswered Isolation of load: unanswered");
 }
 
 #[tokio::test]

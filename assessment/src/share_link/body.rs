@@ -6,32 +6,43 @@
 use windrose_questions::{Bank, Slot};
 
 use super::{DecodeError, Field, Include, Shared, bits};
-use crate::{Answer, Assessment, Date, Evidence, Level, Profile, ProfileField, Response, clean_title};
+use crate::{Answer, Assessment, Date, Depth, Evidence, Level, Profile, Response, clean_title};
 
 /// Sections, in the order in which they follow the answers.
 const PROFILE: u8 = 1 << 0;
 const EVIDENCE: u8 = 1 << 1;
 const TITLE: u8 = 1 << 2;
 const DATE: u8 = 1 << 3;
-const ALL_SECTIONS: u8 = PROFILE | EVIDENCE | TITLE | DATE;
+const ALL_THE_SAME: u8 = 1 << 4;
+const PROVIDED: u8 = 1 << 5;
+/// Not a section: the run is full, not quick.
+const FULL: u8 = 1 << 6;
+const ALL_SECTIONS: u8 = PROFILE | EVIDENCE | TITLE | DATE | ALL_THE_SAME | PROVIDED | FULL;
 
 const ANSWER_BITS: u32 = 3;
 const EVIDENCE_BITS: u32 = 2;
 const PROFILE_BITS: u32 = 4;
+const PROVIDED_BITS: u32 = 1;
 
 pub(super) fn write(bank: &Bank, assessment: &Assessment, include: Include) -> Vec<u8> {
     let codes = answer_codes(assessment);
-    let profile = trimmed(ProfileField::ALL.map(|field| assessment.profile.get(field)).to_vec());
+    let profile = trimmed(assessment.profile.numbers().to_vec());
     let evidence: Vec<u8> = levelled(assessment).map(|(_, r)| evidence_code(r.evidence)).collect();
     let title = if include.title { clean_title(&assessment.title) } else { String::new() };
     let date = assessment.dated.filter(|_| include.date);
+    let all_the_same: Vec<u8> = assessment.all_asked_all_the_same().map(Slot::number).collect();
+    let provided: Vec<u8> = levelled(assessment).map(|(_, r)| u8::from(r.provided)).collect();
+    let has_provided = provided.contains(&1);
 
     let section = |present: bool, flag: u8| if present { flag } else { 0 };
     let has_evidence = evidence.iter().any(|code| *code != 0);
     let sections = section(!profile.is_empty(), PROFILE)
         | section(has_evidence, EVIDENCE)
         | section(!title.is_empty(), TITLE)
-        | section(date.is_some(), DATE);
+        | section(date.is_some(), DATE)
+        | section(!all_the_same.is_empty(), ALL_THE_SAME)
+        | section(has_provided, PROVIDED)
+        | section(assessment.depth == Depth::Full, FULL);
 
     let mut body = vec![bank.number, bank.edition, sections, count_byte(codes.len())];
     body.extend(bits::pack(ANSWER_BITS, codes));
@@ -48,6 +59,13 @@ pub(super) fn write(bank: &Bank, assessment: &Assessment, include: Include) -> V
     }
     if let Some(date) = date {
         body.extend(date.days().to_be_bytes());
+    }
+    if !all_the_same.is_empty() {
+        body.push(count_byte(all_the_same.len()));
+        body.extend(all_the_same);
+    }
+    if has_provided {
+        body.extend(bits::pack(PROVIDED_BITS, provided));
     }
     body
 }
@@ -71,7 +89,7 @@ pub(super) fn read(bank: &Bank, body: &[u8]) -> Result<Shared, DecodeError> {
     let mut assessment = Assessment::default();
     reader.answers(bank, &mut assessment)?;
     if has(PROFILE) {
-        assessment.profile = reader.profile()?;
+        assessment.profile = reader.profile(bank)?;
     }
     if has(EVIDENCE) {
         reader.evidence(&mut assessment)?;
@@ -83,6 +101,13 @@ pub(super) fn read(bank: &Bank, body: &[u8]) -> Result<Shared, DecodeError> {
         let [high, low] = [reader.byte()?, reader.byte()?];
         assessment.dated = Some(Date::from_days(u16::from_be_bytes([high, low])));
     }
+    if has(ALL_THE_SAME) {
+        reader.all_the_same(bank, &mut assessment)?;
+    }
+    if has(PROVIDED) {
+        reader.provided(&mut assessment)?;
+    }
+    assessment.depth = if has(FULL) { Depth::Full } else { Depth::Quick };
     match reader.rest {
         [] => Ok(Shared { edition, assessment }),
         [extra, ..] => Err(out_of_range(Field::Length, *extra)),
@@ -133,18 +158,16 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn profile(&mut self) -> Result<Profile, DecodeError> {
+    fn profile(&mut self, bank: &Bank) -> Result<Profile, DecodeError> {
         let count = self.byte()?;
-        if count == 0 || usize::from(count) > ProfileField::ALL.len() {
+        if count == 0 || usize::from(count) > Profile::FIELDS {
             return Err(out_of_range(Field::Profile, count));
         }
         let numbers = self.numbers(PROFILE_BITS, usize::from(count))?;
         if numbers.last() == Some(&0) {
             return Err(out_of_range(Field::Profile, count));
         }
-        ProfileField::ALL.into_iter().zip(numbers).try_fold(Profile::default(), |profile, (field, number)| {
-            profile.with(field, number).ok_or(out_of_range(Field::Profile, field as u8))
-        })
+        Profile::from_numbers(&bank.context, &numbers).map_err(|field| out_of_range(Field::Profile, field))
     }
 
     fn evidence(&mut self, assessment: &mut Assessment) -> Result<(), DecodeError> {
@@ -156,6 +179,34 @@ impl<'a> Reader<'a> {
         for (slot, code) in slots.into_iter().zip(codes) {
             let response = assessment.response(slot).cloned().unwrap_or_default();
             assessment.record(slot, Response { evidence: evidence_from(code), ..response });
+        }
+        Ok(())
+    }
+
+    fn all_the_same(&mut self, bank: &Bank, assessment: &mut Assessment) -> Result<(), DecodeError> {
+        let count = self.byte()?;
+        if count == 0 || usize::from(count) > Slot::COUNT {
+            return Err(out_of_range(Field::AllTheSame, count));
+        }
+        let mut last = None;
+        for number in self.bytes(usize::from(count))? {
+            let slot = Slot::new(*number).filter(|slot| bank.capability(*slot).is_some());
+            let slot = slot.filter(|slot| last < Some(*slot)).ok_or(out_of_range(Field::Slot, *number))?;
+            assessment.ask_all_the_same(slot, true);
+            last = Some(slot);
+        }
+        Ok(())
+    }
+
+    fn provided(&mut self, assessment: &mut Assessment) -> Result<(), DecodeError> {
+        let slots: Vec<Slot> = levelled(assessment).map(|(slot, _)| slot).collect();
+        let marks = self.numbers(PROVIDED_BITS, slots.len())?;
+        if !marks.contains(&1) {
+            return Err(out_of_range(Field::Provided, 0));
+        }
+        for (slot, mark) in slots.into_iter().zip(marks) {
+            let response = assessment.response(slot).cloned().unwrap_or_default();
+            assessment.record(slot, Response { provided: mark == 1, ..response });
         }
         Ok(())
     }

@@ -55,6 +55,10 @@ pub enum Field {
     Evidence,
     /// The title.
     Title,
+    /// The number of questions asked all the same.
+    AllTheSame,
+    /// The marks of what others provide.
+    Provided,
     /// Unused bits or bytes.
     Padding,
     /// The length of the link.
@@ -70,6 +74,8 @@ impl fmt::Display for Field {
             Self::Profile => "context field",
             Self::Evidence => "evidence",
             Self::Title => "title",
+            Self::AllTheSame => "number of questions asked all the same",
+            Self::Provided => "marks of what others provide",
             Self::Padding => "padding",
             Self::Length => "length",
         })

@@ -1,17 +1,16 @@
 //! Any bank, any answers, any session: what the properties are about.
 
-use std::sync::LazyLock;
-
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 use proptest::test_runner::{Config, TestRunner};
 use windrose_assessment::{
-    Answer, Assessment, Date, Event, Evidence, Level, Profile, ProfileField, Response,
+    Answer, Assessment, Date, Depth, Event, Evidence, Level, Profile, Response, Scope,
 };
-use windrose_questions::{BANK, Bank, Capability, Dimension, Effort, Impact, Slot};
+use windrose_questions::{BANK, Bank, Slot};
 
-use crate::fixture::{Worth, critical, factor, layer, leaked, leaked_bank, other, slot};
+use crate::any_bank::banks;
+use crate::fixture::slot;
 
 /// Cases of each property.
 const CASES: u32 = 2_000;
@@ -27,55 +26,6 @@ pub(crate) fn for_any<S: Strategy>(values: &S, property: impl Fn(S::Value)) {
     assert!(checked.is_ok(), "{}", checked.err().map(|e| e.to_string()).unwrap_or_default());
 }
 
-/// The real bank, and made-up ones with capabilities that are not critical and with more prerequisites.
-pub(crate) fn banks() -> &'static [&'static Bank] {
-    static BANKS: LazyLock<Vec<&'static Bank>> =
-        LazyLock::new(|| [&BANK].into_iter().chain((0..6).map(made_up)).collect());
-    &BANKS
-}
-
-/// Twelve factors and four layers of one to six capabilities, about a third of them critical; each seed
-/// gives another bank. Prerequisites point to earlier capabilities in even seeds and to later ones in odd
-/// seeds, so they are never circular.
-fn made_up(seed: usize) -> &'static Bank {
-    let sizes: Vec<usize> = (0..16).map(|d| 1 + (d * 5 + seed * 3) % 6).collect();
-    let total: usize = sizes.iter().sum();
-    let capability = |number: usize, is_first: bool| {
-        let far = 1 + (number * 7 + seed) % 11;
-        let needed = if seed.is_multiple_of(2) { number.checked_sub(far) } else { Some(number + far) };
-        let needs = needed.filter(|n| *n < total && !number.is_multiple_of(3)).map(slot_at);
-        let make = if is_first || (number + seed).is_multiple_of(4) { critical } else { other };
-        let id = String::leak(format!("capability-{number}"));
-        make(slot_at(number).number(), id, [worth(number), worth(number + seed + 1)], leaked(needs))
-    };
-    let mut next = 0;
-    leaked_bank(sizes.iter().enumerate().map(|(d, size)| {
-        let start = next;
-        next += size;
-        let capabilities: &'static [Capability] = leaked((start..next).map(|n| capability(n, n == start)));
-        let make: fn(&'static str, &'static [Capability]) -> Dimension = if d < 12 { factor } else { layer };
-        make(String::leak(format!("dimension-{d}")), capabilities)
-    }))
-}
-
-fn slot_at(number: usize) -> Slot {
-    slot(u8::try_from(number).expect("made-up banks have fewer than 128 capabilities"))
-}
-
-fn worth(number: usize) -> Worth {
-    let effort = match number % 3 {
-        0 => Effort::Small,
-        1 => Effort::Medium,
-        _ => Effort::Large,
-    };
-    let impact = match number / 3 % 3 {
-        0 => Impact::Hygiene,
-        1 => Impact::Common,
-        _ => Impact::Systemic,
-    };
-    (effort, impact)
-}
-
 pub(crate) fn level() -> impl Strategy<Value = Level> {
     select(&Level::ALL[..])
 }
@@ -89,7 +39,7 @@ pub(crate) fn answer() -> impl Strategy<Value = Answer> {
     ]
 }
 
-/// Any answers to any of the [`banks`], and one capability to look at.
+/// Any answers to a bank in any context, and one capability to look at.
 #[derive(Clone)]
 pub(crate) struct Answered {
     pub(crate) bank: &'static Bank,
@@ -97,25 +47,63 @@ pub(crate) struct Answered {
     pub(crate) slot: Slot,
 }
 
-impl std::fmt::Debug for Answered {
-    /// The answers alone: a whole bank would hide them.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let answers = self.assessment.responses().map(|(slot, r)| (slot.number(), r.answer));
-        write!(f, "looking at slot {}: ", self.slot.number())?;
-        f.debug_map().entries(answers).finish()
+impl Answered {
+    pub(crate) fn scope(&self) -> Scope {
+        Scope::new(self.bank, &self.assessment)
+    }
+
+    /// The scope with another answer to the capability that is looked at.
+    pub(crate) fn with(&self, answer: Answer) -> Scope {
+        Scope::new(self.bank, &self.assessment.clone().with_answer(self.slot, answer))
     }
 }
 
+impl std::fmt::Debug for Answered {
+    /// Without the bank's context, which would hide the rest.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Assessment { profile, depth, .. } = &self.assessment;
+        writeln!(
+            f,
+            "{depth:?} run, context {:?}, looking at slot {}",
+            profile.numbers(),
+            self.slot.number()
+        )?;
+        for item in self.scope().items {
+            let (capability, critical) = (item.capability, if item.critical { "*" } else { "" });
+            let needs: Vec<u8> = capability.prerequisites.iter().map(|slot| slot.number()).collect();
+            let steps: String = capability.steps.iter().map(|s| s.effort.letter()).collect();
+            let asked = if item.is_asked() { "" } else { ", not asked" };
+            let (slot, of, answer) = (capability.slot.number(), item.dimension.id, item.answer);
+            writeln!(f, "{slot}{critical} of {of}, {steps}, needs {needs:?}: {answer:?}{asked}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Any answers to any of the [`banks`].
 pub(crate) fn answered() -> impl Strategy<Value = Answered> {
-    select(banks()).prop_flat_map(|bank| {
+    answered_of(select(banks()))
+}
+
+/// Any answers to any of these banks.
+pub(crate) fn answered_of(banks: impl Strategy<Value = &'static Bank>) -> impl Strategy<Value = Answered> {
+    banks.prop_flat_map(|bank| {
         let slots: Vec<Slot> = bank.capabilities().map(|(_, c)| c.slot).collect();
-        (vec(answer(), slots.len()), select(slots.clone())).prop_map(move |(answers, slot)| {
-            let assessment = slots
-                .iter()
-                .zip(answers)
-                .fold(Assessment::default(), |all, (slot, answer)| all.with_answer(*slot, answer));
-            Answered { bank, assessment, slot }
-        })
+        let all_the_same = subsequence(slots.clone(), 0..=slots.len() / 3);
+        (vec(answer(), slots.len()), profile(bank), depth(), all_the_same, select(slots.clone())).prop_map(
+            move |(answers, profile, depth, all_the_same, slot)| {
+                let mut assessment = Assessment::default();
+                (assessment.profile, assessment.depth) = (profile, depth);
+                for slot in all_the_same {
+                    assessment.ask_all_the_same(slot, true);
+                }
+                let assessment = slots
+                    .iter()
+                    .zip(answers)
+                    .fold(assessment, |all, (slot, answer)| all.with_answer(*slot, answer));
+                Answered { bank, assessment, slot }
+            },
+        )
     })
 }
 
@@ -123,13 +111,19 @@ fn evidence() -> impl Strategy<Value = Option<Evidence>> {
     select(vec![None, Some(Evidence::Opinion), Some(Evidence::Artefact), Some(Evidence::Exercised)])
 }
 
-fn profile() -> impl Strategy<Value = Profile> {
-    let numbers = ProfileField::ALL.map(|field| prop_oneof![Just(0), 0..=field.max()]);
-    numbers.prop_map(|numbers| {
-        ProfileField::ALL.into_iter().zip(numbers).fold(Profile::default(), |profile, (field, number)| {
-            profile.with(field, number).unwrap_or(profile)
-        })
-    })
+fn profile(bank: &'static Bank) -> impl Strategy<Value = Profile> {
+    let field = |number| bank.context.field(number).map(|field| prop_oneof![Just(0), 0..=field.max()]);
+    let numbers: Vec<_> = (0..).map_while(field).collect();
+    numbers
+        .prop_map(|numbers| Profile::from_numbers(&bank.context, &numbers).expect("the numbers are in range"))
+}
+
+pub(crate) fn depth() -> impl Strategy<Value = Depth> {
+    select(vec![Depth::Quick, Depth::Full])
+}
+
+fn date() -> impl Strategy<Value = Option<Date>> {
+    prop_oneof![Just(None), any::<u16>().prop_map(|days| Some(Date::from_days(days)))]
 }
 
 /// Any text, with more of the characters that make trouble.
@@ -141,41 +135,67 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
 }
 
 fn response() -> impl Strategy<Value = Response> {
-    let texts = prop_oneof![4 => Just((String::new(), String::new())), 1 => (text(), text())];
-    (answer(), evidence(), texts).prop_map(|(answer, evidence, (reason, note))| Response {
-        answer,
-        evidence,
-        reason,
-        note,
-    })
+    let none = || (String::new(), String::new(), String::new());
+    let texts = prop_oneof![4 => Just(none()), 1 => (text(), text(), text())];
+    (answer(), evidence(), date(), any::<bool>(), texts).prop_map(
+        |(answer, evidence, evidence_date, provided, (reason, note, evidence_link))| Response {
+            answer,
+            evidence,
+            evidence_date,
+            evidence_link,
+            provided,
+            reason,
+            note,
+        },
+    )
 }
 
 /// Anything that can be recorded about the real bank, sensible or not.
 pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let slots: Vec<Slot> = BANK.capabilities().map(|(_, c)| c.slot).collect();
-    let responses = vec((select(slots), response()), 0..40);
-    let dated = prop_oneof![Just(None), any::<u16>().prop_map(|days| Some(Date::from_days(days)))];
+    let responses = vec((select(slots.clone()), response()), 0..40);
     let title = prop_oneof![Just(String::new()), text()];
-    let profile = prop_oneof![Just(Profile::default()), profile()];
-    (title, dated, profile, responses).prop_map(|(title, dated, profile, responses)| {
-        let mut assessment = Assessment::default();
-        (assessment.title, assessment.dated, assessment.profile) = (title, dated, profile);
-        for (slot, response) in responses {
-            assessment.record(slot, response);
-        }
-        assessment
-    })
+    let profile = prop_oneof![Just(Profile::default()), profile(&BANK)];
+    let all_the_same = prop_oneof![Just(Vec::new()), vec(select(slots), 0..12)];
+    (title, date(), profile, depth(), all_the_same, responses).prop_map(
+        |(title, dated, profile, depth, all_the_same, responses)| {
+            let mut assessment = Assessment::default();
+            (assessment.title, assessment.dated) = (title, dated);
+            (assessment.profile, assessment.depth) = (profile, depth);
+            for slot in all_the_same {
+                assessment.ask_all_the_same(slot, true);
+            }
+            for (slot, response) in responses {
+                assessment.record(slot, response);
+            }
+            assessment
+        },
+    )
+}
+
+/// Anything that happens in one window to a few questions.
+pub(crate) fn edit(slots: std::ops::Range<u8>) -> impl Strategy<Value = Event> {
+    let slot = || slots.clone().prop_map(slot);
+    let flag = any::<bool>;
+    prop_oneof![
+        6 => (slot(), answer()).prop_map(|(slot, answer)| Event::Answered { slot, answer }),
+        2 => (slot(), text()).prop_map(|(slot, reason)| Event::ReasonGiven { slot, reason }),
+        3 => (slot(), evidence()).prop_map(|(slot, evidence)| Event::EvidenceGiven { slot, evidence }),
+        1 => (slot(), text()).prop_map(|(slot, link)| Event::EvidenceLinked { slot, link }),
+        1 => (slot(), date()).prop_map(|(slot, date)| Event::EvidenceDated { slot, date }),
+        1 => (slot(), flag()).prop_map(|(slot, provided)| Event::ProvidedMarked { slot, provided }),
+        1 => (slot(), flag()).prop_map(|(slot, asked)| Event::AskedAllTheSame { slot, asked }),
+        3 => (slot(), text()).prop_map(|(slot, note)| Event::NoteChanged { slot, note }),
+    ]
 }
 
 /// Anything that happens in one window.
 pub(crate) fn event() -> impl Strategy<Value = Event> {
-    let slot = || (0..6_u8).prop_map(slot);
     prop_oneof![
-        6 => (slot(), answer()).prop_map(|(slot, answer)| Event::Answered { slot, answer }),
-        2 => (slot(), text()).prop_map(|(slot, reason)| Event::ReasonGiven { slot, reason }),
-        2 => (slot(), evidence()).prop_map(|(slot, evidence)| Event::EvidenceGiven { slot, evidence }),
-        3 => (slot(), text()).prop_map(|(slot, note)| Event::NoteChanged { slot, note }),
+        18 => edit(0..6),
         2 => text().prop_map(|title| Event::Titled { title }),
+        1 => profile(&BANK).prop_map(|profile| Event::ProfileChanged { profile }),
+        1 => depth().prop_map(|depth| Event::DepthChosen { depth }),
         1 => assessment().prop_map(|assessment| Event::Replaced { assessment }),
         1 => any::<u16>().prop_map(|days| Event::DayBegan { today: Date::from_days(days) }),
         2 => Just(Event::Undone),

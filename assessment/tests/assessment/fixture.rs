@@ -3,8 +3,11 @@
 //! The constructors are `const`, so a bank can be a `static`; what is built while a test runs is leaked,
 //! since a bank is `'static` by design.
 
-use windrose_assessment::{Answer, Assessment, Level};
-use windrose_questions::{Bank, Capability, Dimension, Effort, Group, Impact, LEVELS, Slot, Standing, Step};
+use windrose_assessment::{Answer, Assessment, Depth, Level, Scope};
+use windrose_questions::{
+    Bank, Capability, Choice, Condition, Context, ContextQuestion, Dimension, Effect, Effort, Field, Group,
+    Impact, LEVELS, Pattern, Severity, Slot, Standing, Step, TargetRule,
+};
 
 /// What a step costs and what it is worth.
 pub(crate) type Worth = (Effort, Impact);
@@ -62,6 +65,7 @@ pub(crate) const fn factor(id: &'static str, capabilities: &'static [Capability]
         nuance_heading: "",
         nuance: "",
         standing: Standing::NearUniversal,
+        verify: None,
         capabilities,
     }
 }
@@ -71,9 +75,67 @@ pub(crate) const fn layer(id: &'static str, capabilities: &'static [Capability])
     Dimension { group: Group::Layer, standing: Standing::BeyondFactors, ..factor(id, capabilities) }
 }
 
-/// Bank 1, edition 1.
+/// Bank 1, edition 1, without context and patterns: targets are 3 for critical capabilities, 2 for others.
 pub(crate) const fn bank(dimensions: &'static [Dimension]) -> Bank {
-    Bank { number: 1, edition: 1, dated: "2026-11-23", dimensions }
+    Bank {
+        number: 1,
+        edition: 1,
+        dated: "2026-11-23",
+        dimensions,
+        context: Context::NONE,
+        patterns: &[],
+        glossary: &[],
+    }
+}
+
+/// A context question each way: `kind` takes several of 1, 2 and 4, or 8 alone; `data` one of 1 and 2, or 3 for
+/// "don't know", beside `harm` with one of 1, 2 and 3.
+pub(crate) static QUESTIONS: [ContextQuestion; 2] = [
+    question(&[field("kind", KIND, true, &KINDS)]),
+    question(&[field("data", DATA, false, &DATAS), field("harm", HARM, false, &HARMS)]),
+];
+
+/// Number of the field `kind`.
+pub(crate) const KIND: u8 = 0;
+/// Number of the field `data`.
+pub(crate) const DATA: u8 = 1;
+/// Number of the field `harm`.
+pub(crate) const HARM: u8 = 2;
+
+static KINDS: [Choice; 4] = [choice(1), choice(2), choice(4), Choice { alone: true, ..choice(8) }];
+static DATAS: [Choice; 3] = [choice(1), choice(2), Choice { unknown: true, ..choice(3) }];
+static HARMS: [Choice; 3] = [choice(1), choice(2), choice(3)];
+
+const fn question(fields: &'static [Field]) -> ContextQuestion {
+    ContextQuestion { id: "", heading: "", ask: "", why: "", fields }
+}
+
+const fn field(id: &'static str, number: u8, many: bool, options: &'static [Choice]) -> Field {
+    Field { id, number, ask: "", many, options }
+}
+
+const fn choice(code: u8) -> Choice {
+    Choice { id: "", code, label: "", alone: false, unknown: false }
+}
+
+/// While this holds, the first slots are left out and the second critical.
+pub(crate) const fn effect(
+    when: Condition,
+    off: &'static [Slot],
+    critical: &'static [Slot],
+    reason: &'static str,
+) -> Effect {
+    Effect { when, off, critical, reason }
+}
+
+/// While this holds, critical capabilities aim at one level and others at another.
+pub(crate) const fn target(when: Condition, critical: u8, other: u8, proven: &'static [Slot]) -> TargetRule {
+    TargetRule { when, critical, other, proven, reason: "" }
+}
+
+/// A pattern that nothing makes worse.
+pub(crate) const fn pattern(id: &'static str, severity: Severity, when: Condition) -> Pattern {
+    Pattern { id, name: id, severity, when, raise: None, sign: "", why: "", remedy: "", references: &[] }
 }
 
 /// The slot of this number.
@@ -96,12 +158,30 @@ pub(crate) fn leaked_bank(dimensions: impl IntoIterator<Item = Dimension>) -> &'
     Box::leak(Box::new(bank(leaked(dimensions))))
 }
 
+/// The same bank with another context.
+pub(crate) fn with_context(bank: &'static Bank, context: Context) -> &'static Bank {
+    Box::leak(Box::new(Bank { context, ..*bank }))
+}
+
+/// The same bank with other patterns.
+pub(crate) fn with_patterns(
+    bank: &'static Bank,
+    patterns: impl IntoIterator<Item = Pattern>,
+) -> &'static Bank {
+    Box::leak(Box::new(Bank { context: same(&bank.context), patterns: leaked(patterns), ..*bank }))
+}
+
 /// The same bank without one capability.
 pub(crate) fn without(bank: &'static Bank, gone: Slot) -> &'static Bank {
-    leaked_bank(bank.dimensions.iter().map(|d| Dimension {
+    let dimensions = leaked(bank.dimensions.iter().map(|d| Dimension {
         capabilities: leaked(d.capabilities.iter().filter(|c| c.slot != gone).map(copy)),
         ..*d
-    }))
+    }));
+    Box::leak(Box::new(Bank { context: same(&bank.context), dimensions, ..*bank }))
+}
+
+fn same(context: &Context) -> Context {
+    Context { default_target: TargetRule { ..context.default_target }, ..*context }
 }
 
 fn copy(capability: &Capability) -> Capability {
@@ -110,13 +190,40 @@ fn copy(capability: &Capability) -> Capability {
     Capability { steps: [again(to_consistent), again(to_enforced)], ..*capability }
 }
 
-/// Answers by capability: `"cfg-secrets=1 cfg-audited=? cfg-flags=n/a"`. Whatever is not named is unanswered.
+/// An assessment in words: `"cfg-secrets=1 cfg-audited=? cfg-flags=n/a kind=3 +cfg-flags quick"` has answers and
+/// context by id, what is asked all the same, and a quick run; without that word the run is full. Whatever is not
+/// named is unanswered.
 pub(crate) fn answers(bank: &'static Bank, text: &str) -> Assessment {
-    text.split_whitespace().fold(Assessment::default(), |assessment, pair| {
-        let (id, answer) = pair.split_once('=').expect("an answer is written id=answer");
-        let capability = bank.capability_by_id(id).expect("the bank has the capability");
-        assessment.with_answer(capability.slot, answer_of(answer))
-    })
+    let slot_of = |id| bank.capability_by_id(id).map(|capability| capability.slot);
+    let mut assessment = Assessment::default();
+    assessment.depth = Depth::Full;
+    for word in text.split_whitespace() {
+        if word == "quick" {
+            assessment.depth = Depth::Quick;
+        } else if let Some(id) = word.strip_prefix('+') {
+            assessment.ask_all_the_same(slot_of(id).expect("the bank has the capability"), true);
+        } else {
+            let (id, said) = word.split_once('=').expect("a word is id=answer, +id or quick");
+            if let Some(slot) = slot_of(id) {
+                assessment = assessment.with_answer(slot, answer_of(said));
+            } else {
+                let field = bank.context.fields().find(|f| f.id == id).expect("the bank has what is said");
+                let number = said.parse().expect("a field has a number");
+                assessment.profile = assessment.profile.with(field, number).expect("the field takes it");
+            }
+        }
+    }
+    assessment
+}
+
+/// The scope of an assessment in [words](answers).
+pub(crate) fn scope(bank: &'static Bank, text: &str) -> Scope {
+    Scope::new(bank, &answers(bank, text))
+}
+
+/// The ids of these capabilities.
+pub(crate) fn ids<'a>(capabilities: impl IntoIterator<Item = &'a Capability>) -> Vec<&'static str> {
+    capabilities.into_iter().map(|c| c.id).collect()
 }
 
 /// `0` to `4`, `?` for "don't know", `n/a`, `-` for unanswered.

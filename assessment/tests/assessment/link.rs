@@ -2,23 +2,30 @@
 
 use proptest::prelude::*;
 use windrose_assessment::share_link::{FRAGMENT, Include, Shared, decode, encode, text_of};
-use windrose_assessment::{
-    Answer, Assessment, Date, Evidence, Level, Profile, ProfileField, Response, clean_title,
-};
-use windrose_questions::BANK;
+use windrose_assessment::{Answer, Assessment, Date, Depth, Evidence, Profile, Response, clean_title};
+use windrose_questions::{BANK, Field};
 
 use crate::any::{assessment, for_any, text};
 use crate::fixture::{level, slot};
 use crate::wire::{packed, sealed};
 
-/// What a link keeps of an assessment: no notes, no reasons, no evidence but that of levels, a plain title.
+/// What a link keeps of an assessment: no texts but a plain title, and of levels alone what they rest on and
+/// whether others provide them.
 fn carried(assessment: &Assessment) -> Assessment {
     let mut carried = Assessment::default();
-    (carried.dated, carried.profile) = (assessment.dated, assessment.profile);
+    (carried.dated, carried.profile, carried.depth) =
+        (assessment.dated, assessment.profile, assessment.depth);
     carried.title = clean_title(&assessment.title);
+    for slot in assessment.all_asked_all_the_same() {
+        carried.ask_all_the_same(slot, true);
+    }
     for (slot, response) in assessment.responses() {
-        let evidence = response.evidence.filter(|_| response.answer.level().is_some());
-        carried.record(slot, Response { answer: response.answer, evidence, ..Response::default() });
+        let answer = response.answer;
+        let (evidence, provided) = match answer {
+            Answer::Level(_) => (response.evidence, response.provided),
+            _ => (None, false),
+        };
+        carried.record(slot, Response { answer, evidence, provided, ..Response::default() });
     }
     carried
 }
@@ -66,6 +73,10 @@ fn title_and_day_stay_at_home_if_the_sender_wants() {
     });
 }
 
+fn profile(numbers: &[u8]) -> Profile {
+    Profile::from_numbers(&BANK.context, numbers).expect("the numbers are in range")
+}
+
 /// The first example of the document.
 fn example() -> Assessment {
     let mut example = Assessment::default();
@@ -77,11 +88,7 @@ fn example() -> Assessment {
     example = example.with_answer(slot(2), Answer::DontKnow).with_answer(slot(3), Answer::NotApplicable);
     "Zoë’s shop".clone_into(&mut example.title);
     example.dated = Date::new(2026, 11, 23);
-    for (field, number) in
-        [(ProfileField::Workload, 9), (ProfileField::Services, 2), (ProfileField::PlatformTeam, 2)]
-    {
-        example.profile = example.profile.with(field, number).expect("the numbers are in range");
-    }
+    example.profile = profile(&[9, 2, 0, 2]);
     example
 }
 
@@ -90,6 +97,9 @@ fn the_examples_of_the_document() {
     let text = "1.AAqAAQEPBrigwASSAoQNWm_Dq-KAmXMgc2hvcAnWhwZZLA";
     assert_eq!(encoded(&example()), text);
     assert_eq!(decoded(text), example());
+    let text = "1.AAT5AQFwA8IAAgkWgE1qluk";
+    assert_eq!(encoded(&full_example()), text);
+    assert_eq!(decoded(text), full_example());
     assert_eq!(encoded(&Assessment::default()), "1.AALhAQEAALlr6Zw");
     assert_eq!(decoded("1.AALhAQEAALlr6Zw"), Assessment::default());
 }
@@ -112,27 +122,50 @@ fn the_bytes_are_those_of_the_document() {
     assert_eq!(encoded(&example()), sealed(&body.concat()));
 }
 
-/// Eighty answers and the whole profile.
-fn eighty() -> Assessment {
-    let mut eighty =
-        (0..80).zip(Level::ALL.into_iter().cycle()).fold(Assessment::default(), |all, (number, level)| {
-            all.with_answer(slot(number), Answer::Level(level))
-        });
-    eighty.profile = ProfileField::ALL.into_iter().fold(Profile::default(), |all, field| {
-        all.with(field, field.max()).expect("the highest is in range")
-    });
-    eighty
+/// The second example of the document.
+fn full_example() -> Assessment {
+    let mut example = Assessment::default();
+    example.depth = Depth::Full;
+    for number in [9, 22] {
+        example.ask_all_the_same(slot(number), true);
+    }
+    let provided = Response { answer: Answer::Level(level(3)), provided: true, ..Response::default() };
+    example.record(slot(0), provided);
+    example.with_answer(slot(2), Answer::Level(level(1)))
 }
 
 #[test]
-fn eighty_answers_with_the_whole_profile_fit_in_a_hundred_characters() {
-    assert_eq!(encoded(&eighty()).len(), 66);
-    let mut backed = eighty();
-    for number in 0..80 {
-        let response = backed.response(slot(number)).cloned().unwrap_or_default();
-        backed.record(slot(number), Response { evidence: Some(Evidence::Exercised), ..response });
-    }
-    assert_eq!(encoded(&backed).len(), 93);
+fn the_bytes_of_the_other_sections_are_those_of_the_document() {
+    let body = [&[1, 1, 16 + 32 + 64, 3], &packed(3, &[6, 0, 4])[..], &[2, 9, 22], &packed(1, &[1, 0])];
+    assert_eq!(encoded(&full_example()), sealed(&body.concat()));
+}
+
+#[test]
+fn eighty_answers_with_the_whole_profile_and_evidence_fit_in_a_hundred_characters() {
+    let mut eighty = Assessment::default();
+    let mut characters = |change: &dyn Fn(&mut Assessment)| {
+        change(&mut eighty);
+        let link = encoded(&eighty);
+        assert_eq!(decoded(&link), eighty);
+        link.len()
+    };
+    let each = |change: fn(u8, Response) -> Response| {
+        move |all: &mut Assessment| {
+            for number in 0..80 {
+                let response = all.response(slot(number)).cloned().unwrap_or_default();
+                all.record(slot(number), change(number, response));
+            }
+        }
+    };
+    let highest: Vec<u8> = (0..).map_while(|number| BANK.context.field(number)).map(Field::max).collect();
+    let answered = each(|number, r| Response { answer: Answer::Level(level(number % 5)), ..r });
+    let backed = each(|_, r| Response { evidence: Some(Evidence::Exercised), ..r });
+    let provided = each(|_, r| Response { provided: true, ..r });
+    assert_eq!(characters(&answered), 57);
+    assert_eq!(characters(&|all| all.profile = profile(&highest)), 66);
+    assert_eq!(characters(&backed), 93);
+    assert_eq!(characters(&|all| all.depth = Depth::Full), 93);
+    assert_eq!(characters(&provided), 106);
 }
 
 #[track_caller]

@@ -1,8 +1,9 @@
 //! Intact links with bodies that no encoder writes: each is refused by the check of docs/share-link.md that
 //! comes first.
 
+use windrose_assessment::Depth;
 use windrose_assessment::share_link::{DecodeError, Field, decode};
-use windrose_questions::{BANK, Bank};
+use windrose_questions::{BANK, Bank, Slot};
 
 use crate::wire::{framed, packed, sealed};
 
@@ -11,6 +12,9 @@ const PROFILE: u8 = 1;
 const EVIDENCE: u8 = 2;
 const TITLE: u8 = 4;
 const DAY: u8 = 8;
+const ALL_THE_SAME: u8 = 16;
+const PROVIDED: u8 = 32;
+const FULL: u8 = 64;
 
 /// A body of bank 1, edition 1.
 fn body(sections: u8, parts: &[&[u8]]) -> Vec<u8> {
@@ -52,7 +56,7 @@ fn an_earlier_edition_is_read_and_said() {
 
 #[test]
 fn unknown_sections_are_refused() {
-    for sections in [16, 32, 64, 128, 255] {
+    for sections in [128, 129, 192, 255] {
         out_of_range(&body(sections, &[]), Field::Sections, u32::from(sections));
     }
 }
@@ -72,12 +76,18 @@ fn bytes_that_run_out_are_refused() {
     out_of_range(&body(TITLE, &[&[0], &[5], b"four"]), Field::Length, 5);
     out_of_range(&body(DAY, &[&[0]]), Field::Length, 1);
     out_of_range(&body(DAY, &[&[0], &[9]]), Field::Length, 1);
+    out_of_range(&body(ALL_THE_SAME, &[&[0]]), Field::Length, 1);
+    out_of_range(&body(ALL_THE_SAME, &[&[0], &[3, 1, 2]]), Field::Length, 3);
+    out_of_range(&body(PROVIDED, &[&[1, 0b111_00000]]), Field::Length, 1);
+    out_of_range(&body(PROVIDED, &[&[9], &packed(3, &[7; 9]), &[0xFF]]), Field::Length, 2);
 }
 
 #[test]
 fn bytes_left_over_are_refused() {
     out_of_range(&body(0, &[&[0], &[7, 9]]), Field::Length, 7);
     out_of_range(&body(DAY, &[&[0], &[1, 2], &[0]]), Field::Length, 0);
+    out_of_range(&body(ALL_THE_SAME, &[&[0], &[1, 2], &[3]]), Field::Length, 3);
+    out_of_range(&body(FULL, &[&[0], &[64]]), Field::Length, 64);
 }
 
 #[test]
@@ -94,18 +104,20 @@ fn spare_bits_are_zero() {
     out_of_range(&body(0, &[&[1, 0b000_10000]]), Field::Padding, 1);
     out_of_range(&body(PROFILE, &[&[0], &[1, 0b0001_0001]]), Field::Padding, 1);
     out_of_range(&body(EVIDENCE, &[&[1, 0b111_00000], &[0b01_000001]]), Field::Padding, 1);
+    out_of_range(&body(PROVIDED, &[&[1, 0b111_00000], &[0b1000_0001]]), Field::Padding, 1);
+    out_of_range(&body(PROVIDED, &[&[1, 0b111_00000], &[0b0100_0000]]), Field::Padding, 1);
 }
 
 #[test]
 fn an_answer_in_a_slot_without_a_question_is_refused() {
     let mut answers = [0; 128];
-    for number in [127, 80, 26] {
+    for number in [127, 100, 80] {
         answers[number] = 1;
         let count = u8::try_from(number + 1).expect("slots are below 128");
         let until = packed(3, &answers[..=number]);
         out_of_range(&body(0, &[&[count], &until]), Field::Slot, u32::from(count - 1));
     }
-    out_of_range(&body(0, &[&[128], &packed(3, &answers)]), Field::Slot, 26);
+    out_of_range(&body(0, &[&[128], &packed(3, &answers)]), Field::Slot, 80);
 }
 
 #[test]
@@ -133,6 +145,44 @@ fn evidence_without_anything_said_is_refused() {
     out_of_range(&body(EVIDENCE, &[&[0]]), Field::Evidence, 0);
     out_of_range(&body(EVIDENCE, &[&[1], &packed(3, &[1])]), Field::Evidence, 0);
     out_of_range(&body(EVIDENCE, &[&[1], &packed(3, &[7]), &[0]]), Field::Evidence, 0);
+}
+
+#[test]
+fn what_is_asked_all_the_same_is_counted_and_in_order() {
+    out_of_range(&body(ALL_THE_SAME, &[&[0], &[0]]), Field::AllTheSame, 0);
+    out_of_range(&body(ALL_THE_SAME, &[&[0], &[129]]), Field::AllTheSame, 129);
+    out_of_range(&body(ALL_THE_SAME, &[&[0], &[2, 5, 5]]), Field::Slot, 5);
+    out_of_range(&body(ALL_THE_SAME, &[&[0], &[3, 5, 9, 0]]), Field::Slot, 0);
+    for number in [80, 127, 128, 255] {
+        out_of_range(&body(ALL_THE_SAME, &[&[0], &[2, 79, number]]), Field::Slot, u32::from(number));
+    }
+    let all: Vec<u8> = (0..80).collect();
+    let shared =
+        decode(&BANK, &sealed(&body(ALL_THE_SAME, &[&[0], &[80], &all]))).expect("all are questions");
+    assert!(shared.assessment.all_asked_all_the_same().map(Slot::number).eq(all));
+}
+
+#[test]
+fn marks_that_mark_nothing_are_refused() {
+    out_of_range(&body(PROVIDED, &[&[0]]), Field::Provided, 0);
+    out_of_range(&body(PROVIDED, &[&[1], &packed(3, &[2])]), Field::Provided, 0);
+    out_of_range(&body(PROVIDED, &[&[2], &packed(3, &[7, 3]), &[0]]), Field::Provided, 0);
+}
+
+#[test]
+fn marks_are_for_levels_alone() {
+    let marked = body(PROVIDED, &[&[4], &packed(3, &[3, 1, 0, 7]), &packed(1, &[0, 1])]);
+    let shared = decode(&BANK, &sealed(&marked)).expect("two levels have two marks");
+    let provided = shared.assessment.responses().filter(|(_, r)| r.provided).map(|(slot, _)| slot.number());
+    assert_eq!(provided.collect::<Vec<_>>(), [3]);
+}
+
+#[test]
+fn without_the_mark_of_a_full_run_it_is_quick() {
+    for (sections, depth) in [(0, Depth::Quick), (FULL, Depth::Full)] {
+        let shared = decode(&BANK, &sealed(&body(sections, &[&[0]]))).expect("nothing is missing");
+        assert_eq!(shared.assessment.depth, depth);
+    }
 }
 
 #[track_caller]
@@ -163,6 +213,11 @@ fn of_two_faults_the_earlier_check_decides() {
     out_of_range(&body(0, &[&[28], &packed(3, &[0; 28])]), Field::Answers, 28);
     out_of_range(&body(PROFILE, &[&[0], &[3], &packed(4, &[0, 9, 9])]), Field::Profile, 1);
     out_of_range(&body(TITLE, &[&[0], &[2], b" x", &[0]]), Field::Title, 2);
+    out_of_range(&body(TITLE | ALL_THE_SAME, &[&[0], &[1], b" ", &[0]]), Field::Title, 1);
+    out_of_range(&body(ALL_THE_SAME, &[&[0], &[129, 0]]), Field::AllTheSame, 129);
+    out_of_range(&body(ALL_THE_SAME | PROVIDED, &[&[0], &[2, 1, 0]]), Field::Slot, 0);
+    out_of_range(&body(PROVIDED, &[&[0], &[0]]), Field::Provided, 0);
+    out_of_range(&body(128 | FULL, &[&[129]]), Field::Sections, 192);
 }
 
 #[test]
@@ -203,8 +258,8 @@ fn the_checks_of_the_text_come_in_the_order_of_the_document() {
 
 #[test]
 fn every_error_says_what_to_do() {
-    let out_of_range = DecodeError::OutOfRange { field: Field::Slot, value: 26 };
-    assert!(out_of_range.to_string().contains("question number holds 26"), "{out_of_range}");
+    let out_of_range = DecodeError::OutOfRange { field: Field::Slot, value: 80 };
+    assert!(out_of_range.to_string().contains("question number holds 80"), "{out_of_range}");
     let errors = [
         DecodeError::Unrecognised,
         DecodeError::NewerFormat { version: 2 },

@@ -17,11 +17,13 @@ fn encoded(assessment: &Assessment) -> String {
 /// A few links of every length, with and without each section.
 fn samples() -> Vec<String> {
     let texts = ["1.AALhAQEAALlr6Zw", "1.AAqAAQEPBrigwASSAoQNWm_Dq-KAmXMgc2hvcAnWhwZZLA"];
-    let bodies: [&[u8]; 4] = [
+    let bodies: [&[u8]; 6] = [
         &[1, 1, 0, 1, 0b111_00000],
         &[1, 1, 8, 0, 0, 0],
         &[1, 1, 1, 0, 1, 0b0001_0000],
         &[1, 1, 4, 1, 0b001_00000, 1, b'x'],
+        &[1, 1, 64, 0],
+        &[1, 1, 16 + 32, 1, 0b111_00000, 2, 9, 22, 0b1000_0000],
     ];
     texts.map(str::to_owned).into_iter().chain(bodies.map(sealed)).collect()
 }

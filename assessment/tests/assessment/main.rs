@@ -1,13 +1,21 @@
 //! What the numbers and the links promise, checked from outside: docs/scoring.md and docs/share-link.md as
 //! tables, as worked examples and as properties of any answers.
+#![allow(clippy::panic, reason = "a test fails by panicking")]
 
 mod any;
+mod any_bank;
+mod claim;
+mod finding;
 mod fixture;
 mod link;
 mod link_bodies;
 mod link_damage;
 mod plan;
 mod plan_properties;
+mod reach;
+mod reach_properties;
+mod scope;
+mod scope_properties;
 mod scoring;
 mod scoring_properties;
 mod session;

@@ -1,11 +1,16 @@
 //! The plan as tables: what comes first, why, and what is left out.
 
-use windrose_assessment::{Assessment, DEFAULT_TARGETS, Plan, PlannedStep, Targets, plan, score};
+use windrose_assessment::{Assessment, Depth, Plan, PlannedStep, Scope, findings, plan, score};
 use windrose_questions::Effort::{Large, Medium, Small};
 use windrose_questions::Impact::{Common, Hygiene, Systemic};
-use windrose_questions::{Capability, Dimension, Effort, Impact, Slot};
+use windrose_questions::Severity::High;
+use windrose_questions::{Bank, Capability, Condition, Context, Dimension, Effort, Impact, Slot};
 
-use crate::fixture::{answer_of, critical, factor, layer, leaked, leaked_bank, level, other, slot};
+use crate::fixture;
+use crate::fixture::{
+    answer_of, critical, factor, layer, leaked, leaked_bank, level, other, pattern, slot, target,
+    with_context, with_patterns,
+};
 
 /// One capability of a test, with its answer: critical, of a layer, `S`, hygiene, unless said otherwise.
 #[derive(Clone, Copy)]
@@ -41,13 +46,14 @@ impl Item {
     }
 }
 
-/// The plan for these capabilities, each in a dimension of its own, in this order.
-fn planned_for(items: &[Item], targets: Targets) -> Plan {
+/// A bank of these capabilities, each in a dimension of its own, in this order, and their answers.
+fn answered(items: &[Item]) -> (&'static Bank, Assessment) {
     let slot_of = |id: &str| {
         let place = items.iter().position(|i| i.id == id).expect("a capability needs another of the list");
         slot(u8::try_from(place).expect("lists of tests are short"))
     };
     let mut assessment = Assessment::default();
+    assessment.depth = Depth::Full;
     let dimensions: Vec<Dimension> = items
         .iter()
         .map(|item| {
@@ -58,20 +64,32 @@ fn planned_for(items: &[Item], targets: Targets) -> Plan {
             (item.kind)(item.id, leaked([make(slot.number(), item.id, [item.worth; 2], needs)]))
         })
         .collect();
-    let bank = leaked_bank(dimensions);
-    plan(bank, &assessment, &score(bank, &assessment), targets)
+    (leaked_bank(dimensions), assessment)
+}
+
+fn plan_of(bank: &'static Bank, assessment: &Assessment) -> Plan {
+    let scope = Scope::new(bank, assessment);
+    plan(&scope, &score(&scope), &findings(&scope))
 }
 
 fn planned(items: &[Item]) -> Plan {
-    planned_for(items, DEFAULT_TARGETS)
+    let (bank, assessment) = answered(items);
+    plan_of(bank, &assessment)
+}
+
+/// The plan that aims at these levels of critical and of other capabilities.
+fn planned_for((critical, other): (u8, u8), items: &[Item]) -> Plan {
+    let (bank, assessment) = answered(items);
+    let default_target = target(Condition::all(&[]), critical, other, &[]);
+    plan_of(with_context(bank, Context { default_target, ..Context::NONE }), &assessment)
 }
 
 fn ids<'a>(steps: impl IntoIterator<Item = &'a PlannedStep>) -> Vec<&'static str> {
-    steps.into_iter().map(|s| s.capability.id).collect()
+    fixture::ids(steps.into_iter().map(|s| s.capability))
 }
 
 fn names(capabilities: &[&'static Capability]) -> Vec<&'static str> {
-    capabilities.iter().map(|c| c.id).collect()
+    fixture::ids(capabilities.iter().copied())
 }
 
 #[track_caller]
@@ -202,17 +220,14 @@ fn what_is_unknown_is_no_step_and_critical_unknowns_come_first() {
         item("critical-2", "?"),
     ]);
     assert_eq!(ids(&plan.steps), Vec::<&str>::new());
-    let unknowns: Vec<&str> = plan.unknowns.iter().map(|u| u.capability.id).collect();
+    let unknowns = fixture::ids(plan.unknowns.iter().map(|u| u.capability));
     assert_eq!(unknowns, ["critical-1", "critical-2", "other"]);
 }
 
-const fn targets(critical: u8, other: u8) -> Targets {
-    Targets { critical: level(critical), other: level(other) }
-}
-
 #[track_caller]
-fn left_to_do(targets: Targets, expected: &[&str], enough: usize) {
+fn left_to_do(targets: (u8, u8), expected: &[&str], enough: &[&str]) {
     let plan = planned_for(
+        targets,
         &[
             item("critical-1", "1"),
             item("critical-2", "2"),
@@ -221,24 +236,62 @@ fn left_to_do(targets: Targets, expected: &[&str], enough: usize) {
             item("other-2", "2").not_critical(),
             item("other-3", "3").not_critical(),
         ],
-        targets,
     );
     let mut found = ids(&plan.steps);
     found.sort_unstable();
     assert_eq!(found, expected);
-    assert_eq!(plan.enough, enough);
+    assert_eq!(fixture::ids(plan.enough.iter().map(|e| e.capability)), enough);
 }
 
 #[test]
 fn at_the_target_is_enough() {
-    left_to_do(DEFAULT_TARGETS, &["critical-1", "critical-2", "other-1"], 3);
-    left_to_do(targets(2, 1), &["critical-1"], 5);
-    left_to_do(targets(3, 3), &["critical-1", "critical-2", "other-1", "other-2"], 2);
+    left_to_do((3, 2), &["critical-1", "critical-2", "other-1"], &["critical-3", "other-2", "other-3"]);
+    left_to_do((2, 1), &["critical-1"], &["critical-2", "critical-3", "other-1", "other-2", "other-3"]);
+    left_to_do((4, 3), &["critical-1", "critical-2", "critical-3", "other-1", "other-2"], &["other-3"]);
 }
 
 #[test]
-fn from_enforced_to_proven_there_is_no_step() {
-    left_to_do(targets(4, 4), &["critical-1", "critical-2", "other-1", "other-2"], 0);
+fn the_step_to_proven_is_the_same_for_all() {
+    let plan = planned_for((4, 4), &[item("a", "3").worth(Large, Systemic)]);
+    let proof = step(&plan, "a");
+    assert_eq!((proof.reaches, proof.step.effort, proof.step.impact), (level(4), Medium, Common));
+    assert_eq!(proof.priority, 4 * 2 * 2 / 2);
+}
+
+#[test]
+fn what_is_at_a_low_target_is_a_step_for_the_sake_of_another_and_no_other_way() {
+    let needed = item("needed", "1").not_critical().worth(Large, Hygiene).needs(&["ground"]);
+    let items = [item("step", "0").needs(&["needed"]), needed, item("ground", "1").not_critical()];
+    let plan = planned_for((2, 1), &items);
+    assert_eq!(ids(&plan.steps), ["ground", "needed", "step"]);
+    let for_step = step(&plan, "needed");
+    assert_eq!((for_step.priority, for_step.target, for_step.reaches), (0, level(1), level(2)));
+    assert_eq!(for_step.ahead_for.map(|c| c.id), Some("step"));
+    assert_eq!(fixture::ids(plan.enough.iter().map(|e| e.capability)), ["needed", "ground"]);
+    let done = planned_for((2, 1), &[item("step", "2").needs(&["needed"]), needed, items[2]]);
+    assert_eq!(ids(&done.steps), Vec::<&str>::new());
+}
+
+/// What the steps of these capabilities remove, if the pattern is there while the condition holds.
+#[track_caller]
+fn removing(when: Condition, items: &[Item], expected: &[&str]) {
+    let (bank, assessment) = answered(items);
+    let plan = plan_of(with_patterns(bank, [pattern("danger", High, when)]), &assessment);
+    let removing = plan.steps.iter().filter(|s| s.removes.iter().any(|p| p.id == "danger"));
+    assert_eq!(ids(removing), expected);
+}
+
+#[test]
+fn a_step_names_the_findings_that_it_ends_alone() {
+    const LOW: [Condition; 2] = [Condition::AtMost(slot(0), 1), Condition::AtMost(slot(1), 1)];
+    let both = [item("a", "0"), item("b", "0")];
+    removing(Condition::all(&LOW), &both, &["a", "b"]);
+    removing(Condition::any(&LOW), &both, &[]);
+    removing(Condition::any(&LOW), &[item("a", "0"), item("b", "2")], &["a"]);
+    removing(Condition::all(&LOW), &[item("a", "0"), item("b", "2")], &[]);
+    removing(Condition::AtMost(slot(0), 2), &both, &[]);
+    // What is left would hang on the unknown one.
+    removing(Condition::any(&LOW), &[item("a", "0"), item("b", "?")], &[]);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Scoring as tables. A dimension is one line: `"C3 C1 o4 o? on/a"` has two critical capabilities at 3 and 1
 //! and three others: at 4, "don't know", not applicable; `-` is unanswered.
 
-use windrose_assessment::{Assessment, Confidence, DimensionScore, Headline, Range, StageRange, score};
+use windrose_assessment::{
+    Assessment, Confidence, Depth, DimensionScore, Headline, Range, Scope, StageRange, score,
+};
 use windrose_questions::{Capability, Dimension};
 
 use crate::fixture::{PLAIN, answer_of, critical, factor, layer, leaked, leaked_bank, level, other};
@@ -30,6 +32,7 @@ type Kind = fn(&'static str, &'static [Capability]) -> Dimension;
 /// The scores of one dimension a line, then both headlines.
 fn scores(lines: &[(Kind, &str)]) -> (Vec<DimensionScore>, Headline, Headline) {
     let mut assessment = Assessment::default();
+    assessment.depth = Depth::Full;
     let mut dimensions = Vec::new();
     let mut first = 0;
     for (kind, line) in lines {
@@ -40,7 +43,7 @@ fn scores(lines: &[(Kind, &str)]) -> (Vec<DimensionScore>, Headline, Headline) {
             first = number + 1;
         }
     }
-    let scores = score(leaked_bank(dimensions), &assessment);
+    let scores = score(&Scope::new(leaked_bank(dimensions), &assessment));
     (scores.dimensions, scores.conduct, scores.readiness)
 }
 

@@ -1,16 +1,12 @@
 //! What holds of the scores of any answers to any bank.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, Assessment, DimensionScore, Event, Headline, Level, Range, Scores, Session, StageRange, score,
+    Answer, Assessment, Event, Level, Range, Scope, Scores, Session, StageRange, score,
 };
-use windrose_questions::{Bank, Slot};
+use windrose_questions::{BANK, Slot};
 
-use crate::any::{Answered, answer, answered, banks, for_any};
-use crate::fixture;
+use crate::any::{Answered, answer, answered, for_any};
 
 /// Every range of the scores: of each dimension, then of both headlines.
 fn ranges(scores: &Scores) -> Vec<(Option<Range>, Option<StageRange>)> {
@@ -19,7 +15,7 @@ fn ranges(scores: &Scores) -> Vec<(Option<Range>, Option<StageRange>)> {
 }
 
 fn scored(case: &Answered, answer: Answer) -> Scores {
-    score(case.bank, &case.assessment.clone().with_answer(case.slot, answer))
+    score(&case.with(answer))
 }
 
 /// True if the inner range is nowhere outside; what is left without anything that applies has no range.
@@ -34,7 +30,7 @@ fn within_stages(inner: Option<StageRange>, outer: Option<StageRange>) -> bool {
 #[test]
 fn every_range_is_in_order_and_on_the_scale() {
     for_any(&answered(), |case| {
-        for (index, stage) in ranges(&score(case.bank, &case.assessment)) {
+        for (index, stage) in ranges(&score(&case.scope())) {
             assert_eq!(index.is_some(), stage.is_some());
             assert!(index.is_none_or(|i| 0.0 <= i.low && i.low <= i.high && i.high <= 100.0), "{index:?}");
             assert!(stage.is_none_or(|s| s.low <= s.high), "{stage:?}");
@@ -72,7 +68,7 @@ fn raising_a_level_lowers_nothing() {
 #[test]
 fn taking_an_answer_back_raises_no_low_end_and_nothing_known() {
     for_any(&answered(), |case| {
-        let (with, without) = (score(case.bank, &case.assessment), scored(&case, Answer::Unanswered));
+        let (with, without) = (score(&case.scope()), scored(&case, Answer::Unanswered));
         for ((index, stage), (open, open_stage)) in ranges(&with).into_iter().zip(ranges(&without)) {
             assert!(index.zip(open).is_none_or(|(index, open)| open.low <= index.low));
             assert!(stage.zip(open_stage).is_none_or(|(stage, open)| open.low <= stage.low));
@@ -90,43 +86,6 @@ fn not_knowing_scores_as_not_answering() {
     });
 }
 
-/// Each bank without each of its capabilities, by the bank's place and the slot.
-static WITHOUT: LazyLock<HashMap<(usize, Slot), &'static Bank>> = LazyLock::new(|| {
-    let all = banks().iter().enumerate();
-    all.flat_map(|(place, bank)| {
-        bank.capabilities().map(move |(_, c)| ((place, c.slot), fixture::without(bank, c.slot)))
-    })
-    .collect()
-});
-
-/// Everything of a dimension's score but the weight of what does not apply.
-fn substance(score: &DimensionScore) -> impl PartialEq + std::fmt::Debug {
-    let cap = score.cap.as_ref().map(|cap| {
-        let weakest: Vec<Slot> = cap.capabilities.iter().map(|c| c.slot).collect();
-        (cap.level, cap.limit, cap.lowers_index, weakest)
-    });
-    (score.index, score.stage, score.coverage.known, score.coverage.share(), score.confidence, cap)
-}
-
-fn headline(headline: &Headline) -> impl PartialEq + std::fmt::Debug {
-    (headline.index, headline.stage, headline.known, headline.confidence, headline.assessed)
-}
-
-#[test]
-fn what_does_not_apply_scores_as_if_it_were_not_asked() {
-    for_any(&answered(), |case| {
-        let place = banks().iter().position(|bank| std::ptr::eq(*bank, case.bank));
-        let place = place.expect("the bank is one of the banks");
-        let smaller = WITHOUT.get(&(place, case.slot)).expect("the bank has the capability");
-        let (whole, smaller) = (scored(&case, Answer::NotApplicable), score(smaller, &case.assessment));
-        for (whole, smaller) in whole.dimensions.iter().zip(&smaller.dimensions) {
-            assert_eq!(substance(whole), substance(smaller));
-        }
-        assert_eq!(headline(&whole.conduct), headline(&smaller.conduct));
-        assert_eq!(headline(&whole.readiness), headline(&smaller.readiness));
-    });
-}
-
 #[test]
 fn the_order_of_answering_makes_no_difference() {
     let shuffled = answered().prop_flat_map(|case| {
@@ -135,19 +94,27 @@ fn the_order_of_answering_makes_no_difference() {
         (Just(case), Just(answers).prop_shuffle())
     });
     for_any(&shuffled, |(case, answers)| {
+        let empty = answers
+            .iter()
+            .fold(case.assessment.clone(), |all, (slot, _)| all.with_answer(*slot, Answer::Unanswered));
         let events = answers.into_iter().map(|(slot, answer)| Event::Answered { slot, answer });
-        let session = events.fold(Session::default(), Session::apply);
+        let start = Session::default().apply(Event::Replaced { assessment: empty });
+        let session = events.fold(start, Session::apply);
         assert_eq!(session.assessment(), &case.assessment);
-        assert_eq!(score(case.bank, session.assessment()), score(case.bank, &case.assessment));
+        assert_eq!(score(&Scope::new(case.bank, session.assessment())), score(&case.scope()));
     });
 }
 
 #[test]
-fn texts_evidence_and_profile_move_no_number() {
+fn texts_evidence_and_marks_move_no_number() {
     for_any(&crate::any::assessment(), |assessment| {
-        let answers = assessment
+        let mut answers = assessment
             .responses()
             .fold(Assessment::default(), |all, (slot, r)| all.with_answer(slot, r.answer));
-        assert_eq!(score(&windrose_questions::BANK, &assessment), score(&windrose_questions::BANK, &answers));
+        (answers.profile, answers.depth) = (assessment.profile, assessment.depth);
+        for slot in assessment.all_asked_all_the_same() {
+            answers.ask_all_the_same(slot, true);
+        }
+        assert_eq!(score(&Scope::new(&BANK, &assessment)), score(&Scope::new(&BANK, &answers)));
     });
 }

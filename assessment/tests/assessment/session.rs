@@ -2,9 +2,11 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use windrose_assessment::{Assessment, Event, NOTE_MAX, REASON_MAX, Response, Session, TITLE_MAX};
+use windrose_assessment::{
+    Assessment, Event, LINK_MAX, NOTE_MAX, REASON_MAX, Response, Session, TITLE_MAX, merge,
+};
 
-use crate::any::{answer, any_event, assessment, event, for_any, text};
+use crate::any::{answer, any_event, assessment, depth, edit, event, for_any, text};
 use crate::fixture::slot;
 
 /// A session that goes on with a stored assessment.
@@ -79,7 +81,8 @@ fn whatever_is_typed_stays_within_its_length_and_evidence_with_a_level() {
         prop_oneof![
             Just(Event::Titled { title: text.clone() }),
             Just(Event::NoteChanged { slot, note: text.clone() }),
-            Just(Event::ReasonGiven { slot, reason: text }),
+            Just(Event::ReasonGiven { slot, reason: text.clone() }),
+            Just(Event::EvidenceLinked { slot, link: text }),
         ]
     });
     let tame = event().prop_filter("brings its own texts", |e| !matches!(e, Event::Replaced { .. }));
@@ -89,7 +92,10 @@ fn whatever_is_typed_stays_within_its_length_and_evidence_with_a_level() {
         for (_, response) in session.assessment().responses() {
             assert!(response.note.chars().count() <= NOTE_MAX);
             assert!(response.reason.chars().count() <= REASON_MAX);
-            assert!(response.evidence.is_none() || response.answer.level().is_some());
+            assert!(response.evidence_link.chars().count() <= LINK_MAX);
+            let (is_level, is_backed) = (response.answer.level().is_some(), response.evidence.is_some());
+            assert!(is_level || !(is_backed || response.provided));
+            assert!(is_backed || (response.evidence_date.is_none() && response.evidence_link.is_empty()));
         }
     });
 }
@@ -99,5 +105,19 @@ fn anything_may_happen_in_any_order() {
     for_any(&vec(any_event(), 0..60), |events| {
         let session = after(Session::default(), events);
         assert!(session.assessment().responses().all(|(_, r)| *r != Response::default()));
+    });
+}
+
+#[test]
+fn two_windows_that_change_different_things_end_as_one_that_changed_both() {
+    let here =
+        vec(prop_oneof![9 => edit(0..3), 1 => text().prop_map(|title| Event::Titled { title })], 0..20);
+    let there =
+        vec(prop_oneof![9 => edit(3..6), 1 => depth().prop_map(|depth| Event::DepthChosen { depth })], 0..20);
+    for_any(&(assessment(), here, there), |(base, here, there)| {
+        let [mine, theirs] = [&here, &there].map(|events| after(opened(base.clone()), events.clone()));
+        let both = after(opened(base.clone()), here.into_iter().chain(there));
+        assert_eq!(&merge(&base, mine.assessment().clone(), theirs.assessment()), both.assessment());
+        assert_eq!(&merge(&base, theirs.assessment().clone(), mine.assessment()), both.assessment());
     });
 }

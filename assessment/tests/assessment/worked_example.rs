@@ -1,13 +1,17 @@
 //! The worked example of docs/scoring.md, with the same numbers.
 
 use windrose_assessment::{
-    Confidence, Coverage, DEFAULT_TARGETS, Plan, Range, Scores, StageRange, plan, score,
+    Confidence, Coverage, Date, Evidence, Goal, Level, Plan, Presence, Range, Response, Scores, StageRange,
+    Unsettled, claims_to_verify, findings, plan, score, what_it_takes,
 };
 use windrose_questions::Effort::{Large, Medium, Small};
 use windrose_questions::Impact::{Common, Hygiene, Systemic};
-use windrose_questions::{Bank, Capability, Dimension};
+use windrose_questions::{Bank, Capability, Condition, Context, Dimension, Effect, Group, Pattern, Severity};
 
-use crate::fixture::{PLAIN, answers, bank, critical, factor, layer, level, other, slot};
+use crate::fixture::{
+    KIND, PLAIN, QUESTIONS, answers, bank, critical, effect, factor, ids, layer, level, other, pattern,
+    scope, slot,
+};
 
 static CONFIG: [Capability; 5] = [
     critical(0, "cfg-separated", [PLAIN, PLAIN], &[]),
@@ -16,9 +20,10 @@ static CONFIG: [Capability; 5] = [
     other(3, "cfg-audited", [PLAIN, PLAIN], &[]),
     other(4, "cfg-flags", [PLAIN, PLAIN], &[]),
 ];
-static LOGS: [Capability; 2] = [
+static LOGS: [Capability; 3] = [
     critical(5, "log-stream", [PLAIN, (Small, Common)], &[]),
     other(6, "log-context", [(Small, Common), PLAIN], &[]),
+    other(18, "log-batch", [PLAIN, PLAIN], &[]),
 ];
 static INTERACTION: [Capability; 5] = [
     critical(7, "int-deadlines", [PLAIN, (Medium, Systemic)], &[]),
@@ -45,22 +50,49 @@ static DIMENSIONS: [Dimension; 6] = [
     layer("platform", &PLATFORM),
     layer("organisation", &ORGANISATION),
 ];
-static EXAMPLE: Bank = bank(&DIMENSIONS);
+/// Without batch jobs, which have the code 2, `log-batch` is left out.
+static EFFECTS: [Effect; 1] = [effect(Condition::IsNot(KIND, &[2]), &[slot(18)], &[], "no batch jobs")];
+static PATTERNS: [Pattern; 3] = [
+    pattern(
+        "double effects",
+        Severity::High,
+        Condition::all(&[
+            Condition::AtMost(slot(9), 1),
+            Condition::any(&[Condition::AtLeast(slot(8), 2), Condition::AtLeast(slot(10), 1)]),
+        ]),
+    ),
+    pattern(
+        "retry storm",
+        Severity::High,
+        Condition::all(&[Condition::AtMost(slot(8), 1), Condition::AtMost(slot(7), 1)]),
+    ),
+    pattern(
+        "nobody to call",
+        Severity::Moderate,
+        Condition::all(&[Condition::AtMost(slot(17), 1), Condition::AtMost(slot(16), 1)]),
+    ),
+];
+static EXAMPLE: Bank = Bank {
+    context: Context { questions: &QUESTIONS, effects: &EFFECTS, ..Context::NONE },
+    patterns: &PATTERNS,
+    ..bank(&DIMENSIONS)
+};
 
 const ANSWERS: &str = "
     cfg-separated=3 cfg-secrets=1 cfg-validated=4 cfg-audited=? cfg-flags=n/a
-    log-stream=2 log-context=1
+    log-stream=2 log-context=1 log-batch=0 kind=1
     int-deadlines=2 int-retry=? int-idempotency=0 int-async=3
     data-owned-store=3 data-saga=n/a data-events=n/a
     plat-authz=n/a
     org-on-call=0";
 
 fn scores() -> Scores {
-    score(&EXAMPLE, &answers(&EXAMPLE, ANSWERS))
+    score(&scope(&EXAMPLE, ANSWERS))
 }
 
 fn plan_of_the_example() -> Plan {
-    plan(&EXAMPLE, &answers(&EXAMPLE, ANSWERS), &scores(), DEFAULT_TARGETS)
+    let scope = scope(&EXAMPLE, ANSWERS);
+    plan(&scope, &score(&scope), &findings(&scope))
 }
 
 /// The document gives three decimals.
@@ -115,10 +147,7 @@ fn the_caps_are_those_of_the_document() {
         .dimensions
         .iter()
         .filter_map(|s| s.cap.as_ref().map(|cap| (s.dimension.id, cap)))
-        .map(|(id, cap)| {
-            let weakest = cap.capabilities.iter().map(|c| c.id).collect();
-            (id, cap.level.number(), cap.lowers_index, weakest)
-        })
+        .map(|(id, cap)| (id, cap.level.number(), cap.lowers_index, ids(cap.capabilities.iter().copied())))
         .collect();
     assert_eq!(
         caps,
@@ -161,13 +190,13 @@ fn the_plan_has_the_order_of_the_document() {
             ("int-deadlines", 12, None),
         ]
     );
-    let early: Vec<&str> = plan.start_early().map(|s| s.capability.id).collect();
-    assert_eq!(early, ["int-idempotency"]);
-    let unknowns: Vec<&str> = plan.unknowns.iter().map(|u| u.capability.id).collect();
+    assert_eq!(ids(plan.start_early().map(|s| s.capability)), ["int-idempotency"]);
+    let unknowns = ids(plan.unknowns.iter().map(|u| u.capability));
     assert_eq!(unknowns, ["int-retry", "org-ownership", "cfg-audited", "int-load"]);
-    assert_eq!(plan.enough, 4);
+    let enough = ids(plan.enough.iter().map(|e| e.capability));
+    assert_eq!(enough, ["cfg-separated", "cfg-validated", "int-async", "data-owned-store"]);
     let on_call = plan.steps.get(1).expect("the plan has six steps");
-    assert_eq!(on_call.ask_first.iter().map(|c| c.id).collect::<Vec<_>>(), ["org-ownership"]);
+    assert_eq!(ids(on_call.ask_first.iter().copied()), ["org-ownership"]);
 }
 
 #[track_caller]
@@ -187,4 +216,58 @@ fn the_gains_are_those_of_the_document() {
     gain("int-idempotency", (25.0, 71.875), (0, 2), (33.333, 71.181));
     gain("log-stream", (58.333, 58.333), (3, 3), (54.167, 54.167));
     gain("int-deadlines", (25.0, 25.0), (0, 0), (33.333, 55.556));
+}
+
+#[test]
+fn what_is_left_out_and_what_a_quick_run_asks() {
+    let full = scope(&EXAMPLE, ANSWERS);
+    assert_eq!(ids(full.left_out().map(|(item, _)| item.capability)), ["log-batch"]);
+    let quick = score(&scope(&EXAMPLE, &format!("{ANSWERS} quick")));
+    near(quick.dimension("logs").and_then(|logs| logs.index).expect("one is asked"), 50.0, 50.0);
+}
+
+#[test]
+fn the_claims_to_verify_are_those_of_the_document() {
+    let mut assessment = answers(&EXAMPLE, ANSWERS);
+    assessment.dated = Some(Date::from_days(1_000));
+    let backed = [(2, Evidence::Artefact, None), (12, Evidence::Exercised, Some(Date::from_days(900)))];
+    for (number, evidence, evidence_date) in backed {
+        let response = assessment.response(slot(number)).cloned().expect("it is answered");
+        assessment.record(slot(number), Response { evidence: Some(evidence), evidence_date, ..response });
+    }
+    let claims = claims_to_verify(&scope(&EXAMPLE, ANSWERS), &assessment);
+    let found: Vec<(&str, u8, u8)> =
+        claims.iter().map(|c| (c.capability.id, c.level.number(), c.supported.number())).collect();
+    assert_eq!(found, [("cfg-separated", 3, 2), ("cfg-validated", 4, 3), ("int-async", 3, 2)]);
+}
+
+#[test]
+fn the_findings_are_those_of_the_document() {
+    let scope = scope(&EXAMPLE, ANSWERS);
+    let findings = findings(&scope);
+    let found: Vec<(&str, Presence)> = findings.iter().map(|f| (f.pattern.id, f.presence)).collect();
+    assert_eq!(
+        found,
+        [
+            ("double effects", Presence::Present),
+            ("nobody to call", Presence::Possible),
+            ("retry storm", Presence::Absent),
+        ]
+    );
+    assert_eq!(ids(findings[0].triggers.iter().copied()), ["int-idempotency", "int-async"]);
+    assert_eq!(findings[1].decided_by, [Unsettled::Capability(&ORGANISATION[0])]);
+    let plan = plan_of_the_example();
+    let ending: Vec<&str> =
+        plan.steps.iter().filter(|s| !s.removes.is_empty()).map(|s| s.capability.id).collect();
+    assert_eq!(ending, ["int-idempotency"]);
+}
+
+#[test]
+fn the_least_work_is_that_of_the_document() {
+    let scope = scope(&EXAMPLE, ANSWERS);
+    let reach = what_it_takes(&scope, Goal::Headline(Group::Layer), level(1)).expect("layers apply");
+    let raises: Vec<(&str, Option<u8>, u8)> =
+        reach.raises.iter().map(|r| (r.capability.id, r.from.map(Level::number), r.to.number())).collect();
+    assert_eq!(raises, [("int-idempotency", Some(0), 2), ("int-retry", None, 1), ("org-ownership", None, 1)]);
+    assert_eq!(reach.effort, 6);
 }

@@ -4,6 +4,8 @@
 //! something else than the files. Texts are written as escaped literals. It knows the names of the model's
 //! types and fields, and that its slots are made by `Slot::checked`.
 
+mod context;
+
 use std::collections::HashMap;
 
 use crate::Source;
@@ -23,12 +25,20 @@ Bank {{
     dated: {dated:?},
     dimensions: &[
 {dimensions}    ],
+    context: {context},
+    patterns: &[
+{patterns}    ],
+    glossary: &[
+{glossary}    ],
 }}
 ",
         number = bank.number.get_ref(),
         edition = bank.edition.get_ref(),
         dated = bank.dated.get_ref(),
         dimensions = dimensions.collect::<String>(),
+        context = context::context(source, &slots),
+        patterns = context::patterns(source, &slots),
+        glossary = context::glossary(source),
     )
 }
 
@@ -48,6 +58,7 @@ fn dimension(source: &Source, slots: &Slots<'_>, d: &DimensionFile) -> String {
             nuance_heading: {nuance_heading:?},
             nuance: {nuance:?},
             standing: {standing},
+            verify: {verify:?},
             capabilities: &[
 {capabilities}            ],
         }},
@@ -61,6 +72,7 @@ fn dimension(source: &Source, slots: &Slots<'_>, d: &DimensionFile) -> String {
         nuance_heading = d.nuance_heading.get_ref(),
         nuance = d.nuance.get_ref(),
         standing = word(STANDINGS, d.standing.get_ref()),
+        verify = d.verify.as_ref().map(toml::Spanned::get_ref),
         capabilities = capabilities.collect::<String>(),
     )
 }
@@ -68,10 +80,7 @@ fn dimension(source: &Source, slots: &Slots<'_>, d: &DimensionFile) -> String {
 fn capability(source: &Source, slots: &Slots<'_>, c: &CapabilityEntry) -> String {
     let levels = c.levels.get_ref().iter().map(|level| format!("{INDENT}    {:?},\n", level.get_ref()));
     let steps = c.steps().map(|(_, s)| step(s));
-    let prerequisites = c.prerequisites.iter().map(|id| match slots.get(id.get_ref().as_str()) {
-        Some(number) => slot(*number),
-        None => broken(id.get_ref()),
-    });
+    let prerequisites = c.prerequisites.iter().map(|id| slot_of(slots, id.get_ref()));
     let references = c.references.iter().map(|key| reference(source, key.get_ref()));
     format!(
         "                Capability {{
@@ -102,7 +111,7 @@ fn capability(source: &Source, slots: &Slots<'_>, c: &CapabilityEntry) -> String
         fails = c.fails.get_ref(),
         nuance = c.nuance.as_ref().map(toml::Spanned::get_ref),
         steps = steps.concat(),
-        prerequisites = prerequisites.collect::<Vec<_>>().join(", "),
+        prerequisites = list(prerequisites),
         references = references.collect::<String>(),
     )
 }
@@ -128,6 +137,16 @@ fn reference(source: &Source, key: &str) -> String {
         ),
         None => format!("{INDENT}    {},\n", broken(key)),
     }
+}
+
+/// The slot of a capability.
+fn slot_of(slots: &Slots<'_>, id: &str) -> String {
+    slots.get(id).map_or_else(|| broken(id), |number| slot(*number))
+}
+
+/// Expressions, separated by commas.
+fn list(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(", ")
 }
 
 fn slot(number: i64) -> String {

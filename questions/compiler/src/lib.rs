@@ -1,4 +1,5 @@
-//! The compiler of the bank: reads the content files, checks every rule, writes them as Rust constants.
+//! The compiler of the bank: reads the content files, checks every rule, writes them as Rust constants, and for
+//! reviewers as one text.
 //!
 //! Runs while `windrose-questions` builds, in its tests and in `cargo xtask bank`; never in the browser.
 //! A problem is a value with file, line and remedy. Nothing here prints, panics or stops at the first
@@ -8,6 +9,7 @@ mod generate;
 mod lint;
 mod problem;
 mod read;
+mod review;
 mod source;
 mod text;
 
@@ -16,6 +18,7 @@ use std::path::Path;
 pub use generate::generate;
 pub use lint::{SLOTS, lint, rules};
 pub use problem::{FOLDER, Problem};
+pub use review::Review;
 pub use source::Source;
 
 /// Reads the bank in the folder `dir` and checks every rule: the one entry point of build script, tests and xtask.

@@ -1,8 +1,11 @@
 //! The rules of the bank, as a table, and the linter that runs them all.
 //!
 //! A rule is a name and a function that looks at the whole source; it reports, it never stops another rule.
-//! To add one: write the function, name it in [`RULES`], give it a case in `tests/rules.rs`.
+//! To add one: write the function, name it in [`RULES`], give it a case in `tests/compiler/rules.rs`.
 
+mod condition;
+mod context;
+mod glossary;
 mod identity;
 mod prerequisite;
 mod prose;
@@ -50,6 +53,7 @@ const RULES: &[Rule] = &[
     Rule { name: "numeral", check: structure::numeral },
     Rule { name: "unknown-word", check: structure::unknown_word },
     Rule { name: "standing", check: structure::standing },
+    Rule { name: "verify", check: structure::verify },
     Rule { name: "five-levels", check: structure::five_levels },
     Rule { name: "no-critical", check: structure::no_critical },
     Rule { name: "kebab-case", check: identity::kebab_case },
@@ -67,6 +71,17 @@ const RULES: &[Rule] = &[
     Rule { name: "reference-unused", check: reference::unused },
     Rule { name: "url-malformed", check: reference::url_malformed },
     Rule { name: "url-repeated", check: reference::url_repeated },
+    Rule { name: "context-numbers", check: context::numbers },
+    Rule { name: "context-asked", check: context::asked },
+    Rule { name: "context-flags", check: context::flags },
+    Rule { name: "effect", check: context::effect },
+    Rule { name: "target", check: context::target },
+    Rule { name: "preset", check: context::preset },
+    Rule { name: "condition-none", check: condition::none },
+    Rule { name: "condition-form", check: condition::form },
+    Rule { name: "condition-unknown", check: condition::unknown },
+    Rule { name: "condition-place", check: condition::answers_in_profile },
+    Rule { name: "term-forms", check: glossary::forms },
     Rule { name: "text-empty", check: prose::empty },
     Rule { name: "text-long", check: prose::long },
     Rule { name: "level-wordy", check: prose::level_wordy },

@@ -9,7 +9,10 @@ use serde::de::DeserializeOwned;
 
 use crate::Source;
 use crate::problem::{Place, Problem};
-use crate::source::{BANK_FILE, Document, REFERENCES_FILE, line, stem};
+use crate::source::{
+    BANK_FILE, Document, GLOSSARY_FILE, PATTERNS_FILE, PRESETS_FILE, PROFILE_FILE, REFERENCES_FILE, line,
+    stem,
+};
 
 /// Rule name of problems with files as such.
 const READ: &str = "read";
@@ -49,32 +52,35 @@ impl Source {
         N: Into<String>,
         T: Into<String>,
     {
-        let (mut bank, mut references, mut dimensions) = (None, None, Vec::new());
-        for (file, text) in files {
-            let (file, text) = (file.into(), text.into());
-            match file.as_str() {
-                BANK_FILE => bank = Some(parse(file, text)),
-                REFERENCES_FILE => references = Some(parse(file, text)),
-                _ => dimensions.push(parse(file, text)),
-            }
-        }
-        let bank = bank.unwrap_or_else(|| Err(missing(BANK_FILE)));
-        let references = references.unwrap_or_else(|| Err(missing(REFERENCES_FILE)));
-        let dimensions = all(dimensions);
-        match (bank, references, dimensions) {
-            (Ok(bank), Ok(references), Ok(dimensions)) => {
-                let mut source = Self { bank, references, dimensions };
-                source.order();
-                Ok(source)
-            }
-            (bank, references, dimensions) => {
-                let mut problems = dimensions.err().unwrap_or_default();
-                problems.extend(bank.err());
-                problems.extend(references.err());
-                problems.sort();
-                Err(problems)
-            }
-        }
+        let mut files: Vec<(String, String)> =
+            files.into_iter().map(|(file, text)| (file.into(), text.into())).collect();
+        let mut problems = Vec::new();
+        let bank = take(&mut files, BANK_FILE, &mut problems);
+        let references = take(&mut files, REFERENCES_FILE, &mut problems);
+        let profile = take(&mut files, PROFILE_FILE, &mut problems);
+        let presets = take(&mut files, PRESETS_FILE, &mut problems);
+        let patterns = take(&mut files, PATTERNS_FILE, &mut problems);
+        let glossary = take(&mut files, GLOSSARY_FILE, &mut problems);
+        let dimensions = all(files.into_iter().map(|(file, text)| parse(file, text)))
+            .map_err(|more| problems.extend(more))
+            .ok();
+        let whole = || {
+            let mut source = Self {
+                bank: bank?,
+                references: references?,
+                profile: profile?,
+                presets: presets?,
+                patterns: patterns?,
+                glossary: glossary?,
+                dimensions: dimensions?,
+            };
+            source.order();
+            Some(source)
+        };
+        whole().ok_or_else(|| {
+            problems.sort();
+            problems
+        })
     }
 
     /// Puts the dimensions into the order of `bank.toml`, those it does not list last.
@@ -97,6 +103,23 @@ fn parse<T: DeserializeOwned>(file: String, text: String) -> Result<Document<T>,
             Err(Place { file: &file, line }.problem(TOML, message, remedy))
         }
     }
+}
+
+/// Takes the file of this name out and reads it; a problem if it is missing or not of its shape.
+fn take<T: DeserializeOwned>(
+    files: &mut Vec<(String, String)>,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Document<T>> {
+    let found = files.iter().position(|(file, _)| file == name);
+    let read = found.map_or_else(
+        || Err(missing(name)),
+        |position| {
+            let (file, text) = files.swap_remove(position);
+            parse(file, text)
+        },
+    );
+    read.map_err(|problem| problems.push(problem)).ok()
 }
 
 fn missing(file: &str) -> Problem {

@@ -1,20 +1,39 @@
 //! The shape of the content files, as edited.
 //!
 //! Whatever a rule may complain about is `Spanned`, so that the rule can name the line. Words from a closed
-//! list (group, standing, effort) and numbers stay as written: a rule checks them, with a better remedy than a
-//! type error, and all of them at once. Field names are the keys of the files; unknown keys are errors.
+//! list (group, standing, effort, severity) and numbers stay as written: a rule checks them, with a better remedy than a
+//! type error, and all of them at once. Field names are the keys of the files, in the plural for arrays of tables;
+//! unknown keys are errors. Written again for reviewers, so a changed name changes `Review::FORMAT`.
+
+mod condition;
+mod context;
+mod pattern;
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use crate::problem::Place;
+
+pub(crate) use condition::{ConditionEntry, Conditions, Form};
+pub(crate) use context::{
+    EffectEntry, FieldEntry, OptionNames, PresetEntry, PresetsFile, ProfileFile, QuestionEntry, TargetEntry,
+};
+pub(crate) use pattern::{Glossary, PatternEntry, PatternsFile, TermEntry};
 
 /// Name of the file that lists the dimensions.
 pub(crate) const BANK_FILE: &str = "bank.toml";
 /// Name of the file of references.
 pub(crate) const REFERENCES_FILE: &str = "references.toml";
+/// Name of the file of context questions and what their answers do.
+pub(crate) const PROFILE_FILE: &str = "profile.toml";
+/// Name of the file of common situations.
+pub(crate) const PRESETS_FILE: &str = "presets.toml";
+/// Name of the file of risk patterns.
+pub(crate) const PATTERNS_FILE: &str = "patterns.toml";
+/// Name of the file of terms.
+pub(crate) const GLOSSARY_FILE: &str = "glossary.toml";
 
 /// Words for [`DimensionFile::group`] and what they are in Rust.
 pub(crate) const GROUPS: &[(&str, &str)] = &[("factor", "Group::Factor"), ("layer", "Group::Layer")];
@@ -36,11 +55,19 @@ pub(crate) const EFFORTS: &[(&str, &str)] =
 pub(crate) const IMPACTS: &[(&str, &str)] =
     &[("1", "Impact::Hygiene"), ("2", "Impact::Common"), ("3", "Impact::Systemic")];
 
+/// Words for [`PatternEntry::severity`] and what they are in Rust. A pattern becomes severe by its context only.
+pub(crate) const SEVERITIES: &[(&str, &str)] =
+    &[("moderate", "Severity::Moderate"), ("high", "Severity::High")];
+
 /// The content files of a bank: well-formed, not yet checked against the rules.
 #[derive(Debug)]
 pub struct Source {
     pub(crate) bank: Document<BankFile>,
     pub(crate) references: Document<References>,
+    pub(crate) profile: Document<ProfileFile>,
+    pub(crate) presets: Document<PresetsFile>,
+    pub(crate) patterns: Document<PatternsFile>,
+    pub(crate) glossary: Document<Glossary>,
     /// In the order of `bank.toml`; files it does not list come last.
     pub(crate) dimensions: Vec<Document<DimensionFile>>,
 }
@@ -57,7 +84,7 @@ pub(crate) struct Document<T> {
 }
 
 /// `bank.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BankFile {
     pub(crate) number: Spanned<i64>,
@@ -71,7 +98,7 @@ pub(crate) struct BankFile {
 pub(crate) type References = BTreeMap<Spanned<String>, ReferenceEntry>;
 
 /// One table of `references.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReferenceEntry {
     pub(crate) title: Spanned<String>,
@@ -79,7 +106,7 @@ pub(crate) struct ReferenceEntry {
 }
 
 /// `<dimension id>.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DimensionFile {
     pub(crate) id: Spanned<String>,
@@ -91,12 +118,14 @@ pub(crate) struct DimensionFile {
     pub(crate) nuance_heading: Spanned<String>,
     pub(crate) nuance: Spanned<String>,
     pub(crate) standing: Spanned<String>,
-    #[serde(default, rename = "capability")]
+    /// Only where the standing is `platform-absorbed`.
+    pub(crate) verify: Option<Spanned<String>>,
+    #[serde(default, rename(deserialize = "capability"))]
     pub(crate) capabilities: Vec<CapabilityEntry>,
 }
 
 /// `[[capability]]`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CapabilityEntry {
     pub(crate) id: Spanned<String>,
@@ -117,7 +146,7 @@ pub(crate) struct CapabilityEntry {
 }
 
 /// `[capability.to_consistent]` and `[capability.to_enforced]`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StepEntry {
     pub(crate) action: Spanned<String>,
@@ -129,6 +158,18 @@ impl Source {
     /// All capabilities with the file they stand in, in the bank's order.
     pub(crate) fn capabilities(&self) -> impl Iterator<Item = (&Document<DimensionFile>, &CapabilityEntry)> {
         self.dimensions.iter().flat_map(|d| d.content.capabilities.iter().map(move |c| (d, c)))
+    }
+
+    /// The terms with their names, in alphabetical order as shown.
+    pub(crate) fn terms(&self) -> Vec<(&Spanned<String>, &TermEntry)> {
+        let mut terms: Vec<_> = self.glossary.content.iter().collect();
+        terms.sort_by_key(|(_, term)| term.term.get_ref().to_lowercase());
+        terms
+    }
+
+    /// The capability with this id.
+    pub(crate) fn capability(&self, id: &str) -> Option<&CapabilityEntry> {
+        self.capabilities().map(|(_, c)| c).find(|c| c.id() == id)
     }
 }
 

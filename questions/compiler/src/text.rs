@@ -32,6 +32,7 @@ pub(crate) enum Kind {
     Why,
     NuanceHeading,
     DimensionNuance,
+    Verify,
     CapabilityName,
     Question,
     /// With the number of the level, from 0 up.
@@ -42,6 +43,25 @@ pub(crate) enum Kind {
     /// With the key of the step.
     Action(&'static str),
     ReferenceTitle,
+    /// Of a context question.
+    Heading,
+    /// Of a context question or field.
+    Ask,
+    /// Of a context question.
+    AskedBecause,
+    Label,
+    /// Of an effect or a target.
+    Reason,
+    PresetName,
+    PresetSummary,
+    /// `look_at` or `beware`.
+    PresetAdvice(&'static str),
+    PatternName,
+    Sign,
+    PatternWhy,
+    Remedy,
+    Term,
+    Meaning,
 }
 
 /// How a text has to end.
@@ -60,13 +80,16 @@ impl Kind {
     pub(crate) const fn limit(self) -> usize {
         match self {
             Self::DimensionName => 20,
-            Self::CapabilityName | Self::NuanceHeading => 40,
-            Self::Principle | Self::ReferenceTitle => 120,
-            Self::Question => 140,
-            Self::Action(_) => 160,
-            Self::Level(_) => 180,
-            Self::Evidence | Self::Fails => 220,
-            Self::CapabilityNuance => 320,
+            Self::Heading | Self::Term => 30,
+            Self::CapabilityName | Self::NuanceHeading | Self::PatternName | Self::PresetName => 40,
+            Self::Label => 60,
+            Self::Principle | Self::ReferenceTitle | Self::PresetSummary => 120,
+            Self::Question | Self::Ask => 140,
+            Self::Action(_) | Self::Reason => 160,
+            Self::Level(_) | Self::Sign => 180,
+            Self::AskedBecause | Self::PresetAdvice(_) | Self::Remedy => 200,
+            Self::Evidence | Self::Fails | Self::Verify | Self::Meaning => 220,
+            Self::CapabilityNuance | Self::PatternWhy => 320,
             Self::Why => 420,
             Self::DimensionNuance => 560,
         }
@@ -75,18 +98,33 @@ impl Kind {
     /// How it has to end.
     pub(crate) const fn ending(self) -> Ending {
         match self {
-            Self::DimensionName | Self::CapabilityName | Self::NuanceHeading | Self::ReferenceTitle => {
-                Ending::Free
-            }
-            Self::Question => Ending::QuestionMark,
+            Self::DimensionName
+            | Self::CapabilityName
+            | Self::NuanceHeading
+            | Self::ReferenceTitle
+            | Self::Heading
+            | Self::Label
+            | Self::PresetName
+            | Self::PatternName
+            | Self::Term => Ending::Free,
+            Self::Question | Self::Ask => Ending::QuestionMark,
             Self::Principle
             | Self::Why
             | Self::DimensionNuance
+            | Self::Verify
             | Self::Level(_)
             | Self::Evidence
             | Self::Fails
             | Self::CapabilityNuance
-            | Self::Action(_) => Ending::FullStop,
+            | Self::Action(_)
+            | Self::AskedBecause
+            | Self::Reason
+            | Self::PresetSummary
+            | Self::PresetAdvice(_)
+            | Self::Sign
+            | Self::PatternWhy
+            | Self::Remedy
+            | Self::Meaning => Ending::FullStop,
         }
     }
 
@@ -116,6 +154,9 @@ impl Source {
             add(Kind::Why, &d.why);
             add(Kind::NuanceHeading, &d.nuance_heading);
             add(Kind::DimensionNuance, &d.nuance);
+            if let Some(verify) = &d.verify {
+                add(Kind::Verify, verify);
+            }
         }
         for (dimension, c) in self.capabilities() {
             let mut add = adder(dimension, &mut texts, c.id());
@@ -133,10 +174,56 @@ impl Source {
                 add(Kind::Action(key), &step.action);
             }
         }
+        self.add_context(&mut texts);
+        self.add_patterns(&mut texts);
         for (key, reference) in &self.references.content {
             adder(&self.references, &mut texts, key.get_ref())(Kind::ReferenceTitle, &reference.title);
         }
         texts
+    }
+
+    fn add_context<'a>(&'a self, texts: &mut Vec<Text<'a>>) {
+        let profile = &self.profile;
+        for question in &profile.content.questions {
+            let mut add = adder(profile, texts, question.id.get_ref());
+            add(Kind::Heading, &question.heading);
+            add(Kind::Ask, &question.ask);
+            add(Kind::AskedBecause, &question.why);
+        }
+        for (_, field) in profile.content.fields() {
+            let mut add = adder(profile, texts, field.id.get_ref());
+            if let Some(ask) = &field.ask {
+                add(Kind::Ask, ask);
+            }
+            field.options.iter().for_each(|option| add(Kind::Label, &option.label));
+        }
+        let effects = profile.content.effects.iter().map(|effect| &effect.reason);
+        let targets = profile.content.all_targets().map(|target| &target.reason);
+        for reason in effects.chain(targets) {
+            adder(profile, texts, "profile")(Kind::Reason, reason);
+        }
+        for preset in &self.presets.content.presets {
+            let mut add = adder(&self.presets, texts, preset.id.get_ref());
+            add(Kind::PresetName, &preset.name);
+            add(Kind::PresetSummary, &preset.summary);
+            add(Kind::PresetAdvice("look_at"), &preset.look_at);
+            add(Kind::PresetAdvice("beware"), &preset.beware);
+        }
+    }
+
+    fn add_patterns<'a>(&'a self, texts: &mut Vec<Text<'a>>) {
+        for pattern in &self.patterns.content.patterns {
+            let mut add = adder(&self.patterns, texts, pattern.id.get_ref());
+            add(Kind::PatternName, &pattern.name);
+            add(Kind::Sign, &pattern.sign);
+            add(Kind::PatternWhy, &pattern.why);
+            add(Kind::Remedy, &pattern.remedy);
+        }
+        for (id, term) in &self.glossary.content {
+            let mut add = adder(&self.glossary, texts, id.get_ref());
+            add(Kind::Term, &term.term);
+            add(Kind::Meaning, &term.meaning);
+        }
     }
 }
 
@@ -160,17 +247,30 @@ impl fmt::Display for Text<'_> {
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::DimensionName | Self::CapabilityName => f.write_str("`name`"),
+            Self::DimensionName | Self::CapabilityName | Self::PatternName | Self::PresetName => {
+                f.write_str("`name`")
+            }
             Self::Principle => f.write_str("`principle`"),
-            Self::Why => f.write_str("`why`"),
+            Self::Why | Self::AskedBecause | Self::PatternWhy => f.write_str("`why`"),
             Self::NuanceHeading => f.write_str("`nuance_heading`"),
             Self::DimensionNuance | Self::CapabilityNuance => f.write_str("`nuance`"),
+            Self::Verify => f.write_str("`verify`"),
             Self::Question => f.write_str("`question`"),
             Self::Level(number) => write!(f, "level {number}"),
             Self::Evidence => f.write_str("`evidence`"),
             Self::Fails => f.write_str("`fails`"),
             Self::Action(key) => write!(f, "`{key}.action`"),
             Self::ReferenceTitle => f.write_str("`title`"),
+            Self::Heading => f.write_str("`heading`"),
+            Self::Ask => f.write_str("`ask`"),
+            Self::Label => f.write_str("`label`"),
+            Self::Reason => f.write_str("`reason`"),
+            Self::PresetSummary => f.write_str("`summary`"),
+            Self::PresetAdvice(key) => write!(f, "`{key}`"),
+            Self::Sign => f.write_str("`sign`"),
+            Self::Remedy => f.write_str("`remedy`"),
+            Self::Term => f.write_str("`term`"),
+            Self::Meaning => f.write_str("`meaning`"),
         }
     }
 }

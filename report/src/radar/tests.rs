@@ -1,7 +1,7 @@
 //! The radar by its geometry: labels have room, outlines nest, and the file says what the scores say.
 
 use plotters::prelude::{IntoDrawingArea, SVGBackend};
-use windrose_assessment::{Answer, Assessment, Level, score};
+use windrose_assessment::{Answer, Assessment, Depth, Level, Scope, score};
 use windrose_questions::BANK;
 
 use super::*;
@@ -17,28 +17,34 @@ fn assessment(answer: impl Fn(&str, usize) -> Answer) -> Assessment {
     )
 }
 
+/// The scores of a full run.
+fn scores(mut assessment: Assessment) -> Scores {
+    assessment.depth = Depth::Full;
+    score(&Scope::new(&BANK, &assessment))
+}
+
 fn level(number: usize) -> Answer {
     Answer::Level(Level::ALL[number % 5])
 }
 
 fn nothing_answered() -> Scores {
-    score(&BANK, &Assessment::default())
+    scores(Assessment::default())
 }
 
 fn all_answered() -> Scores {
-    score(&BANK, &assessment(|_, index| level(index)))
+    scores(assessment(|_, index| level(index)))
 }
 
 fn some_unknown() -> Scores {
-    score(&BANK, &assessment(|_, index| if index % 3 == 0 { Answer::DontKnow } else { level(index) }))
+    scores(assessment(|_, index| if index % 3 == 0 { Answer::DontKnow } else { level(index) }))
 }
 
 fn data_not_assessed() -> Scores {
-    score(&BANK, &assessment(|id, index| if id == "data" { Answer::NotApplicable } else { level(index) }))
+    scores(assessment(|id, index| if id == "data" { Answer::NotApplicable } else { level(index) }))
 }
 
 fn nothing_applies() -> Scores {
-    score(&BANK, &assessment(|_, _| Answer::NotApplicable))
+    scores(assessment(|_, _| Answer::NotApplicable))
 }
 
 fn all_kinds() -> [Radar; 5] {
@@ -183,13 +189,13 @@ fn a_file_has_every_label_and_every_mark() {
 fn the_description_names_what_is_lowest_only_if_something_is_known() {
     assert_eq!(
         description(&nothing_answered()),
-        "Radar of sixteen dimensions. Service conduct: too little known (0 to 100). System readiness: too little known (0 to 100)."
+        "Radar of sixteen dimensions. Service conduct: too little known (0 to 100 possible). System readiness: too little known (0 to 100 possible)."
     );
-    let one_hole = score(&BANK, &assessment(|id, _| level(if id == "data" { 0 } else { 3 })));
+    let one_hole = scores(assessment(|id, _| level(if id == "data" { 0 } else { 3 })));
     assert_eq!(
         description(&one_hole),
         "Radar of sixteen dimensions. Service conduct: 75. System readiness: 55. Lowest: Data, 0."
     );
-    let even = score(&BANK, &assessment(|_, _| level(2)));
+    let even = scores(assessment(|_, _| level(2)));
     assert_eq!(description(&even), "Radar of sixteen dimensions. Service conduct: 50. System readiness: 50.");
 }

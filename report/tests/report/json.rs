@@ -11,10 +11,10 @@ fn parsed(report: &Report) -> Value {
     serde_json::from_str(&json(report)).expect("our JSON parses")
 }
 
-/// Levels 0 to 4 in turn, with something unknown here and there, and one of three interactions not applicable.
+/// Levels 0 to 4 in turn, with something unknown here and there, and one of the interactions not applicable.
 fn mixed() -> Report {
     report(|index| match index {
-        18 => Answer::NotApplicable,
+        55 => Answer::NotApplicable,
         _ if index % 6 == 5 => Answer::DontKnow,
         _ => level(index),
     })
@@ -68,10 +68,9 @@ fn headlines_are_two_and_exact() {
 
 #[test]
 fn numbers_are_not_rounded() {
-    // Interaction at 0, 1 and 1 has the mean 2/3, and 25 times that is no whole number.
-    let json = parsed(&report(|index| level(usize::from(index > 17))));
-    let interaction = json["dimensions"].as_array().and_then(|d| d.iter().find(|d| d["id"] == "interaction"));
-    same(&interaction.expect("it is there")["index"]["low"], 50.0 / 3.0);
+    // The first capability, critical, at 1 and the other three of its dimension at 0: 2 of a weight of 6.
+    let json = parsed(&report(|index| level(usize::from(index == 0))));
+    same(&json["dimensions"][0]["index"]["low"], 25.0 * 2.0 / 6.0);
 }
 
 #[test]
@@ -102,6 +101,21 @@ fn nothing_that_applies_is_null_and_nothing_else() {
     same(&json["dimensions"][0]["index"]["low"], 0.0);
     same(&json["dimensions"][0]["index"]["high"], 100.0);
     assert_eq!(json["dimensions"][0]["confidence"], "too-little-known");
+}
+
+#[test]
+fn every_finding_and_claim_is_there() {
+    let report = mixed();
+    let json = parsed(&report);
+    let findings = json["findings"].as_array().expect("a list");
+    assert_eq!(findings.len(), BANK.patterns.len());
+    for (found, finding) in findings.iter().zip(&report.findings) {
+        assert_eq!(found["pattern"], finding.pattern.id);
+        assert_eq!(found["triggers"].as_array().map(Vec::len), Some(finding.triggers.len()));
+        assert_eq!(found["decided_by"].as_array().map(Vec::len), Some(finding.decided_by.len()));
+    }
+    assert_eq!(json["claims"].as_array().map(Vec::len), Some(report.claims.len()));
+    assert!(!report.claims.is_empty(), "levels above 2 without evidence");
 }
 
 #[test]

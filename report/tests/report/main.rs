@@ -3,16 +3,18 @@
 mod json;
 mod markdown;
 
-use windrose_assessment::{Answer, Assessment, Level};
+use windrose_assessment::{Answer, Assessment, Depth, Level};
 use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
 
-/// The report of an assessment with these answers, in the bank's order.
+/// The report of a full run with these answers, in the bank's order.
 fn report(answer: impl Fn(usize) -> Answer) -> Report {
-    let assessment =
-        BANK.capabilities().enumerate().fold(Assessment::default(), |assessment, (index, (_, c))| {
-            assessment.with_answer(c.slot, answer(index))
-        });
+    let mut full = Assessment::default();
+    full.depth = Depth::Full;
+    let assessment = BANK
+        .capabilities()
+        .enumerate()
+        .fold(full, |assessment, (index, (_, c))| assessment.with_answer(c.slot, answer(index)));
     Report::new(&BANK, assessment, Origin::Local)
 }
 

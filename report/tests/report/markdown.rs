@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use windrose_assessment::{Answer, Response};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Report, document, markdown};
+use windrose_report::{Detail, Origin, Report, document, markdown};
 
 use crate::{level, report};
 
@@ -23,15 +23,13 @@ fn seen() -> String {
 }
 
 fn with_notes(note: &str) -> Report {
-    let mut report = report(level);
+    let mut assessment = report(level).assessment;
     for (index, (_, capability)) in BANK.capabilities().enumerate() {
         let answer = if index == 0 { Answer::NotApplicable } else { level(index) };
-        let reason = note.to_owned();
-        report
-            .assessment
-            .record(capability.slot, Response { answer, evidence: None, reason, note: note.to_owned() });
+        let (reason, note) = (note.to_owned(), note.to_owned());
+        assessment.record(capability.slot, Response { answer, reason, note, ..Response::default() });
     }
-    report
+    Report::new(&BANK, assessment, Origin::Local)
 }
 
 fn text(report: &Report) -> String {
@@ -95,9 +93,10 @@ fn a_hostile_title_is_one_heading() {
 #[test]
 fn tables_have_as_many_cells_as_columns() {
     let markdown = text(&with_notes(HOSTILE));
-    // The sixteen dimensions in five columns, then 17 and 9 answers in three; one more row for each heading.
+    // Five tables on how principles stand, in five columns, with a row for each dimension and for each heading; then
+    // two with the answers, in three.
     let cells = texts(&markdown, TagEnd::TableCell).len();
-    assert_eq!(cells, 17 * 5 + (17 + 1) * 3 + (9 + 1) * 3);
+    assert_eq!(cells, (16 + 5) * 5 + (BANK.capabilities().count() + 2) * 3);
 }
 
 #[test]
@@ -106,12 +105,10 @@ fn links_lead_where_the_bank_says() {
     let markdown = text(&report);
     let found: Vec<String> =
         skeleton(&markdown).into_iter().filter_map(|s| s.strip_prefix("link ").map(str::to_owned)).collect();
-    let shown = report.plan.now().iter().chain(report.plan.next());
-    let expected: Vec<&str> = shown.flat_map(|s| s.capability.references).map(|r| r.url).collect();
-    assert_eq!(found, expected);
-    let titles = texts(&markdown, TagEnd::Link);
-    let shown = report.plan.now().iter().chain(report.plan.next());
-    assert_eq!(titles, shown.flat_map(|s| s.capability.references).map(|r| r.title).collect::<Vec<_>>());
+    let steps = || report.plan.now().iter().chain(report.plan.next()).map(|s| s.capability.references);
+    let shown = || report.told_findings().map(|f| f.pattern.references).chain(steps()).flatten();
+    assert_eq!(found, shown().map(|r| r.url).collect::<Vec<_>>());
+    assert_eq!(texts(&markdown, TagEnd::Link), shown().map(|r| r.title).collect::<Vec<_>>());
 }
 
 #[test]

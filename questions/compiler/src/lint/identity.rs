@@ -1,54 +1,62 @@
-//! Rules about ids, slots and names: each given once, ids and slots for ever.
+//! Rules about ids, slots and names: each given once among its kind, ids and slots for ever.
+
+use toml::Spanned;
 
 use super::{Findings, repeats};
 use crate::Source;
 use crate::problem::Place;
+use crate::source::Document;
 
 /// Number of slots there can ever be: `Slot::COUNT` of `windrose-questions`, which cannot be named from here
 /// because that crate is built by this one. A test there compares the two.
 pub const SLOTS: usize = 128;
 
-/// Ids of dimensions and capabilities and keys of references are lower-case words joined by hyphens.
+/// What the things of one kind are told apart by: an id, or a name.
+#[derive(Clone, Copy)]
+struct Mark<'a> {
+    kind: Kind<'a>,
+    place: Place<'a>,
+    value: &'a str,
+}
+
+/// Within one kind, ids are unique, and so are names.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind<'a> {
+    Dimension,
+    Capability,
+    Reference,
+    Question,
+    Field,
+    /// Of the field with this id.
+    Choice(&'a str),
+    Preset,
+    Pattern,
+    Term,
+}
+
+/// Every id and every key is made of lower-case words joined by hyphens.
 pub(super) fn kebab_case(source: &Source, findings: &mut Findings) {
-    let mut check = |place: Place<'_>, id: &str| {
-        if !is_kebab_case(id) {
-            let remedy = "use lower-case letters and digits, words joined by single hyphens";
-            findings.add(place, format!("`{id}` is not kebab-case"), remedy);
-        }
-    };
-    for dimension in &source.dimensions {
-        check(dimension.place(&dimension.content.id), dimension.content.id.get_ref());
-    }
-    for (dimension, capability) in source.capabilities() {
-        check(dimension.place(&capability.id), capability.id());
-    }
-    for key in source.references.content.keys() {
-        check(source.references.place(key), key.get_ref());
+    for id in ids(source).into_iter().filter(|id| !is_kebab_case(id.value)) {
+        let remedy = "use lower-case letters and digits, words joined by single hyphens";
+        findings.add(id.place, format!("`{}` is not kebab-case", id.value), remedy);
     }
 }
 
-/// Every capability has its own id.
+/// Everything has its own id among its kind.
 pub(super) fn id_repeated(source: &Source, findings: &mut Findings) {
-    for (first, (dimension, again)) in repeats(source.capabilities().map(|(d, c)| (c.id(), (d, c)))) {
-        let message = format!("the id `{}` is taken by {}", again.id(), at(first.0.place(&first.1.id)));
-        findings.add(dimension.place(&again.id), message, "give each capability its own id");
+    for (first, again) in repeats(ids(source).into_iter().map(|id| ((id.kind, id.value), id))) {
+        let message = format!("the id `{}` is taken by {}", again.value, at(first.place));
+        findings.add(again.place, message, "give each its own id");
     }
 }
 
-/// Every dimension has its own name, and so has every capability: tables and plans show only that.
+/// Everything has its own name among its kind, in any case: tables, plans and forms show only that.
 pub(super) fn name_repeated(source: &Source, findings: &mut Findings) {
-    let dimensions = source.dimensions.iter().map(|d| (d, &d.content.name));
-    let capabilities = source.capabilities().map(|(d, c)| (d, &c.name));
-    let key = |name: &str| name.to_lowercase();
-    let mut pairs = repeats(dimensions.map(|(d, name)| (key(name.get_ref()), (d, name))));
-    pairs.extend(repeats(capabilities.map(|(d, name)| (key(name.get_ref()), (d, name)))));
-    for (first, (dimension, again)) in pairs {
-        // Empty names are reported as such.
-        if !again.get_ref().is_empty() {
-            let message =
-                format!("the name `{}` is taken by {}", again.get_ref(), at(first.0.place(first.1)));
-            findings.add(dimension.place(again), message, "find a name that tells them apart");
-        }
+    // Empty names are reported as such.
+    let names = names(source).into_iter().filter(|name| !name.value.is_empty());
+    for (first, again) in repeats(names.map(|name| ((name.kind, name.value.to_lowercase()), name))) {
+        let message = format!("the name `{}` is taken by {}", again.value, at(first.place));
+        findings.add(again.place, message, "find a name that tells them apart");
     }
 }
 
@@ -71,6 +79,59 @@ pub(super) fn slot_range(source: &Source, findings: &mut Findings) {
             findings.add(dimension.place(slot), message, format!("use a number from 0 to {}", SLOTS - 1));
         }
     }
+}
+
+fn ids(source: &Source) -> Vec<Mark<'_>> {
+    let mut ids = Vec::new();
+    for dimension in &source.dimensions {
+        ids.push(mark(dimension, Kind::Dimension, &dimension.content.id));
+    }
+    for (dimension, capability) in source.capabilities() {
+        ids.push(mark(dimension, Kind::Capability, &capability.id));
+    }
+    let profile = &source.profile;
+    for question in &profile.content.questions {
+        ids.push(mark(profile, Kind::Question, &question.id));
+    }
+    for (_, field) in profile.content.fields() {
+        ids.push(mark(profile, Kind::Field, &field.id));
+        let kind = Kind::Choice(field.id.get_ref());
+        ids.extend(field.options.iter().map(|option| mark(profile, kind, &option.id)));
+    }
+    let Source { references, presets, patterns, glossary, .. } = source;
+    ids.extend(references.content.keys().map(|key| mark(references, Kind::Reference, key)));
+    ids.extend(presets.content.presets.iter().map(|preset| mark(presets, Kind::Preset, &preset.id)));
+    ids.extend(patterns.content.patterns.iter().map(|pattern| mark(patterns, Kind::Pattern, &pattern.id)));
+    ids.extend(glossary.content.keys().map(|key| mark(glossary, Kind::Term, key)));
+    ids
+}
+
+fn names(source: &Source) -> Vec<Mark<'_>> {
+    let mut names = Vec::new();
+    for dimension in &source.dimensions {
+        names.push(mark(dimension, Kind::Dimension, &dimension.content.name));
+    }
+    for (dimension, capability) in source.capabilities() {
+        names.push(mark(dimension, Kind::Capability, &capability.name));
+    }
+    let profile = &source.profile;
+    for question in &profile.content.questions {
+        names.push(mark(profile, Kind::Question, &question.heading));
+    }
+    for (_, field) in profile.content.fields() {
+        let kind = Kind::Choice(field.id.get_ref());
+        names.extend(field.options.iter().map(|option| mark(profile, kind, &option.label)));
+    }
+    let Source { presets, patterns, glossary, .. } = source;
+    names.extend(presets.content.presets.iter().map(|preset| mark(presets, Kind::Preset, &preset.name)));
+    names
+        .extend(patterns.content.patterns.iter().map(|pattern| mark(patterns, Kind::Pattern, &pattern.name)));
+    names.extend(glossary.content.values().map(|term| mark(glossary, Kind::Term, &term.term)));
+    names
+}
+
+fn mark<'a, T>(document: &'a Document<T>, kind: Kind<'a>, value: &'a Spanned<String>) -> Mark<'a> {
+    Mark { kind, place: document.place(value), value: value.get_ref() }
 }
 
 fn is_kebab_case(id: &str) -> bool {

@@ -1,58 +1,77 @@
-//! Rules about references: every capability has one, every one is used, addresses are well-formed.
+//! Rules about references: every capability and pattern has one, every one is used, addresses are well-formed.
 //!
 //! Whether a page still exists is not for a build to ask.
 
 use std::collections::HashSet;
 
+use toml::Spanned;
+
 use super::{Findings, repeats};
 use crate::Source;
+use crate::problem::Place;
+use crate::source::Document;
 
-/// Every capability says where to read on.
+/// Every capability and every pattern says where to read on.
 pub(super) fn none(source: &Source, findings: &mut Findings) {
-    for (dimension, capability) in source.capabilities() {
-        if capability.references.is_empty() {
-            let message = format!("`{}` has no reference", capability.id());
-            findings.add(dimension.place(&capability.id), message, "name a key of `references.toml`");
-        }
+    for Citing { place, id, .. } in citing(source).into_iter().filter(|citing| citing.keys.is_empty()) {
+        findings.add(place, format!("`{id}` has no reference"), "name a key of `references.toml`");
     }
 }
 
 /// Every reference is a key of `references.toml`.
 pub(super) fn unknown(source: &Source, findings: &mut Findings) {
-    for (dimension, capability) in source.capabilities() {
-        for key in &capability.references {
-            if !source.references.content.contains_key(key.get_ref().as_str()) {
-                let message = format!("reference `{}` of `{}` is unknown", key.get_ref(), capability.id());
-                findings.add(
-                    dimension.place(key),
-                    message,
-                    "add it to `references.toml`, or use a key from there",
-                );
-            }
+    for Citing { id, keys, .. } in citing(source) {
+        for (place, key) in keys.into_iter().filter(|(_, key)| !source.references.content.contains_key(*key))
+        {
+            let message = format!("reference `{key}` of `{id}` is unknown");
+            findings.add(place, message, "add it to `references.toml`, or use a key from there");
         }
     }
 }
 
-/// No capability names a reference twice.
+/// Nothing names a reference twice.
 pub(super) fn repeated(source: &Source, findings: &mut Findings) {
-    for (dimension, capability) in source.capabilities() {
-        for (_, again) in repeats(capability.references.iter().map(|key| (key.get_ref(), key))) {
-            let message = format!("`{}` names `{}` twice", capability.id(), again.get_ref());
-            findings.add(dimension.place(again), message, "keep one of them");
+    for Citing { id, keys, .. } in citing(source) {
+        for (_, (place, key)) in repeats(keys.into_iter().map(|(place, key)| (key, (place, key)))) {
+            findings.add(place, format!("`{id}` names `{key}` twice"), "keep one of them");
         }
     }
 }
 
-/// Every reference serves a capability.
+/// Every reference serves a capability or a pattern.
 pub(super) fn unused(source: &Source, findings: &mut Findings) {
     let used: HashSet<&str> =
-        source.capabilities().flat_map(|(_, c)| &c.references).map(|key| key.get_ref().as_str()).collect();
+        citing(source).into_iter().flat_map(|citing| citing.keys).map(|(_, key)| key).collect();
     for key in source.references.content.keys() {
         if !used.contains(key.get_ref().as_str()) {
             let message = format!("reference `{}` is unused", key.get_ref());
-            findings.add(source.references.place(key), message, "name it in a capability, or remove it");
+            let remedy = "name it in a capability or a pattern, or remove it";
+            findings.add(source.references.place(key), message, remedy);
         }
     }
+}
+
+/// Something that names references.
+struct Citing<'a> {
+    place: Place<'a>,
+    id: &'a str,
+    keys: Vec<(Place<'a>, &'a str)>,
+}
+
+impl<'a> Citing<'a> {
+    fn new<T>(document: &'a Document<T>, id: &'a Spanned<String>, keys: &'a [Spanned<String>]) -> Self {
+        let keys = keys.iter().map(|key| (document.place(key), key.get_ref().as_str())).collect();
+        Self { place: document.place(id), id: id.get_ref(), keys }
+    }
+}
+
+/// Every capability and every pattern.
+fn citing(source: &Source) -> Vec<Citing<'_>> {
+    let capabilities =
+        source.capabilities().map(|(dimension, c)| Citing::new(dimension, &c.id, &c.references));
+    let patterns = &source.patterns;
+    let of_patterns = patterns.content.patterns.iter().map(|p| Citing::new(patterns, &p.id, &p.references));
+    capabilities.chain(of_patterns).collect()
 }
 
 /// Every address is one that a browser opens safely.

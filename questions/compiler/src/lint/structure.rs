@@ -7,7 +7,7 @@ use toml::Spanned;
 use super::{Findings, repeats};
 use crate::Source;
 use crate::problem::Place;
-use crate::source::{EFFORTS, GROUPS, IMPACTS, STANDINGS};
+use crate::source::{EFFORTS, GROUPS, IMPACTS, SEVERITIES, STANDINGS};
 
 /// Numerals of the twelve factors, in order.
 const FACTORS: &[&str] = &["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
@@ -125,7 +125,7 @@ pub(super) fn numeral(source: &Source, findings: &mut Findings) {
     }
 }
 
-/// Group, standing, effort and impact are words of their lists.
+/// Group, standing, effort, impact and severity are words of their lists.
 pub(super) fn unknown_word(source: &Source, findings: &mut Findings) {
     let mut check = |place: Place<'_>, key: &str, word: &str, list: &[(&str, &str)]| {
         if !list.iter().any(|(known, _)| *known == word) {
@@ -146,6 +146,9 @@ pub(super) fn unknown_word(source: &Source, findings: &mut Findings) {
             check(dimension.place(&step.impact), "impact", &step.impact.get_ref().to_string(), IMPACTS);
         }
     }
+    for pattern in &source.patterns.content.patterns {
+        check(source.patterns.place(&pattern.severity), "severity", pattern.severity.get_ref(), SEVERITIES);
+    }
 }
 
 /// The layers, and only they, stand beyond the factors.
@@ -158,6 +161,19 @@ pub(super) fn standing(source: &Source, findings: &mut Findings) {
             let message =
                 format!("a {} has the standing `{}`", dimension.content.group.get_ref(), standing.get_ref());
             let remedy = "`beyond-factors` is the standing of every layer and of no factor";
+            findings.add(dimension.place(standing), message, remedy);
+        }
+    }
+}
+
+/// What platforms absorb is to be verified, and nothing else.
+pub(super) fn verify(source: &Source, findings: &mut Findings) {
+    for dimension in &source.dimensions {
+        let standing = &dimension.content.standing;
+        let absorbed = standing.get_ref() == "platform-absorbed";
+        if absorbed != dimension.content.verify.is_some() {
+            let message = format!("`verify` does not fit the standing `{}`", standing.get_ref());
+            let remedy = "write what to check where a platform absorbs the principle, and only there";
             findings.add(dimension.place(standing), message, remedy);
         }
     }

@@ -1,7 +1,8 @@
 //! A bank that keeps every rule, built from strings, for tests to break in one place.
 //!
-//! Sixteen dimensions `dim-1` to `dim-16`, each with the one critical capability `cap-1` to `cap-16` in slot 0
-//! to 15 and the reference `ref-1` to `ref-16`. Every text contains its number, so that none repeats.
+//! Sixteen dimensions `dim-1` to `dim-16`, each with the critical capability `cap-1` to `cap-16` in slot 0
+//! to 15 and the reference `ref-1` to `ref-16`. Every text contains its number, so that none repeats. Around them
+//! a small context, one preset, two patterns and two terms, which use every form of a condition.
 
 use windrose_questions_compiler::{Problem, Source, lint};
 
@@ -19,8 +20,11 @@ impl Fixture {
         let bank =
             format!("number = 1\nedition = 1\ndated = \"2026-11-23\"\ndimensions = [\n{}]\n", ids.concat());
         let references: Vec<String> = (1..=16).map(reference).collect();
+        let others =
+            [("profile", PROFILE), ("presets", PRESETS), ("patterns", PATTERNS), ("glossary", GLOSSARY)];
         let mut files =
             vec![("bank.toml".to_owned(), bank), ("references.toml".to_owned(), references.concat())];
+        files.extend(others.map(|(name, text)| (format!("{name}.toml"), text.to_owned())));
         files.extend((1..=16).map(|n| (format!("dim-{n}.toml"), dimension(n))));
         Self(files)
     }
@@ -44,6 +48,11 @@ impl Fixture {
     pub(crate) fn without_file(mut self, file: &str) -> Self {
         self.0.retain(|(name, _)| name != file);
         self
+    }
+
+    /// Names and contents of all files.
+    pub(crate) fn files(&self) -> &[(String, String)] {
+        &self.0
     }
 
     /// The content of a file.
@@ -117,7 +126,170 @@ impact = 2
 action = "Gate {n} next."
 effort = "L"
 impact = 3
-"#,
+{more}"#,
         slot = n - 1,
+        more = if n == 16 { MORE } else { "" },
     )
 }
+
+/// The one capability that is not critical.
+const MORE: &str = r#"
+[[capability]]
+id = "more-1"
+slot = 127
+critical = false
+name = "More"
+question = "What else is seen?"
+levels = ["No more.", "A little more.", "Some more.", "Much more.", "Far more."]
+evidence = "More evidence."
+fails = "More fails."
+references = ["ref-1"]
+
+[capability.to_consistent]
+action = "Do more."
+effort = "M"
+impact = 1
+
+[capability.to_enforced]
+action = "Do much more."
+effort = "M"
+impact = 1
+"#;
+
+const PROFILE: &str = r#"[[question]]
+id = "size"
+heading = "Size"
+ask = "How big is it?"
+why = "Small things are asked less."
+
+[[question.field]]
+id = "size"
+number = 3
+
+[[question.field.option]]
+id = "small"
+code = 5
+label = "Small"
+
+[[question.field.option]]
+id = "big"
+code = 6
+label = "Big"
+
+[[question]]
+id = "look"
+heading = "Look"
+ask = "How does it look?"
+why = "What is seen decides the targets."
+
+[[question.field]]
+id = "colours"
+number = 4
+ask = "Which colours does it have?"
+many = true
+
+[[question.field.option]]
+id = "red"
+code = 1
+label = "Red"
+
+[[question.field.option]]
+id = "green"
+code = 2
+label = "Green"
+
+[[question.field.option]]
+id = "none"
+code = 4
+label = "None"
+alone = true
+
+[[question.field]]
+id = "shiny"
+number = 0
+ask = "Does it shine?"
+
+[[question.field.option]]
+id = "no"
+code = 8
+label = "No"
+
+[[question.field.option]]
+id = "unknown"
+code = 9
+label = "Nobody knows"
+unknown = true
+
+[[effect]]
+when = [{ field = "size", is = ["small"] }, { field = "colours", is_not = ["red", "none"] }]
+off = ["cap-2", "cap-3"]
+reason = "Small things without red have neither."
+
+[[effect]]
+when = [{ field = "size", is = ["big"] }]
+critical = ["more-1"]
+reason = "Big things need more."
+
+[[target]]
+when = [{ field = "shiny", is = ["no"] }]
+critical = 2
+other = 1
+proven = ["cap-4"]
+reason = "Dull things need less."
+
+[default_target]
+critical = 4
+other = 3
+reason = "Until it is said, much is aimed at."
+
+[single_service]
+when = [{ field = "size", is = ["small", "big"] }]
+"#;
+
+const PRESETS: &str = r#"[[preset]]
+id = "toy"
+name = "Toy"
+summary = "A small thing of two colours."
+look_at = "Its colours."
+beware = "Its price."
+
+[preset.profile]
+size = "small"
+colours = ["red", "green"]
+"#;
+
+const PATTERNS: &str = r#"[[pattern]]
+id = "fading"
+name = "Fading"
+severity = "high"
+when = [
+  { any = [{ capability = "cap-1", at_most = 1 }, { capability = "cap-2", at_least = 3 }] },
+  { count = 2, of = [{ capability = "cap-3", at_most = 0 }, { field = "shiny", is = ["no"] }, { field = "size", is_not = ["big"] }] },
+]
+raise = [{ field = "colours", is = ["red"] }]
+sign = "It was brighter last year."
+why = "Nobody buys it."
+remedy = "Paint it."
+references = ["ref-5", "ref-6"]
+
+[[pattern]]
+id = "rusting"
+name = "Rusting"
+severity = "moderate"
+when = [{ all = [{ capability = "cap-8", at_most = 2 }, { capability = "cap-9", at_most = 3 }] }]
+sign = "It creaks."
+why = "It breaks in the end."
+remedy = "Oil it."
+references = ["ref-8"]
+"#;
+
+const GLOSSARY: &str = r#"[a-drill]
+term = "Drill"
+forms = ["drill", "drills", "fire drill"]
+meaning = "Doing on a calm day what a bad day will ask for."
+
+[b-chance]
+term = "Accident"
+forms = ["accident"]
+meaning = "What nobody wanted."
+"#;

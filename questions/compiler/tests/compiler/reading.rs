@@ -17,12 +17,20 @@ fn every_unreadable_file_is_reported() {
         .with("dim-5.toml", "fails =", "failures =")
         .with("dim-8.toml", "critical = true", "critical = \"yes\"")
         .with("references.toml", "[ref-2]", "[ref-1]")
-        .with("bank.toml", "edition = 1\n", "edition = 1\nedition = 2\n");
+        .with("bank.toml", "edition = 1\n", "edition = 1\nedition = 2\n")
+        .with("profile.toml", "number = 4", "numbr = 4")
+        .with("presets.toml", "size = \"small\"", "size = 5")
+        .with("patterns.toml", "at_least = 3", "over = 3")
+        .with("glossary.toml", "[\"accident\"]", "\"accident\"");
     let expected = [
         ("toml", "bank.toml".to_owned(), 3),
         ("toml", "dim-3.toml".to_owned(), bank.line("dim-3.toml", "slot = ")),
         ("toml", "dim-5.toml".to_owned(), bank.line("dim-5.toml", "failures")),
         ("toml", "dim-8.toml".to_owned(), bank.line("dim-8.toml", "critical")),
+        ("toml", "glossary.toml".to_owned(), bank.line("glossary.toml", "accident")),
+        ("toml", "patterns.toml".to_owned(), bank.line("patterns.toml", "over = 3")),
+        ("toml", "presets.toml".to_owned(), bank.line("presets.toml", "size")),
+        ("toml", "profile.toml".to_owned(), bank.line("profile.toml", "numbr")),
         ("toml", "references.toml".to_owned(), 5),
     ];
     assert_eq!(found(&bank), expected, "{:#?}", bank.problems());
@@ -38,9 +46,10 @@ fn a_missing_field_is_reported_at_its_table() {
 
 #[test]
 fn a_missing_file_is_reported() {
-    let bank = Fixture::new().without_file("bank.toml").without_file("references.toml");
-    let expected = [("read", "bank.toml".to_owned(), 1), ("read", "references.toml".to_owned(), 1)];
-    assert_eq!(found(&bank), expected);
+    for file in ["bank", "references", "profile", "presets", "patterns", "glossary"] {
+        let file = format!("{file}.toml");
+        assert_eq!(found(&Fixture::new().without_file(&file)), [("read", file, 1)]);
+    }
 }
 
 #[test]
@@ -61,12 +70,8 @@ fn a_folder_that_is_not_there_is_a_problem() {
 fn a_folder_is_read_whatever_else_lies_in_it() {
     let dir = std::env::temp_dir().join(format!("windrose-bank-{}", std::process::id()));
     fs::create_dir_all(&dir).unwrap();
-    for n in 1..=16 {
-        let file = format!("dim-{n}.toml");
-        fs::write(dir.join(&file), Fixture::new().text(&file)).unwrap();
-    }
-    for file in ["bank.toml", "references.toml"] {
-        fs::write(dir.join(file), Fixture::new().text(file)).unwrap();
+    for (file, text) in Fixture::new().files() {
+        fs::write(dir.join(file), text).unwrap();
     }
     fs::write(dir.join("README.md"), "# Not content").unwrap();
     let read = check(&dir).map(|source| generate(&source));
@@ -98,6 +103,51 @@ fn the_generated_expression_says_what_the_files_say() {
 }
 
 #[test]
+fn the_context_is_generated_by_numbers_and_codes() {
+    let bank = Fixture::new().with("dim-7.toml", "\"nuanced\"", "\"platform-absorbed\"\nverify = \"Look.\"");
+    let rust = generate(&bank.source().unwrap());
+    for part in [
+        "verify: None,",
+        "verify: Some(\"Look.\"),",
+        "Field { id: \"size\", number: 3, ask: \"How big is it?\", many: false, options: &[",
+        "Field { id: \"colours\", number: 4, ask: \"Which colours does it have?\", many: true, options: &[",
+        "Choice { id: \"none\", code: 4, label: \"None\", alone: true, unknown: false }",
+        "Choice { id: \"unknown\", code: 9, label: \"Nobody knows\", alone: false, unknown: true }",
+        "Effect { when: Condition::Holding(2, &[Condition::Is(3, &[5]), Condition::IsNot(4, &[1, 4])]), \
+         off: &[Slot::checked(1), Slot::checked(2)], critical: &[], reason: ",
+        "Effect { when: Condition::Is(3, &[6]), off: &[], critical: &[Slot::checked(127)], reason: ",
+        "targets: &[TargetRule { when: Condition::Is(0, &[8]), critical: 2, other: 1, \
+         proven: &[Slot::checked(3)], reason: ",
+        "default_target: TargetRule { when: Condition::Holding(0, &[]), critical: 4, other: 3, proven: &[], ",
+        "single_service: Condition::Is(3, &[5, 6])",
+        "Preset { id: \"toy\", name: \"Toy\", ",
+        "profile: &[(4, 3), (3, 5)] }",
+    ] {
+        assert!(rust.contains(part), "{part} is missing in\n{rust}");
+    }
+}
+
+#[test]
+fn patterns_and_terms_are_generated() {
+    let rust = generate(&Fixture::new().source().unwrap());
+    for part in [
+        "Pattern { id: \"fading\", name: \"Fading\", severity: Severity::High, \
+         when: Condition::Holding(2, &[\
+         Condition::Holding(1, &[Condition::AtMost(Slot::checked(0), 1), Condition::AtLeast(Slot::checked(1), 3)]), \
+         Condition::Holding(2, &[\
+         Condition::AtMost(Slot::checked(2), 0), Condition::Is(0, &[8]), Condition::IsNot(3, &[6])])]), \
+         raise: Some(Condition::Is(4, &[1])), sign: ",
+        "severity: Severity::Moderate, when: Condition::Holding(2, &[\
+         Condition::AtMost(Slot::checked(7), 2), Condition::AtMost(Slot::checked(8), 3)]), raise: None, ",
+        "Term { id: \"a-drill\", term: \"Drill\", forms: &[\"drill\", \"drills\", \"fire drill\"], meaning: ",
+    ] {
+        assert!(rust.contains(part), "{part} is missing in\n{rust}");
+    }
+    let place = |term| rust.find(term);
+    assert!(place("term: \"Accident\"") < place("term: \"Drill\""), "terms come as a reader looks them up");
+}
+
+#[test]
 fn dimensions_come_in_the_order_of_the_list() {
     let rust = generate(&Fixture::new().source().unwrap());
     let ids: Vec<&str> = rust.lines().filter_map(|l| l.trim().strip_prefix("id: \"dim-")).collect();
@@ -108,14 +158,22 @@ fn dimensions_come_in_the_order_of_the_list() {
 #[test]
 fn a_broken_rule_never_compiles_into_something_else() {
     let edits = [
-        ("\"factor\"", "\"Factor\""),
-        ("effort = \"S\"", "effort = \"XS\""),
-        ("impact = 2", "impact = 9"),
-        ("[\"ref-7\"]", "[\"ref-99\"]"),
-        ("prerequisites = []", "prerequisites = [\"cap-99\"]"),
+        ("dim-7", "\"factor\"", "\"Factor\""),
+        ("dim-7", "effort = \"S\"", "effort = \"XS\""),
+        ("dim-7", "impact = 2", "impact = 9"),
+        ("dim-7", "[\"ref-7\"]", "[\"ref-99\"]"),
+        ("dim-7", "prerequisites = []", "prerequisites = [\"cap-99\"]"),
+        ("profile", "[\"more-1\"]", "[\"more-2\"]"),
+        ("profile", "{ field = \"shiny\",", "{ field = \"dull\","),
+        ("presets", "\"green\"", "\"blue\""),
+        ("patterns", "\"moderate\"", "\"severe\""),
+        ("patterns", "\"cap-9\"", "\"cap-99\""),
+        ("patterns", "at_least = 3", "is = [\"red\"]"),
+        ("patterns", "[\"red\"]", "[\"blue\"]"),
+        ("patterns", "[\"ref-8\"]", "[\"ref-99\"]"),
     ];
-    for (find, put) in edits {
-        let rust = generate(&Fixture::new().with("dim-7.toml", find, put).source().unwrap());
-        assert!(rust.contains("compile_error!"), "{put}");
+    for (file, find, put) in edits {
+        let bank = Fixture::new().with(&format!("{file}.toml"), find, put);
+        assert!(generate(&bank.source().unwrap()).contains("compile_error!"), "{put}");
     }
 }

@@ -13,6 +13,10 @@ const BANK: &str = "bank.toml";
 const REFS: &str = "references.toml";
 const DIM: &str = "dim-7.toml";
 const LAYER: &str = "dim-13.toml";
+const PROFILE: &str = "profile.toml";
+const PRESETS: &str = "presets.toml";
+const PATTERNS: &str = "patterns.toml";
+const GLOSSARY: &str = "glossary.toml";
 
 #[rustfmt::skip] // a table reads best with a case a line
 const CASES: &[Case] = &[
@@ -35,6 +39,9 @@ const CASES: &[Case] = &[
     ("unknown-word", DIM, "impact = 3", "impact = 0", "impact = 0"),
     ("standing", DIM, "\"nuanced\"", "\"beyond-factors\"", "standing"),
     ("standing", LAYER, "\"beyond-factors\"", "\"nuanced\"", "standing"),
+    ("unknown-word", PATTERNS, "\"moderate\"", "\"severe\"", "severity = \"severe\""),
+    ("verify", DIM, "\"nuanced\"", "\"platform-absorbed\"", "standing"),
+    ("verify", DIM, "\"nuanced\"", "\"nuanced\"\nverify = \"Look at 7.\"", "standing"),
     ("five-levels", DIM, "  \"A drill showed 7 this quarter.\",\n", "", "levels = ["),
     ("five-levels", DIM, "quarter.\",\n", "quarter.\",\n  \"A sixth level.\",\n", "levels = ["),
     ("no-critical", DIM, "critical = true", "critical = false", "id = \"dim-7\""),
@@ -45,6 +52,17 @@ const CASES: &[Case] = &[
     ("id-repeated", DIM, "\"cap-7\"", "\"cap-6\"", "id = \"cap-6\""),
     ("name-repeated", DIM, "\"Capability 7\"", "\"capability 6\"", "name = \"cap"),
     ("name-repeated", DIM, "\"Dimension 7\"", "\"Dimension 6\"", "name = \"Dim"),
+    ("kebab-case", PROFILE, "\"look\"", "\"Look \"", "\"Look \""),
+    ("kebab-case", PROFILE, "\"unknown\"", "\"not known\"", "not known"),
+    ("kebab-case", PRESETS, "\"toy\"", "\"\"", "id = "),
+    ("kebab-case", PATTERNS, "\"fading\"", "\"fading-\"", "fading-"),
+    ("kebab-case", GLOSSARY, "[a-drill]", "[a_drill]", "a_drill"),
+    ("id-repeated", PROFILE, "\"look\"", "\"size\" ", "\"size\" "),
+    ("id-repeated", PATTERNS, "\"rusting\"", "\"fading\" ", "\"fading\" "),
+    ("name-repeated", PROFILE, "label = \"Green\"", "label = \"RED\"", "RED"),
+    ("name-repeated", PROFILE, "heading = \"Look\"", "heading = \"size\"", "heading = \"size\""),
+    ("name-repeated", PATTERNS, "\"Rusting\"", "\"fading\"", "name = \"fading\""),
+    ("name-repeated", GLOSSARY, "\"Accident\"", "\"drill\"", "term = \"drill\""),
     ("slot-repeated", DIM, "slot = 6", "slot = 5", "slot"),
     ("slot-range", DIM, "slot = 6", "slot = 128", "slot"),
     ("slot-range", DIM, "slot = 6", "slot = -1", "slot"),
@@ -55,6 +73,9 @@ const CASES: &[Case] = &[
     // References
     ("reference-unknown", DIM, "[\"ref-7\"]", "[\"ref-7\",\n\"ref-99\"]", "ref-99"),
     ("reference-repeated", DIM, "[\"ref-7\"]", "[\"ref-7\",\n\"ref-7\" ]", "\"ref-7\" ]"),
+    ("reference-unknown", PATTERNS, "[\"ref-8\"]", "[\"ref-99\"]", "ref-99"),
+    ("reference-repeated", PATTERNS, "\"ref-6\"]", "\n\"ref-5\" ]", "\"ref-5\" ]"),
+    ("reference-none", PATTERNS, "[\"ref-8\"]", "[]", "id = \"rusting\""),
     ("reference-unused", REFS, "[ref-7]", "[ref-99]\ntitle = \"Title\"\nurl = \"https://example.org\"\n\n[ref-7]", "[ref-99]"),
     ("url-malformed", REFS, "https://example.org/page-7\"", "http://example.org/page-7\"", "http:"),
     ("url-malformed", REFS, "https://example.org/page-7\"", "https://localhost/page\"", "localhost"),
@@ -64,12 +85,80 @@ const CASES: &[Case] = &[
     ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/#\"", "/#"),
     ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/#a#b\"", "#a#b"),
     ("url-repeated", REFS, "https://example.org/page-7\"", "https://example.org/page-6/\"", "page-6/"),
+    // Context
+    ("context-numbers", PROFILE, "number = 3", "number = 12", "number = 12"),
+    ("context-numbers", PROFILE, "number = 3", "number = -1", "number = -1"),
+    ("context-numbers", PROFILE, "number = 4", "number = 3 ", "number = 3 "),
+    ("context-numbers", PROFILE, "code = 5", "code = 16", "code = 16"),
+    ("context-numbers", PROFILE, "code = 5", "code = 0", "code = 0"),
+    ("context-numbers", PROFILE, "code = 6", "code = 5 ", "code = 5 "),
+    ("context-numbers", PROFILE, "code = 4", "code = 3", "code = 3"),
+    ("context-numbers", PROFILE, "code = 4", "code = 2 ", "code = 2 "),
+    ("context-asked", PROFILE, "\"size\"\nnumber", "\"size\" \nask = \"How big?\"\nnumber", "\"size\" "),
+    ("context-asked", PROFILE, "ask = \"Does it shine?\"\n", "", "id = \"shiny\""),
+    ("context-asked", PROFILE, SECOND_OF_SHINY, "", "id = \"shiny\""),
+    ("context-asked", PROFILE, "[[effect]]\nwhen = [{ field = \"size\", is = [\"small\"] },", NO_FIELD, "id = \"empty\""),
+    ("context-flags", PROFILE, "code = 5", "code = 5\nalone = true", "id = \"small\""),
+    ("context-flags", PROFILE, "code = 2", "code = 2\nunknown = true", "id = \"green\""),
+    ("effect", PROFILE, "[\"cap-2\", \"cap-3\"]", "[\"cap-2\",\n\"cap-99\"]", "cap-99"),
+    ("effect", PROFILE, "[\"cap-2\", \"cap-3\"]", "[\"cap-2\",\n\"cap-2\" ]", "\"cap-2\" ]"),
+    ("effect", PROFILE, "off = [\"cap-2\", \"cap-3\"]\n", "", "without red"),
+    ("effect", PROFILE, "[\"more-1\"]", "[\"more-2\"]", "more-2"),
+    ("effect", PROFILE, "[\"more-1\"]", "[\"cap-1\"]", "\"cap-1\""),
+    ("target", PROFILE, "critical = 2", "critical = 5", "critical = 5"),
+    ("target", PROFILE, "other = 3", "other = -1", "other = -1"),
+    ("target", PROFILE, "[\"cap-4\"]", "[\"cap-99\"]", "cap-99"),
+    ("target", PROFILE, "[\"cap-4\"]", "[\"cap-4\",\n\"cap-4\" ]", "\"cap-4\" ]"),
+    ("preset", PRESETS, "size = \"small\"", "sizes = \"small\"", "sizes"),
+    ("preset", PRESETS, "size = \"small\"", "size = \"tiny\"", "size"),
+    ("preset", PRESETS, "size = \"small\"", "size = [\"small\", \"big\"]", "size"),
+    ("preset", PRESETS, "[\"red\", \"green\"]", "[]", "colours ="),
+    ("preset", PRESETS, "[\"red\", \"green\"]", "[\"red\", \"red\"]", "colours ="),
+    ("preset", PRESETS, "[\"red\", \"green\"]", "[\"red\", \"none\"]", "colours ="),
+    // Conditions
+    ("condition-none", PROFILE, "[{ field = \"size\", is = [\"big\"] }]", "[]", "when = []"),
+    ("condition-none", PROFILE, "[{ field = \"size\", is = [\"small\", \"big\"] }]", "[]", "when = []"),
+    ("condition-none", PROFILE, "when = [{ field = \"shiny\", is = [\"no\"] }]\n", "", "Dull"),
+    ("condition-none", PROFILE, "critical = 4", "critical = 4\nwhen = []", "when = []"),
+    ("condition-none", PATTERNS, "[{ field = \"colours\", is = [\"red\"] }]", "[]", "raise"),
+    ("condition-none", PATTERNS, RUSTING, "[]", "when = []"),
+    ("condition-form", PATTERNS, RUSTING, "[{}]", "[{}]"),
+    ("condition-form", PATTERNS, RUSTING, "[{ capability = \"cap-8\" }]", "cap-8"),
+    ("condition-form", PATTERNS, RUSTING, "[{ capability = \"cap-8\", is = [\"no\"] }]", "cap-8"),
+    ("condition-form", PATTERNS, RUSTING, "[{ capability = \"cap-8\", at_most = 3, at_least = 1 }]", "cap-8"),
+    ("condition-form", PATTERNS, RUSTING, "[{ any = [], all = [] }]", "any = []"),
+    ("condition-form", PATTERNS, RUSTING, "[{ any = [] }]", "any = []"),
+    ("condition-form", PATTERNS, RUSTING, "[{ all = [] }]", "all = []"),
+    ("condition-form", PATTERNS, RUSTING, "[{ all = [] , count = 1 }]", "all = []"),
+    ("condition-form", PATTERNS, "count = 2", "count = 0", "count"),
+    ("condition-form", PATTERNS, "count = 2", "count = 4", "count"),
+    ("condition-form", PATTERNS, "{ capability = \"cap-2\", at_least = 3 }", "\n{ capability = \"cap-2\", at_least = 0 }", "cap-2"),
+    ("condition-form", PATTERNS, "{ capability = \"cap-2\", at_least = 3 }", "\n{ capability = \"cap-2\", at_least = 5 }", "cap-2"),
+    ("condition-form", PATTERNS, "{ capability = \"cap-9\", at_most = 3 }", "\n{ capability = \"cap-9\", at_most = 4 }", "cap-9"),
+    ("condition-form", PATTERNS, "is = [\"red\"]", "is = []", "raise"),
+    ("condition-unknown", PATTERNS, "\"cap-9\"", "\"cap-99\"", "cap-99"),
+    ("condition-unknown", PATTERNS, "\"colours\"", "\"colour\"", "\"colour\""),
+    ("condition-unknown", PATTERNS, "[\"red\"]", "[\"blue\"]", "blue"),
+    ("condition-place", PROFILE, "[{ field = \"shiny\", is = [\"no\"] }]", "[{ any = [\n{ capability = \"cap-1\", at_most = 1 }] }]", "at_most"),
+    // Terms
+    ("term-forms", GLOSSARY, "[\"accident\"]", "[]", "[b-chance]"),
+    ("term-forms", GLOSSARY, "[\"accident\"]", "[\"Accident\"]", "forms = [\"Acc"),
+    ("term-forms", GLOSSARY, "[\"accident\"]", "[\"\"]", "forms = [\"\"]"),
+    ("term-forms", GLOSSARY, "[\"accident\"]", "[\" accident\"]", "\" accident"),
+    ("term-forms", GLOSSARY, "[\"accident\"]", "[\"drills\"]", "[\"drills\"]"),
     // Wording
     ("text-empty", DIM, "\"Evidence 7.\"", "\"\"", "evidence"),
     ("text-empty", DIM, "\"Why 7.\"", "\" \"", "why"),
     ("text-long", DIM, "Dimension 7", "Dimension seven of the bank", "name"),
     ("text-long", DIM, "What is seen of 7?", LONG_QUESTION, "question"),
     ("level-wordy", DIM, "Everyone does 7 alike.", WORDY_LEVEL, "a b c"),
+    ("text-empty", PROFILE, "\"Nobody knows\"", "\"\"", "label = \"\""),
+    ("text-long", GLOSSARY, "\"Accident\"", "\"An accident that nobody ever wanted\"", "term = \"An"),
+    ("full-stop", PROFILE, "\"Big things need more.\"", "\"Big things need more\"", "Big things"),
+    ("full-stop", PRESETS, "\"Its price.\"", "\"Its price\"", "beware"),
+    ("full-stop", PATTERNS, "\"Oil it.\"", "\"Oil it\"", "remedy = \"Oil it\""),
+    ("full-stop", GLOSSARY, "\"What nobody wanted.\"", "\"What nobody wanted\"", "What nobody"),
+    ("question-mark", PROFILE, "\"Does it shine?\"", "\"It shines.\"", "It shines."),
     ("full-stop", DIM, "\"Fails 7.\"", "\"Fails 7\"", "fails"),
     ("full-stop", DIM, "\"Do 7 first.\"", "\"Do 7 first\"", "Do 7 first"),
     ("question-mark", DIM, "\"What is seen of 7?\"", "\"Tell what is seen of 7.\"", "question"),
@@ -96,6 +185,24 @@ const CASES: &[Case] = &[
     ("level-repeated", DIM, "A gate refuses what misses 7.", "A gate refuses what misses 6.", "misses 6"),
 ];
 
+const SECOND_OF_SHINY: &str = "\
+[[question.field.option]]
+id = \"unknown\"
+code = 9
+label = \"Nobody knows\"
+unknown = true
+";
+const NO_FIELD: &str = "\
+[[question]]
+id = \"empty\"
+heading = \"Empty\"
+ask = \"What is asked here?\"
+why = \"Nothing is.\"
+
+[[effect]]
+when = [{ field = \"size\", is = [\"small\"] },";
+const RUSTING: &str =
+    "[{ all = [{ capability = \"cap-8\", at_most = 2 }, { capability = \"cap-9\", at_most = 3 }] }]";
 const LONG_QUESTION: &str = "What is seen of 7 by a person who has never met the team, has no \
     access beyond what everyone has, and looks at nothing but the repository of the service?";
 const WORDY_LEVEL: &str = "a b c d e f g h i j k l m n o p q r s t u v w x y z.";
@@ -130,7 +237,11 @@ fn files_and_list_have_to_match() {
     );
     expect(
         &Fixture::new().without_file("dim-16.toml"),
-        &[("file-missing", BANK, "dim-16"), ("reference-unused", REFS, "[ref-16]")],
+        &[
+            ("file-missing", BANK, "dim-16"),
+            ("effect", PROFILE, "more-1"),
+            ("reference-unused", REFS, "[ref-16]"),
+        ],
     );
 }
 

@@ -1,0 +1,58 @@
+//! The report of an example team, and the way to the other examples.
+
+use windrose_assessment::{Assessment, share_link};
+use windrose_questions::BANK;
+use windrose_report::{EXAMPLES, Example, Origin};
+use yew::prelude::*;
+
+use super::{ReportBody, TakeCopy};
+use crate::route::Route;
+use crate::store::Work;
+
+/// What [`ExamplePage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The example.
+    pub example: &'static Example,
+    /// The local work.
+    pub work: Work,
+    /// Called to put the work aside and go on with a copy of this assessment.
+    pub onreplace: Callback<Assessment>,
+}
+
+/// The page.
+#[component]
+pub fn ExamplePage(props: &Props) -> Html {
+    let example = props.example;
+    let assessment = assessment(example);
+    html! {
+        <ReportBody assessment={assessment.clone()} origin={Origin::Example { story: example.story }}>
+            <nav class="examples" aria-label="Examples">
+                <ul>{ for EXAMPLES.iter().map(|other| html! {
+                    <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>
+                }) }</ul>
+            </nav>
+            <TakeCopy {assessment} work={props.work.clone()} onreplace={props.onreplace.clone()} />
+        </ReportBody>
+    }
+}
+
+/// What the team answered; nothing, if its link could not be read, which a test rules out.
+pub(super) fn assessment(example: &Example) -> Assessment {
+    share_link::decode(&BANK, example.link).map(|shared| shared.assessment).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use windrose_assessment::{Scope, progress};
+
+    use super::*;
+
+    #[test]
+    fn every_example_opens_and_is_complete() {
+        for example in EXAMPLES {
+            assert!(share_link::decode(&BANK, example.link).is_ok(), "{}", example.id);
+            assert!(progress(&Scope::new(&BANK, &assessment(example))).is_complete(), "{}", example.id);
+        }
+    }
+}

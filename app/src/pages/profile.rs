@@ -1,0 +1,177 @@
+//! The context questions: what it is, where it runs, what is at stake; and what the answers do.
+
+use windrose_assessment::{Event as Happened, Profile};
+use windrose_questions::{BANK, Choice, ContextQuestion, Field, Preset};
+use yew::prelude::*;
+
+use super::start::go_on;
+use super::{heading, lower_first};
+use crate::components::{ProfileEffects, SaveStatus};
+use crate::platform::page;
+use crate::store::Work;
+
+/// What [`ProfilePage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The local work.
+    pub work: Work,
+    /// Called with every change.
+    pub onevent: Callback<Happened>,
+}
+
+/// The page.
+#[component]
+pub fn ProfilePage(props: &Props) -> Html {
+    let assessment = props.work.session.assessment();
+    html! {
+        <div class="profile-page">
+            <article class="profile">
+                { heading(html! { "Profile" }) }
+                <p class="lead">{ "Eight questions about the context, about two minutes. Leave out what you like and change it whenever you like: the profile only decides what is asked, what weighs more and what to aim at, each with its reason." }</p>
+                <Presets profile={assessment.profile} onevent={props.onevent.clone()} />
+                { for BANK.context.questions.iter().map(|question| asked(props, question)) }
+                <p class="actions">
+                    <a class="button primary" href={go_on(assessment).to_string()}>{ "Go on to the questions" }</a>
+                    <SaveStatus work={props.work.clone()} />
+                </p>
+            </article>
+            <ProfileEffects assessment={assessment.clone()} onevent={props.onevent.clone()} />
+        </div>
+    }
+}
+
+/// What [`Presets`] needs.
+#[derive(Clone, PartialEq, Properties)]
+struct PresetsProps {
+    profile: Profile,
+    onevent: Callback<Happened>,
+}
+
+/// Common situations: one press fills in the profile, and keeps what only the team can say.
+#[component]
+fn Presets(props: &PresetsProps) -> Html {
+    let profile = props.profile;
+    // Open while there is nothing yet, and it stays so: what was pressed should not move away.
+    let was_empty = use_state(|| profile.is_empty());
+    let is_chosen = |preset: &Preset| !profile.is_empty() && filled(profile, preset) == profile;
+    let entry = |preset: &'static Preset| {
+        let filled = filled(profile, preset);
+        let onclick = props.onevent.reform(move |_: MouseEvent| Happened::ProfileChanged { profile: filled });
+        html! {
+            <li key={preset.id}>
+                <button type="button" class="preset" {onclick} aria-pressed={if is_chosen(preset) { "true" } else { "false" }}>
+                    <strong>{ preset.name }</strong>
+                    <span>{ preset.summary }</span>
+                </button>
+            </li>
+        }
+    };
+    let chosen =
+        BANK.context.presets.iter().filter(|preset| is_chosen(preset)).max_by_key(|p| p.profile.len());
+    html! {
+        <>
+            <details class="presets" open={*was_empty}>
+                <summary>{ "Begin with a common situation" }</summary>
+                <ul>{ for BANK.context.presets.iter().map(entry) }</ul>
+            </details>
+            <div role="status">
+                if let Some(preset) = chosen {
+                    <div class="notice">
+                        <p>{ format!("{}: filled in below. Change what does not fit, and say what is still open.", preset.name) }</p>
+                        <p>{ format!("Look first at: {}", lower_first(preset.look_at)) }</p>
+                        <p>{ format!("Beware: {}", lower_first(preset.beware)) }</p>
+                    </div>
+                }
+            </div>
+        </>
+    }
+}
+
+/// The profile with a preset filled in; fields that the preset does not name stay as they are.
+fn filled(profile: Profile, preset: &Preset) -> Profile {
+    let named =
+        preset.profile.iter().filter_map(|(number, code)| Some((BANK.context.field(*number)?, *code)));
+    named.fold(profile, |profile, (field, code)| profile.with(field, code).unwrap_or(profile))
+}
+
+fn asked(props: &Props, question: &'static ContextQuestion) -> Html {
+    html! {
+        <section class="context-question" key={question.id} aria-labelledby={format!("context-{}", question.id)}>
+            <h2 id={format!("context-{}", question.id)}>{ question.heading }</h2>
+            <p class="hint">{ question.why }</p>
+            { for question.fields.iter().map(|field| field_set(props, field)) }
+        </section>
+    }
+}
+
+fn field_set(props: &Props, field: &'static Field) -> Html {
+    let profile = props.work.session.assessment().profile;
+    let clear = {
+        let onevent = props.onevent.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(profile) = profile.with(field, 0) {
+                onevent.emit(Happened::ProfileChanged { profile });
+            }
+        })
+    };
+    html! {
+        <fieldset class="context-field">
+            <legend>{ field.ask }if field.many { <span class="hint">{ " Choose all that hold." }</span> }</legend>
+            <div class="choices">
+                { for field.options.iter().map(|option| choice(props, field, option)) }
+                if !field.many && profile.get(field) != 0 {
+                    <button type="button" class="quiet" onclick={clear} aria-label={format!("Take the answer back: {}", field.ask)}>{ "Take back" }</button>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn choice(props: &Props, field: &'static Field, option: &'static Choice) -> Html {
+    let profile = props.work.session.assessment().profile;
+    let number = profile.get(field);
+    let onevent = props.onevent.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(profile) = profile.with(field, chosen(field, option, number, page::is_ticked(&event))) {
+            onevent.emit(Happened::ProfileChanged { profile });
+        }
+    });
+    html! {
+        <label class="choice">
+            <input type={if field.many { "checkbox" } else { "radio" }} name={field.id} checked={field.has(number, option.code)} {onchange} />
+            <span>{ option.label }</span>
+        </label>
+    }
+}
+
+/// The field's number after this option was ticked or unticked.
+fn chosen(field: &Field, option: &Choice, number: u8, ticked: bool) -> u8 {
+    if !field.many || option.alone {
+        return if ticked { option.code } else { 0 };
+    }
+    let alone: u8 = field.options.iter().filter(|o| o.alone).map(|o| o.code).sum();
+    let others = number & !alone;
+    if ticked { others | option.code } else { others & !option.code }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(option: &str, number: u8, ticked: bool, expected: u8) {
+        let field = BANK.context.fields().find(|f| f.id == "communication").unwrap();
+        let option = field.options.iter().find(|o| o.id == option).unwrap();
+        assert_eq!(chosen(field, option, number, ticked), expected);
+    }
+
+    #[test]
+    fn several_options_add_up_and_one_excludes_the_others() {
+        case("sync", 0, true, 1);
+        case("events", 1, true, 3);
+        case("sync", 3, false, 2);
+        case("none", 3, true, 4);
+        case("sync", 4, true, 1);
+        case("none", 4, false, 0);
+    }
+}

@@ -1,0 +1,178 @@
+//! Events and what they make of the work.
+
+use super::*;
+use crate::{AssessmentId, Depth, Evidence, Level};
+
+const SLOT: Slot = Slot::new(3).unwrap();
+const LEVEL_2: Answer = Answer::Level(Level::new(2).unwrap());
+
+fn answered(answer: Answer) -> Event {
+    Event::Answered { slot: SLOT, answer }
+}
+
+fn note(text: &str) -> Event {
+    Event::NoteChanged { slot: SLOT, note: text.into() }
+}
+
+fn after(events: impl IntoIterator<Item = Event>) -> Session {
+    events.into_iter().fold(Session::default(), Session::apply)
+}
+
+#[test]
+fn a_downgrade_is_recorded_and_undone() {
+    let session = after([answered(Answer::Level(Level::PROVEN)), answered(LEVEL_2)]);
+    assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
+    let session = session.apply(Event::Undone);
+    assert_eq!(session.assessment().answer(SLOT), Answer::Level(Level::PROVEN));
+    let session = session.apply(Event::Redone);
+    assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
+    assert!(!session.can_redo());
+}
+
+#[test]
+fn undo_and_redo_say_which_question_they_change() {
+    let session = after([answered(LEVEL_2)]);
+    assert_eq!((session.undo_changes(), session.redo_changes()), (Some(SLOT), None));
+    let session = session.apply(Event::Undone);
+    assert_eq!((session.undo_changes(), session.redo_changes()), (None, Some(SLOT)));
+    let titled = session.apply(Event::Titled { title: "Orders".into() });
+    assert_eq!(titled.undo_changes(), None);
+}
+
+#[test]
+fn typing_is_one_step_back() {
+    let session = after([answered(LEVEL_2), note("a"), note("ab"), note("abc"), Event::Undone]);
+    assert_eq!(session.assessment().response(SLOT).unwrap().note, "");
+    assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
+}
+
+#[test]
+fn an_event_that_changes_nothing_leaves_no_step() {
+    let session = after([answered(Answer::Unanswered), note(""), Event::Undone, Event::Redone]);
+    assert_eq!(session, Session::default());
+}
+
+#[test]
+fn changing_the_answer_keeps_the_note_and_drops_the_reason() {
+    let reason = Event::ReasonGiven { slot: SLOT, reason: "no database".into() };
+    let session = after([note("ask the DBA"), reason, answered(Answer::DontKnow)]);
+    let response = session.assessment().response(SLOT).unwrap();
+    assert_eq!((response.note.as_str(), response.reason.as_str()), ("ask the DBA", ""));
+}
+
+#[test]
+fn a_blank_reason_does_not_make_a_question_not_applicable() {
+    let session = after([answered(LEVEL_2), Event::ReasonGiven { slot: SLOT, reason: "  ".into() }]);
+    assert_eq!(session.assessment().answer(SLOT), LEVEL_2);
+}
+
+#[test]
+fn evidence_backs_one_level_and_no_other() {
+    let evidence = Event::EvidenceGiven { slot: SLOT, evidence: Some(Evidence::Exercised) };
+    let session = after([answered(LEVEL_2), evidence.clone()]);
+    assert_eq!(session.assessment().response(SLOT).unwrap().evidence, Some(Evidence::Exercised));
+    let session = session.apply(answered(Answer::Level(Level::PROVEN)));
+    assert_eq!(session.assessment().response(SLOT).unwrap().evidence, None);
+    let session = after([answered(Answer::DontKnow), evidence]);
+    assert_eq!(session.assessment().response(SLOT).unwrap().evidence, None);
+}
+
+#[test]
+fn day_and_address_go_with_the_evidence_they_belong_to() {
+    let evidence = |evidence| Event::EvidenceGiven { slot: SLOT, evidence };
+    let dated = Event::EvidenceDated { slot: SLOT, date: Some(Date::from_days(7)) };
+    let linked = Event::EvidenceLinked { slot: SLOT, link: "https://example.org".into() };
+    let said = |session: &Session| {
+        let response = session.assessment().response(SLOT).unwrap();
+        (response.evidence_date, response.evidence_link.clone())
+    };
+    let session = after([answered(LEVEL_2), dated.clone(), linked.clone()]);
+    assert_eq!(said(&session), (None, String::new()), "nothing is shown yet");
+    let session = session.apply(evidence(Some(Evidence::Artefact))).apply(dated).apply(linked);
+    assert_eq!(said(&session), (Some(Date::from_days(7)), "https://example.org".to_owned()));
+    assert_eq!(said(&session.clone().apply(evidence(None))), (None, String::new()));
+    assert_eq!(said(&session.apply(answered(Answer::DontKnow))), (None, String::new()));
+}
+
+#[test]
+fn what_others_provide_they_provide_at_every_level() {
+    let marked = Event::ProvidedMarked { slot: SLOT, provided: true };
+    let provided = |session: &Session| session.assessment().response(SLOT).is_some_and(|r| r.provided);
+    let session = after([answered(LEVEL_2), marked.clone()]);
+    assert!(provided(&session));
+    assert!(provided(&session.clone().apply(answered(Answer::Level(Level::PROVEN)))));
+    assert!(!provided(&session.apply(answered(Answer::DontKnow)).apply(answered(LEVEL_2))));
+    assert!(!provided(&after([answered(Answer::DontKnow), marked])), "there is no level");
+}
+
+#[test]
+fn depth_and_what_is_asked_all_the_same_are_steps_of_no_question() {
+    let full = Event::DepthChosen { depth: Depth::Full };
+    let asked = Event::AskedAllTheSame { slot: SLOT, asked: true };
+    let session = after([answered(LEVEL_2), full.clone(), asked, full]);
+    assert_eq!(session.assessment().depth, Depth::Full);
+    assert!(session.assessment().asked_all_the_same(SLOT));
+    assert_eq!(session.undo_changes(), None);
+    let back = session.apply(Event::Undone).apply(Event::Undone);
+    assert_eq!(back.assessment(), after([answered(LEVEL_2)]).assessment());
+}
+
+#[test]
+fn replacing_the_assessment_can_be_undone() {
+    let mine = after([answered(LEVEL_2)]);
+    let replaced = mine.clone().apply(Event::Replaced { assessment: Assessment::default() });
+    assert!(replaced.assessment().is_empty());
+    assert_eq!(replaced.apply(Event::Undone).assessment(), mine.assessment());
+}
+
+#[test]
+fn changes_are_dated_and_copies_keep_their_day() {
+    let [monday, tuesday] = [100, 101].map(Date::from_days);
+    let session = after([Event::DayBegan { today: monday }, answered(LEVEL_2)]);
+    assert_eq!(session.assessment().dated, Some(monday));
+    let session = session.apply(Event::DayBegan { today: tuesday }).apply(answered(LEVEL_2));
+    assert_eq!(session.assessment().dated, Some(monday), "nothing changed on Tuesday");
+    let mut copy = Assessment::default();
+    copy.dated = Some(Date::from_days(7));
+    let session = session.apply(Event::Replaced { assessment: copy.clone() });
+    assert_eq!(session.assessment(), &copy);
+}
+
+#[test]
+fn edits_of_another_window_arrive_without_a_step_to_undo() {
+    let mine = after([answered(LEVEL_2)]);
+    let known = mine.assessment().clone();
+    let other = Slot::new(9).unwrap();
+    let stored = known.clone().with_answer(other, Answer::DontKnow);
+    let session = mine.apply(note("typed meanwhile")).apply(Event::Synchronised { known, stored });
+    assert_eq!(session.assessment().answer(other), Answer::DontKnow);
+    assert_eq!(session.assessment().response(SLOT).unwrap().note, "typed meanwhile");
+    let back = session.apply(Event::Undone).apply(Event::Undone);
+    assert_eq!(back.assessment(), &Assessment::default().with_answer(other, Answer::DontKnow));
+    assert!(!back.can_undo());
+}
+
+#[test]
+fn other_work_begun_elsewhere_never_mixes_with_this_one() {
+    let mine = after([answered(LEVEL_2), answered(Answer::DontKnow)]);
+    let mut stored = Assessment::default().with_answer(Slot::new(9).unwrap(), LEVEL_2);
+    stored.id = AssessmentId(7);
+    let known = mine.assessment().clone();
+    let session = mine.clone().apply(Event::Synchronised { known, stored: stored.clone() });
+    assert_eq!(session.assessment(), &stored);
+    let back = session.apply(Event::Undone);
+    assert_eq!(back.assessment(), mine.assessment());
+    assert_eq!(back.apply(Event::Undone).assessment(), after([answered(LEVEL_2)]).assessment());
+}
+
+#[test]
+fn texts_are_cut_at_whole_characters() {
+    let session = after([Event::Titled { title: "é".repeat(TITLE_MAX + 5) }]);
+    assert_eq!(session.assessment().title, "é".repeat(TITLE_MAX));
+}
+
+#[test]
+fn the_way_back_is_bounded() {
+    let events = (0..UNDO_DEPTH + 50).map(|i| answered(if i % 2 == 0 { LEVEL_2 } else { Answer::DontKnow }));
+    assert_eq!(after(events).past.len(), UNDO_DEPTH);
+}

@@ -1,0 +1,141 @@
+//! The bank for reviewers: nothing of the content files is lost in the text or in the JSON.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::fixture::Fixture;
+use serde_json::{Value, json};
+use windrose_questions_compiler::{Review, check};
+
+/// The real content files.
+fn bank() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../bank")
+}
+
+/// Every string that the real content files hold, keys of references and terms included, with its file.
+fn written() -> Vec<(String, String)> {
+    let mut strings = Vec::new();
+    for entry in fs::read_dir(bank()).expect("the bank is a folder") {
+        let entry = entry.expect("the folder can be read");
+        let file = entry.file_name().to_string_lossy().into_owned();
+        let text = fs::read_to_string(entry.path()).expect("content files can be read");
+        let table: toml::Table = text.parse().expect("content files are TOML");
+        if ["references.toml", "glossary.toml"].contains(&file.as_str()) {
+            strings.extend(table.keys().map(|key| (file.clone(), key.clone())));
+        }
+        let mut rest: Vec<toml::Value> = table.into_iter().map(|(_, value)| value).collect();
+        while let Some(value) = rest.pop() {
+            match value {
+                toml::Value::String(string) => strings.push((file.clone(), string)),
+                toml::Value::Array(values) => rest.extend(values),
+                toml::Value::Table(table) => rest.extend(table.into_iter().map(|(_, value)| value)),
+                _ => {}
+            }
+        }
+    }
+    strings
+}
+
+/// Every string in the JSON, keys included.
+fn strings(value: &Value, found: &mut HashSet<String>) {
+    match value {
+        Value::String(string) => {
+            found.insert(string.clone());
+        }
+        Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        Value::Object(values) => {
+            found.extend(values.keys().cloned());
+            values.values().for_each(|value| strings(value, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_json_holds_the_whole_bank() {
+    let source = check(&bank()).expect("the bank keeps every rule");
+    let json: Value = serde_json::from_str(&serde_json::to_string(&Review::of(&source)).unwrap()).unwrap();
+    assert_eq!(json["format"], 1);
+    let dimensions = json["dimensions"].as_array().unwrap();
+    let capabilities = dimensions.iter().map(|d| d["capabilities"].as_array().unwrap().len());
+    assert_eq!(capabilities.sum::<usize>(), 80);
+    assert_eq!(json["counts"]["capabilities"], 80);
+    assert_eq!(json["patterns"].as_array().unwrap().len(), 18);
+    let mut found = HashSet::new();
+    strings(&json, &mut found);
+    for (file, string) in written() {
+        assert!(found.contains(&string), "`{string}` of {file} is missing");
+    }
+}
+
+#[test]
+fn the_text_holds_the_whole_bank() {
+    let source = check(&bank()).expect("the bank keeps every rule");
+    let text = Review::of(&source).to_string();
+    for (file, string) in written() {
+        assert!(text.contains(&string), "`{string}` of {file} is missing");
+    }
+}
+
+#[test]
+fn counts_are_those_of_the_files() {
+    let source = Fixture::new().source().unwrap();
+    let json = serde_json::to_value(Review::of(&source)).unwrap();
+    let words = json["counts"]["words"].clone();
+    let expected = json!({
+        "dimensions": 16, "capabilities": 17, "critical": 16, "patterns": 2, "fields": 3, "presets": 1,
+        "terms": 2, "references": 16, "words": words,
+    });
+    assert_eq!(json["counts"], expected);
+    assert_eq!(json["weights"], json!({ "critical": 2, "other": 1 }));
+
+    let longer = Fixture::new().with("patterns.toml", "Oil it.", "Oil it every day.").source().unwrap();
+    let longer = serde_json::to_value(Review::of(&longer)).unwrap();
+    assert_eq!(longer["counts"]["words"].as_u64(), words.as_u64().map(|words| words + 2));
+}
+
+#[test]
+fn the_json_keeps_the_shape_of_the_files() {
+    let source = Fixture::new().source().unwrap();
+    let text = serde_json::to_string(&Review::of(&source)).unwrap();
+    assert!(text.starts_with(r#"{"format":1,"counts":{"dimensions":16,"#), "{text}");
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let fading = json!([
+        { "any": [{ "capability": "cap-1", "at_most": 1 }, { "capability": "cap-2", "at_least": 3 }] },
+        { "count": 2, "of": [
+            { "capability": "cap-3", "at_most": 0 },
+            { "field": "shiny", "is": ["no"] },
+            { "field": "size", "is_not": ["big"] },
+        ] },
+    ]);
+    assert_eq!(json["patterns"][0]["when"], fading);
+    let rusting = json!([{ "all": [{ "capability": "cap-8", "at_most": 2 }, { "capability": "cap-9", "at_most": 3 }] }]);
+    assert_eq!(json["patterns"][1]["when"], rusting);
+    assert_eq!(json["patterns"][1]["raise"], Value::Null);
+    assert_eq!(json["presets"][0]["profile"], json!({ "size": ["small"], "colours": ["red", "green"] }));
+    assert_eq!(json["dimensions"][15]["capabilities"][1]["to_enforced"]["effort"], "M");
+    assert_eq!(json["profile"]["default_target"]["when"], Value::Null);
+    assert_eq!(json["glossary"]["a-drill"]["forms"], json!(["drill", "drills", "fire drill"]));
+}
+
+#[test]
+fn the_text_says_conditions_in_words() {
+    let source = Fixture::new().source().unwrap();
+    let text = Review::of(&source).to_string();
+    for line in [
+        "- If any of (“Capability 1” (`cap-1`) at level 1 or below; “Capability 2” (`cap-2`) at level 3 or above), \
+         and at least 2 of (“Capability 3” (`cap-3`) at level 0 or below; shiny is no; size is not big)\n",
+        "- If all of (“Capability 8” (`cap-8`) at level 2 or below; “Capability 9” (`cap-9`) at level 3 or below)\n",
+        "- Worse if colours is red\n",
+        "- If size is small, and colours is neither red nor none:\n  - Leaves out: “Capability 2” (`cap-2`), ",
+        "  - Makes critical: “More” (`more-1`)\n",
+        "- One service alone is assessed if size is small or big.\n",
+        "- Fills in: colours red + green, size small\n",
+        "### More (`more-1`, slot 127, weight 1)\n",
+        "### Capability 16 (`cap-16`, slot 15, weight 2, critical)\n",
+        "- To 3 (effort L, impact 3): Gate 16 next.\n",
+    ] {
+        assert!(text.contains(line), "{line} is missing in\n{text}");
+    }
+}

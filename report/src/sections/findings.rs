@@ -1,0 +1,66 @@
+//! The section on risk patterns: dangerous combinations of answers, each with the answers that show it.
+
+use windrose_assessment::{Finding, Presence, Unsettled};
+use windrose_questions::Capability;
+
+use super::cell;
+use crate::Report;
+use crate::document::{Block, Cell, FindingEntry, Section};
+use crate::words::{answer_text, count};
+
+pub(super) fn section(report: &Report) -> Section {
+    let told: Vec<FindingEntry> = report.told_findings().map(|finding| entry(report, finding)).collect();
+    let mut blocks = Vec::new();
+    if told.is_empty() {
+        let sentence = if report.progress.is_complete() {
+            "None of the risk patterns we look for shows in these answers. That says nothing of risks we do not look for."
+        } else {
+            "None of the risk patterns we look for shows in the answers so far."
+        };
+        blocks.push(Block::Paragraph(sentence.to_owned()));
+    } else {
+        blocks.push(Block::Paragraph("Combinations of answers that no single number shows. They change no score; the worst stands first.".to_owned()));
+        let all = report.findings.iter().filter(|finding| finding.is_told()).count();
+        let more = all - told.len();
+        blocks.push(Block::Findings(told));
+        if more > 0 {
+            let patterns = count(more, "more pattern");
+            blocks.push(Block::Paragraph(format!(
+                "{patterns} would follow; the worst {} are enough for now.",
+                all - more
+            )));
+        }
+    }
+    Section { id: "risks", heading: "Risks that join them", blocks }
+}
+
+fn entry(report: &Report, finding: &Finding) -> FindingEntry {
+    let is_possible = finding.presence == Presence::Possible;
+    let label = finding.severity.label();
+    let pattern = finding.pattern;
+    FindingEntry {
+        name: pattern.name,
+        severity: if is_possible { format!("{label}, if it is there") } else { label.to_owned() },
+        is_possible,
+        sign: pattern.sign,
+        why: pattern.why,
+        remedy: pattern.remedy,
+        answers: finding.triggers.iter().filter_map(|c| answered(report, c)).collect(),
+        decided_by: finding.decided_by.iter().filter_map(|u| unsettled(report, *u)).collect(),
+        references: pattern.references,
+    }
+}
+
+/// `Bounded retries: 1 Ad hoc`, with the way there.
+fn answered(report: &Report, capability: &Capability) -> Option<Cell> {
+    let item = report.scope.item(capability.slot)?;
+    let text = format!("{}: {}", item.capability.name, answer_text(item.answer));
+    Some(cell(text, item.dimension.id, Some(item.capability.id)))
+}
+
+fn unsettled(report: &Report, unsettled: Unsettled) -> Option<Cell> {
+    match unsettled {
+        Unsettled::Capability(capability) => answered(report, capability),
+        Unsettled::Field(field) => Some(format!("Profile: {}", field.ask).into()),
+    }
+}

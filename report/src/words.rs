@@ -102,20 +102,14 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     }
 }
 
-/// What holds one dimension's stage back, and its index where it is capped, for the table's last column.
-pub fn held_back_text(score: &DimensionScore) -> String {
-    match &score.cap {
-        None => "nothing critical".to_owned(),
-        Some(cap) => {
-            let names = list_text(&cap.capabilities.iter().map(|c| c.name.to_owned()).collect::<Vec<_>>());
-            let effect = if cap.lowers_index {
-                format!(", caps the index at {:.0}", cap.limit)
-            } else {
-                String::new()
-            };
-            format!("{names} ({}){effect}", level_text(cap.level))
-        }
-    }
+/// The critical capabilities that hold one dimension's stage back, and its index where they cap it; `None` if it is
+/// not they.
+pub fn held_back_text(score: &DimensionScore) -> Option<String> {
+    let cap = score.cap.as_ref()?;
+    let names = list_text(&cap.capabilities.iter().map(|c| c.name.to_owned()).collect::<Vec<_>>());
+    let effect =
+        if cap.lowers_index { format!(", caps the index at {:.0}", cap.limit) } else { String::new() };
+    Some(format!("{names} ({}){effect}", level_text(cap.level)))
 }
 
 /// A headline in a sentence or two for the card under its number: what it is the mean of, and how much is known.

@@ -53,7 +53,7 @@ fn Presets(props: &PresetsProps) -> Html {
     let profile = props.profile;
     // Open while there is nothing yet, and it stays so: what was pressed should not move away.
     let was_empty = use_state(|| profile.is_empty());
-    let is_chosen = |preset: &Preset| !profile.is_empty() && filled(profile, preset) == profile;
+    let is_chosen = |preset: &Preset| fields(preset).all(|(field, code)| profile.get(field) == code);
     let entry = |preset: &'static Preset| {
         let filled = filled(profile, preset);
         let onclick = props.onevent.reform(move |_: MouseEvent| Happened::ProfileChanged { profile: filled });
@@ -87,11 +87,16 @@ fn Presets(props: &PresetsProps) -> Html {
     }
 }
 
-/// The profile with a preset filled in; fields that the preset does not name stay as they are.
+/// The fields that a preset fills in, each with its number.
+fn fields(preset: &Preset) -> impl Iterator<Item = (&'static Field, u8)> {
+    preset.profile.iter().filter_map(|(number, code)| Some((BANK.context.field(*number)?, *code)))
+}
+
+/// The profile with a preset in place of whatever another preset may have filled in; what no preset knows stays.
 fn filled(profile: Profile, preset: &Preset) -> Profile {
-    let named =
-        preset.profile.iter().filter_map(|(number, code)| Some((BANK.context.field(*number)?, *code)));
-    named.fold(profile, |profile, (field, code)| profile.with(field, code).unwrap_or(profile))
+    let of_presets = BANK.context.presets.iter().flat_map(fields).map(|(field, _)| (field, 0));
+    let all = of_presets.chain(fields(preset));
+    all.fold(profile, |profile, (field, code)| profile.with(field, code).unwrap_or(profile))
 }
 
 fn asked(props: &Props, question: &'static ContextQuestion) -> Html {
@@ -163,6 +168,16 @@ mod tests {
         let field = BANK.context.fields().find(|f| f.id == "communication").unwrap();
         let option = field.options.iter().find(|o| o.id == option).unwrap();
         assert_eq!(chosen(field, option, number, ticked), expected);
+    }
+
+    #[test]
+    fn a_preset_takes_the_place_of_another_and_keeps_what_no_preset_knows() {
+        let [first, second, ..] = BANK.context.presets else { panic!("there are several") };
+        let criticality = BANK.context.fields().find(|f| f.id == "criticality").unwrap();
+        let said = Profile::default().with(criticality, 3).unwrap();
+        let both = filled(filled(said, first), second);
+        assert_eq!(both, filled(said, second));
+        assert_eq!(both.get(criticality), 3);
     }
 
     #[test]

@@ -136,7 +136,7 @@ fn standing_now(scope: &Scope, dimension: &'static Dimension) -> Html {
     html! {
         <details class="background">
             <summary>{ format!("Index {}, stage {}", index_text(own.index, own.confidence), stage_text(own.stage)) }</summary>
-            <p>{ format!("Held back by: {}.", held_back_text(own)) }</p>
+            if let Some(weakest) = held_back_text(own) { <p>{ format!("Held back by: {weakest}.") }</p> }
             if let Some((stage, reach)) = takes {
                 <p>{ format!("What stage {} {} would take: {}", stage.number(), stage.name(), reach_text(&reach)) }</p>
                 <p class="hint">{ "The least there is; S is up to a week for one team, M two to six weeks, L a quarter." }</p>

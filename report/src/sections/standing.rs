@@ -85,6 +85,6 @@ fn row(score: &DimensionScore) -> Row {
         index_text(score.index, score.confidence).into(),
         stage_text(score.stage).into(),
         known_text(score).into(),
-        held_back_text(score).into(),
+        held_back_text(score).unwrap_or_else(|| "–".to_owned()).into(),
     ]
 }

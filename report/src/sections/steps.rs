@@ -161,7 +161,8 @@ fn why(report: &Report, step: &PlannedStep) -> String {
     let mut facts = Vec::new();
     if !step.removes.is_empty() {
         let patterns: Vec<String> = step.removes.iter().map(|p| format!("“{}”", p.name)).collect();
-        facts.push(format!("ends {}", list_text(&patterns)));
+        let noun = if patterns.len() == 1 { "pattern" } else { "patterns" };
+        facts.push(format!("ends the {noun} {}", list_text(&patterns)));
     }
     let unlocked: Vec<_> =
         step.unlocks.iter().filter(|c| Some(c.slot) != step.ahead_for.map(|a| a.slot)).collect();

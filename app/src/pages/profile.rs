@@ -125,7 +125,7 @@ fn field_set(props: &Props, field: &'static Field) -> Html {
             <div class="choices">
                 { for field.options.iter().map(|option| choice(props, field, option)) }
                 if !field.many && profile.get(field) != 0 {
-                    <button type="button" class="quiet" onclick={clear} aria-label={format!("Take the answer back: {}", field.ask)}>{ "Take back" }</button>
+                    <button type="button" class="quiet" onclick={clear} aria-label={format!("Take back the answer: {}", field.ask)}>{ "Take back" }</button>
                 }
             </div>
         </fieldset>

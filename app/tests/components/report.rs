@@ -61,7 +61,7 @@ async fn a_finding_leads_to_the_answers_that_show_it() {
     own.has_nothing_inline();
     let half = section("risks", answers(&[("int-retry", level(0))]), true).await;
     half.reads("Retry storm High, if it is there");
-    half.reads("Decided by Timeouts and deadlines: unanswered Isolation of load: unanswered");
+    half.reads("Decided by Timeouts and deadlines: unanswered Isolation of load: not asked in a quick run");
 }
 
 #[tokio::test]

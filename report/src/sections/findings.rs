@@ -1,6 +1,6 @@
 //! The section on risk patterns: dangerous combinations of answers, each with the answers that show it.
 
-use windrose_assessment::{Finding, Presence, Unsettled};
+use windrose_assessment::{Answer, Asking, Finding, Presence, Unsettled};
 use windrose_questions::Capability;
 
 use super::cell;
@@ -54,7 +54,11 @@ fn entry(report: &Report, finding: &Finding) -> FindingEntry {
 /// `Bounded retries: 1 Ad hoc`, with the way there.
 fn answered(report: &Report, capability: &Capability) -> Option<Cell> {
     let item = report.scope.item(capability.slot)?;
-    let text = format!("{}: {}", item.capability.name, answer_text(item.answer));
+    let answer = match (item.standing, item.answer) {
+        (Asking::NotInQuickRun, Answer::Unanswered) => "not asked in a quick run".to_owned(),
+        (_, answer) => answer_text(answer),
+    };
+    let text = format!("{}: {answer}", item.capability.name);
     Some(cell(text, item.dimension.id, Some(item.capability.id)))
 }
 

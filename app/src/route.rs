@@ -16,7 +16,7 @@ use std::fmt;
 
 use windrose_assessment::share_link;
 use windrose_questions::{BANK, Capability, Dimension, Term};
-use windrose_report::Example;
+use windrose_report::{EXAMPLES, Example};
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,6 +103,7 @@ impl Route {
             ["review"] => Some(Self::Review(Filter::All)),
             ["review", filter] => Filter::parse(filter).map(Self::Review),
             ["report"] => Some(Self::Report),
+            ["examples"] => EXAMPLES.first().map(Self::Example),
             ["examples", id] => Example::of(id).map(Self::Example),
             ["glossary"] => Some(Self::Glossary(None)),
             ["glossary", id] => {
@@ -180,6 +181,7 @@ mod tests {
         case("#/questions/astrology", &Route::NotFound("/questions/astrology".into()));
         case("#/questions/data/log-stream", &Route::NotFound("/questions/data/log-stream".into()));
         case("#/review/everything", &Route::NotFound("/review/everything".into()));
+        case("#/examples", &Route::Example(&EXAMPLES[0]));
         case("#/r/", &Route::Shared(String::new()));
         case("#/r/1.a/b", &Route::Shared("1.a/b".into()));
     }

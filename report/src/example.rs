@@ -40,19 +40,19 @@ pub const EXAMPLES: &[Example] = &[
     Example {
         id: "event-streaming",
         name: "Event streaming platform",
-        story: "Consumers with state of their own; delivery is good, and what becomes of a message is not.",
+        story: "Consumers with state of their own; deployment is good, the handling of messages is not.",
         link: "1.ABe1AQFtUNtttgMJtttNdttttttdttABttrttsdsNZo5tdtttgzjIhICEjMNTGVkZ2VyIGV2ZW50cwnTAAAAAAAAEAYAMCwNSw",
     },
     Example {
         id: "moving-off-machines",
         name: "Moving off machines",
-        story: "Services on machines with one database between them, and a weekend for every release.",
+        story: "Services on machines with one database between them; every release takes a weekend.",
         link: "1.ABU_AQFNUJJHHHJJJJDGZLJHJJJI3IJJJBBJJJLLIxBBJG5JZAwSIUECIyIPQ2xhaW1zIGhhbmRsaW5nCdO6je7n",
     },
     Example {
         id: "serverless",
         name: "Serverless",
-        story: "Functions of one team: the provider runs them well, and nobody has thought of the second arrival.",
+        story: "Functions of one team: the provider runs them well, and nothing handles an event that arrives twice.",
         link: "1.ABc3AQFtUNdbdcMLdbbNLMLbbbbNbcBbsBaLbLdbZZZbrKKLBQySETMiEiIMVGlja2V0IHNhbGVzCdMAgAAAAMAgAACVYaWY",
     },
 ];

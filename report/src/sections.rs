@@ -114,7 +114,11 @@ fn foremost(report: &Report) -> Vec<String> {
                 finding.pattern.sign
             )
         }
-        None => "No risk pattern is certain from these answers.".to_owned(),
+        None => match report.findings.iter().filter(|f| f.is_told()).count() {
+            0 => "No risk pattern shows in these answers.".to_owned(),
+            1 => "No risk pattern is certain from these answers; 1 is possible.".to_owned(),
+            possible => format!("No risk pattern is certain from these answers; {possible} are possible."),
+        },
     };
     let first = report.plan.steps.first().map(|step| format!("First step: {}", step.step.action));
     [danger].into_iter().chain(first).collect()
@@ -175,7 +179,7 @@ fn how_to_read() -> Section {
         "Answers are the team’s own. A level says which statement is true in production today; plans do not count.",
         "Index: 25 × the weighted mean of the levels of a dimension (critical capabilities weigh 2, others 1), but at most 25 × (lowest critical level + 1). One critical capability at level 0 holds the index at 25 or less.",
         "Stage: the highest level that every critical capability and two thirds of the weight reach. The index shows progress; the stage shows what the mean would hide.",
-        "A range can stand wherever something is unknown. Answering can only narrow it.",
+        "A range can stand wherever something is unknown. Answering what is asked can only narrow it; asking more can widen it.",
         "There are two headlines and no overall number. Service conduct is about how one service is built and run; System readiness is about how services behave together. Each is the mean of its dimensions.",
         "A risk pattern is a combination of answers. It changes no number, and stands beside them because no number shows it.",
         "The twelve factors alone do not make a well-designed system, and they never claimed to: the four layers lie outside their scope.",

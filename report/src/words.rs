@@ -106,6 +106,10 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
 /// not they.
 pub fn held_back_text(score: &DimensionScore) -> Option<String> {
     let cap = score.cap.as_ref()?;
+    // A stage below their level is held back by the rest of the weight, and not by them.
+    if !cap.lowers_index && score.stage.is_some_and(|stage| stage.low < cap.level) {
+        return None;
+    }
     let names = list_text(&cap.capabilities.iter().map(|c| c.name.to_owned()).collect::<Vec<_>>());
     let effect =
         if cap.lowers_index { format!(", caps the index at {:.0}", cap.limit) } else { String::new() };

@@ -212,8 +212,12 @@ fn onward(props: &Props, scope: &Scope) -> Html {
 fn beyond(props: &Props, not_asked: &[Item]) -> Html {
     let more = not_asked.iter().filter(|item| item.standing == Asking::NotInQuickRun).count();
     let deepen = {
-        let onevent = props.onevent.clone();
-        Callback::from(move |_: MouseEvent| onevent.emit(Happened::DepthChosen { depth: Depth::Full }))
+        let (onevent, ongo, dimension) = (props.onevent.clone(), props.ongo.clone(), props.dimension);
+        // The button goes away with the click, so the focus needs a place: the top, from where → goes on.
+        Callback::from(move |_: MouseEvent| {
+            onevent.emit(Happened::DepthChosen { depth: Depth::Full });
+            ongo.emit((Route::Questions(dimension, None), HEADING.to_owned()));
+        })
     };
     let left_out = not_asked.iter().filter_map(|item| match item.standing {
         Asking::LeftOut(effect) => Some((item, effect)),

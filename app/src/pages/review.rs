@@ -40,6 +40,12 @@ pub fn ReviewPage(props: &Props) -> Html {
         .iter()
         .filter(|item| lets_through(props.filter, item) && is_about(item, &wanted))
         .collect();
+    // Who searches means all questions, asked or not.
+    let elsewhere = match props.filter {
+        _ if wanted.trim().is_empty() => 0,
+        Filter::NotAsked => 0,
+        _ => scope.items.iter().filter(|item| !item.is_asked() && is_about(item, &wanted)).count(),
+    };
     let oninput = {
         let wanted = wanted.setter();
         Callback::from(move |event: InputEvent| wanted.set(page::text_of(&event)))
@@ -59,11 +65,16 @@ pub fn ReviewPage(props: &Props) -> Html {
                 <input id="search" type="search" value={(*wanted).clone()} {oninput} autocomplete="off" placeholder="retry, schema, on call" />
             </div>
             <nav aria-label="Filter"><ul class="filters">{ for Filter::ALL.into_iter().map(filter) }</ul></nav>
-            <p class="hint" role="status">{ match shown.len() {
-                0 => "No question fits.".to_owned(),
-                1 => "1 question.".to_owned(),
-                number => format!("{number} questions."),
-            } }</p>
+            <p class="hint" role="status">
+                { match shown.len() {
+                    0 => "No question fits here. ".to_owned(),
+                    1 => "1 question. ".to_owned(),
+                    number => format!("{number} questions. "),
+                } }
+                if elsewhere > 0 {
+                    <a href={Route::Review(Filter::NotAsked).to_string()}>{ format!("{elsewhere} more among those not asked") }</a>
+                }
+            </p>
             if !shown.is_empty() {
                 <table>
                     <caption class="visually-hidden">{ format!("{}, with the answers", name(props.filter)) }</caption>

@@ -104,7 +104,7 @@ pub fn TakeCopy(props: &TakeCopyProps) -> Html {
     };
     html! {
         <div class="notice take-copy">
-            <p>{ "Reading changes nothing. A copy becomes your own work, and what you have now is put aside." }</p>
+            <p>{ if mine.is_empty() { "Reading changes nothing. A copy becomes your own work." } else { "Reading changes nothing. A copy becomes your own work, and what you have now is put aside." } }</p>
             <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ "Make this my own copy" }</button>
             if *asking {
                 <Confirm heading="Replace your own work?" action={if props.work.is_stored() { "Put mine aside and copy this" } else { "Copy this" }} {onconfirm} {onclose}>

@@ -51,9 +51,9 @@ pub fn StartPage(props: &Props) -> Html {
                 <h2 id="how-heading">{ "How to answer" }</h2>
                 <ul>
                     <li><strong>{ "Choose a scope first. " }</strong>{ "One service, or one system of services. For a system, answer for the weakest service that matters." }</li>
-                    <li><strong>{ "What is true in production today. " }</strong>{ "Plans do not count. Pick the highest statement that is true together with all lower ones." }</li>
+                    <li><strong>{ "What is true in production today. " }</strong>{ "Plans do not count. Pick the highest level whose statement is true; from level 2 up, the lower ones have to be true with it." }</li>
                     <li><strong>{ "In between two? Take the lower. " }</strong>{ "The same when something holds for most of the scope but not for all of it; a note can name the exception. Take the lower, too, when nothing happened in the period that a statement names." }</li>
-                    <li><strong>{ "“Don’t know” is an answer. " }</strong>{ "It widens the range and becomes something to find out. It is never counted as zero." }</li>
+                    <li><strong>{ "“Don’t know” is an answer. " }</strong>{ "It becomes something to find out, and widens the range: the low end takes it as level 0, the high end as level 4." }</li>
                     <li><strong>{ "“Not applicable” needs a reason. " }</strong>{ "If the platform or another team provides it, it applies: answer by what is delivered." }</li>
                     <li><strong>{ "Answer together. " }</strong>{ "Two people in different roles see more than one; where they differ, talk before you tick." }</li>
                 </ul>

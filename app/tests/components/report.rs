@@ -26,7 +26,7 @@ async fn the_headlines_and_the_worst_finding_come_first() {
     let markup = section("at-a-glance", all_at(3), true).await;
     markup.reads("Service conduct 75 Lowest stage: 3 Enforced");
     markup.reads("System readiness 75 Lowest stage: 3 Enforced");
-    markup.reads("No risk pattern is certain from these answers.");
+    markup.reads("No risk pattern shows in these answers.");
     section("at-a-glance", all_at(0), true).await.reads("Most dangerous:");
     markup.has_nothing_inline();
 }

@@ -6,7 +6,7 @@ use windrose_questions::Capability;
 use super::cell;
 use crate::Report;
 use crate::document::{Block, Cell, FindingEntry, Section};
-use crate::words::{answer_text, count};
+use crate::words::answer_text;
 
 pub(super) fn section(report: &Report) -> Section {
     let told: Vec<FindingEntry> = report.told_findings().map(|finding| entry(report, finding)).collect();
@@ -20,14 +20,13 @@ pub(super) fn section(report: &Report) -> Section {
         blocks.push(Block::Paragraph(sentence.to_owned()));
     } else {
         blocks.push(Block::Paragraph("Combinations of answers that no single number shows. They change no score; the worst stands first.".to_owned()));
-        let all = report.findings.iter().filter(|finding| finding.is_told()).count();
-        let more = all - told.len();
+        let of = |presence| report.findings.iter().filter(|f| f.is_told() && f.presence == presence).count();
+        let (present, possible) = (of(Presence::Present), of(Presence::Possible));
+        let (all, shown) = (present + possible, told.len());
         blocks.push(Block::Findings(told));
-        if more > 0 {
-            let patterns = count(more, "more pattern");
+        if all > shown {
             blocks.push(Block::Paragraph(format!(
-                "{patterns} would follow; the worst {} are enough for now.",
-                all - more
+                "These are the worst {shown} of {all}: {present} that the answers show, {possible} that are possible."
             )));
         }
     }

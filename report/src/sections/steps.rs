@@ -5,7 +5,7 @@
 use windrose_assessment::{
     Enough, Gain, Goal, Headline, Level, PlannedStep, Range, Reach, StageRange, what_it_takes,
 };
-use windrose_questions::{Effort, Step};
+use windrose_questions::{Effort, Step, TargetRule};
 
 use crate::Report;
 use crate::document::{Block, Place, Section, StepEntry};
@@ -52,8 +52,9 @@ fn steps(report: &Report) -> Vec<Block> {
     let targets = report.scope.targets;
     let mut blocks = vec![
         Block::Paragraph(format!(
-            "Ordered by value for effort, prerequisites first. Value for effort is (target − level) × impact × weight ÷ effort, with effort S, M and L as 1, 2 and 4. {} Critical capabilities weigh 2 and aim at level {}, others weigh 1 and aim at level {}.",
-            targets.reason, targets.critical, targets.other
+            "Ordered by value for effort, prerequisites first. Value for effort is (target − level) × impact × weight ÷ effort, with effort S, M and L as 1, 2 and 4. {} Critical capabilities weigh 2, others 1. {}",
+            targets.reason,
+            aims(targets)
         )),
         Block::Subheading("Now".to_owned()),
         Block::Steps(1, now.iter().map(|step| step_entry(report, step)).collect()),
@@ -75,6 +76,19 @@ fn steps(report: &Report) -> Vec<Block> {
     blocks
 }
 
+fn aims(targets: &TargetRule) -> String {
+    let TargetRule { critical, other, proven, .. } = targets;
+    let both = if critical == other {
+        format!("All aim at level {critical}")
+    } else {
+        format!("Critical ones aim at level {critical}, others at level {other}")
+    };
+    match proven.len() {
+        0 => format!("{both}."),
+        number => format!("{both}; {number} of them at level 4."),
+    }
+}
+
 const REASSESS: &str = "Answer again once the first ones are done: the order may have changed.";
 
 /// Capabilities at their target, and by name those above it.
@@ -83,12 +97,12 @@ fn enough(enough: &[Enough]) -> Option<String> {
         enough.iter().filter(|e| e.level > e.target).map(|e| format!("“{}”", e.capability.name)).collect();
     let at = match enough.len() {
         0 => return None,
-        1 => "1 capability is at its target or above.".to_owned(),
-        number => format!("{number} capabilities are at their target or above."),
+        1 => "1 capability has reached its target.".to_owned(),
+        number => format!("{number} capabilities have reached their target."),
     };
     Some(match above.as_slice() {
-        [] => format!("{at} That is enough."),
-        above => format!("{at} That is enough; spend effort elsewhere than on {}.", shortened(above)),
+        [] => format!("{at} No more work is needed there now."),
+        above => format!("{at} Above it, spend effort elsewhere: {}.", shortened(above)),
     })
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use windrose_assessment::Answer;
 use windrose_questions::BANK;
-use windrose_report::{Report, json};
+use windrose_report::{Report, held_back_text, json};
 
 use crate::{level, report};
 
@@ -49,6 +49,22 @@ fn every_dimension_has_its_scores() {
             assert_eq!(dimension["cap"]["capabilities"][0], cap.capabilities[0].id);
         }
     }
+}
+
+/// What holds a dimension back is at its stage, or lowers its index: anything better does not hold it back.
+#[test]
+fn nothing_above_the_stage_holds_a_dimension_back() {
+    let mut others = 0;
+    for seed in 0..40 {
+        let report = report(|index| level(index * (seed + 1) / 3 + seed));
+        for score in &report.scores.dimensions {
+            let (stage, Some(cap)) = (score.stage.expect("all applies"), &score.cap) else { continue };
+            let blames = held_back_text(score).is_some();
+            assert_eq!(blames, cap.lowers_index || cap.level <= stage.low, "{}", score.dimension.id);
+            others += usize::from(!blames);
+        }
+    }
+    assert!(others > 0, "some stage is held back by the rest of the weight");
 }
 
 #[test]

@@ -16,7 +16,7 @@ async fn a_question_is_found_by_its_words_and_reached_by_its_address() {
     page.open("#/review").await;
     page.click(searchbox("Search the questions")).await;
     page.press("twice money").await;
-    page.reads("No question fits.").await;
+    page.reads("No question fits here.").await;
     page.reload().await;
     page.click(searchbox("Search the questions")).await;
     page.press("command twice").await;
@@ -47,7 +47,7 @@ async fn the_review_shows_what_is_unknown_and_what_is_to_be_verified() {
     page.click(link(format!("Don’t know ({unknown})"))).await;
     page.reads(&format!("{unknown} questions.")).await;
     page.click(link("Unanswered (0)")).await;
-    page.reads("No question fits.").await;
+    page.reads("No question fits here.").await;
     page.click(link(format!("To verify ({doubtful})"))).await;
     page.reads(&format!("{doubtful} questions.")).await;
     page.leave().await;

@@ -33,8 +33,8 @@ pub enum Block {
     Paragraph(String),
     /// The two headlines.
     Cards(Vec<Card>),
-    /// The radar; a table with the same data stands right after it.
-    Radar,
+    /// A picture of the scores; a table with the same data stands in the report too.
+    Chart(Chart),
     /// A table.
     Table(Table),
     /// Risk patterns, worst first.
@@ -43,6 +43,13 @@ pub enum Block {
     Steps(usize, Vec<StepEntry>),
     /// Points without order.
     List(Vec<String>),
+}
+
+/// Which picture of the scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// The radar over all dimensions.
+    Radar,
 }
 
 /// A headline: name, number, stage, and a sentence.

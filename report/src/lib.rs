@@ -16,7 +16,7 @@ mod sections;
 mod words;
 
 pub use document::{
-    Align, Block, Card, Cell, Column, Document, FindingEntry, Place, Row, Section, StepEntry, Table,
+    Align, Block, Card, Cell, Chart, Column, Document, FindingEntry, Place, Row, Section, StepEntry, Table,
 };
 pub use example::{EXAMPLES, Example};
 pub use json::{FORMAT, json};

@@ -29,7 +29,7 @@ fn block(block: &Block) -> Option<String> {
                 escaped(&card.note)
             )
         })),
-        Block::Radar => return None,
+        Block::Chart(_) => return None,
         Block::Table(table) => table_text(table),
         Block::Findings(findings) => lines(findings.iter().map(finding_text)),
         Block::Steps(first, steps) => {

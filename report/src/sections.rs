@@ -14,7 +14,7 @@ use windrose_assessment::{
     Scores,
 };
 
-use crate::document::{Align, Block, Card, Cell, Column, Document, Place, Section};
+use crate::document::{Align, Block, Card, Cell, Chart, Column, Document, Place, Section};
 use crate::words::{count, headline_name, headline_note, index_text, list_text, per_cent, stage_text};
 use crate::{Origin, Report};
 
@@ -24,6 +24,8 @@ pub struct Detail {
     /// The team's notes, its reasons for "not applicable" and the addresses of its evidence. Left out unless the
     /// sender wants them in.
     pub notes: bool,
+    /// The names of people who own decisions. Left out unless the sender wants them in.
+    pub owners: bool,
 }
 
 /// The report in words.
@@ -83,7 +85,7 @@ fn spread(report: &Report) -> String {
 fn at_a_glance(report: &Report) -> Section {
     let scores = &report.scores;
     let cards = [&scores.conduct, &scores.readiness].map(|headline| card(scores, headline));
-    let mut blocks = vec![Block::Cards(cards.into()), Block::Radar];
+    let mut blocks = vec![Block::Cards(cards.into()), Block::Chart(Chart::Radar)];
     blocks.push(Block::List(foremost(report)));
     blocks.extend(reservations(scores).into_iter().map(Block::Paragraph));
     Section { id: "at-a-glance", heading: "At a glance", blocks }

@@ -81,7 +81,7 @@ impl Browser<'_> {
     /// Waits until the page is the report of these answers: headlines, sixteen rows, findings, next steps.
     pub(crate) async fn sees_report_of(&self, assessment: &Assessment) {
         let report = Report::new(&BANK, assessment.clone(), Origin::Local);
-        let report = document(&report, Detail { notes: false });
+        let report = document(&report, Detail::default());
         self.sees(heading(&report.title)).await;
         let mut words = Vec::new();
         for block in report.sections.iter().flat_map(|section| &section.blocks) {

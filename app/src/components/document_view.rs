@@ -2,7 +2,7 @@
 
 use windrose_assessment::Scores;
 use windrose_questions::{BANK, Reference};
-use windrose_report::{Align, Block, Card, Cell, FindingEntry, Place, Section, StepEntry, Table};
+use windrose_report::{Align, Block, Card, Cell, Chart, FindingEntry, Place, Section, StepEntry, Table};
 use yew::prelude::*;
 
 use super::RadarView;
@@ -51,7 +51,7 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Subheading(text) => html! { <h3>{ text }</h3> },
         Block::Paragraph(text) => html! { <p>{ text }</p> },
         Block::Cards(cards) => html! { <div class="cards">{ for cards.iter().map(card) }</div> },
-        Block::Radar => html! { <RadarView scores={props.scores.clone()} /> },
+        Block::Chart(Chart::Radar) => html! { <RadarView scores={props.scores.clone()} /> },
         Block::Table(table) => table_view(table, props.linked),
         Block::Findings(findings) => html! {
             <ol class="findings">{ for findings.iter().map(|f| finding(f, props.linked)) }</ol>

@@ -8,8 +8,8 @@ use windrose_questions::BANK;
 use windrose_report::Origin;
 use yew::prelude::*;
 
-use super::{Actions, ReportBody, heading, what_happens};
-use crate::components::Confirm;
+use super::{ReportBody, heading, what_happens};
+use crate::components::{Confirm, HandOn};
 use crate::route::Route;
 use crate::store::{Saving, Work};
 
@@ -33,7 +33,7 @@ pub fn SharedPage(props: &Props) -> Html {
             <ReportBody assessment={shared.assessment.clone()} origin={Origin::Link { edition: shared.edition }}>
                 <TakeCopy assessment={shared.assessment.clone()} work={props.work.clone()}
                     onreplace={props.onreplace.clone()} />
-                <Actions assessment={shared.assessment.clone()} origin={Origin::Link { edition: shared.edition }} />
+                <HandOn assessment={shared.assessment.clone()} origin={Origin::Link { edition: shared.edition }} />
             </ReportBody>
         },
         Err(error) => html! {

@@ -33,7 +33,7 @@ fn with_notes(note: &str) -> Report {
 }
 
 fn text(report: &Report) -> String {
-    markdown(&document(report, Detail { notes: true }))
+    markdown(&document(report, Detail { notes: true, owners: true }))
 }
 
 fn events(markdown: &str) -> Vec<Event<'_>> {

@@ -3,6 +3,7 @@
 mod basis;
 mod confirm;
 mod dimension_nav;
+mod dimension_view;
 mod document_view;
 mod hand_on;
 mod profile_effects;
@@ -13,6 +14,7 @@ mod save_status;
 pub use basis::Basis;
 pub use confirm::Confirm;
 pub use dimension_nav::DimensionNav;
+pub use dimension_view::DimensionView;
 pub use document_view::{BlockView, DocumentPreface, SectionView};
 pub use hand_on::HandOn;
 pub use profile_effects::ProfileEffects;

@@ -22,6 +22,7 @@ mod scope;
 mod scoring;
 mod session;
 pub mod share_link;
+mod stake;
 
 pub use answer::{Answer, Evidence, Response};
 pub use assessment::{
@@ -39,6 +40,7 @@ pub use reach::{Goal, Raise, Reach, what_it_takes};
 pub use scope::{Asking, Item, Scope};
 pub use scoring::{
     COVERAGE_FOR_A_NUMBER, Cap, Confidence, Coverage, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY,
-    Range, Scores, StageRange, score,
+    Range, STAGE_SHARE, Scores, StageRange, Sum, score,
 };
 pub use session::{Event, Session};
+pub use stake::{Stake, Tie, deciding, stakes};

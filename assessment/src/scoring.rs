@@ -4,7 +4,11 @@
 //! narrows a range and never moves an end outside it. An index is `0.0..=100.0`, exact; a stage is `0..=4`.
 //! Source: docs/scoring.md.
 
+mod sum;
+
 use windrose_questions::{Capability, Dimension, Group};
+
+pub use sum::Sum;
 
 use crate::{Answer, Item, Level, Scope};
 
@@ -13,7 +17,7 @@ const POINTS_PER_LEVEL: f64 = 25.0;
 
 /// Share of the weight that must be at a level or more for the stage, as a fraction. Our choice: "most of
 /// it"; a single weak capability of weight 1 beside a critical one does not hold back a stage, two do.
-pub(crate) const STAGE_SHARE: (u32, u32) = (2, 3);
+pub const STAGE_SHARE: (u32, u32) = (2, 3);
 
 /// Share of the applicable weight that must be known before an index is shown as a number. Our choice after
 /// the content brief: under it the range is wider than 40 points, unless a cap narrows it, and a number
@@ -127,6 +131,10 @@ pub struct DimensionScore {
     pub partly_assessed: bool,
     /// The limit set by the weakest known critical capabilities, if it is below 100.
     pub cap: Option<Cap>,
+    /// What adds up with everything unknown at level 0: the low ends of index and stage come from it.
+    pub low: Sum,
+    /// The same with everything unknown at level 4, for the high ends.
+    pub high: Sum,
 }
 
 /// One of the two headlines: Service conduct over the factors, System readiness over the layers.
@@ -205,7 +213,7 @@ pub(crate) fn score_dimension(
     changed: Option<(&'static Capability, Level)>,
 ) -> DimensionScore {
     let mut coverage = Coverage { known: 0, not_applicable: 0, total: 0 };
-    let (mut low, mut high) = (End::default(), End::default());
+    let (mut low, mut high) = (Sum::default(), Sum::default());
     let mut weakest: Option<(Level, Vec<&'static Capability>)> = None;
     for item in items.iter().filter(|item| item.is_asked()) {
         let (capability, weight) = (item.capability, item.weight());
@@ -249,51 +257,8 @@ pub(crate) fn score_dimension(
         partly_assessed: applies
             && f64::from(coverage.not_applicable) > NOT_APPLICABLE_FOR_PARTLY * f64::from(coverage.total),
         cap,
-    }
-}
-
-/// What adds up at one end of the range.
-#[derive(Default)]
-struct End {
-    /// Weight at each level, `0..=4`.
-    at_level: [u32; 5],
-    lowest_critical: Option<Level>,
-}
-
-impl End {
-    fn add(&mut self, item: &Item, level: Level) {
-        if let Some(sum) = self.at_level.get_mut(usize::from(level.number())) {
-            *sum += item.weight();
-        }
-        if item.critical {
-            self.lowest_critical = Some(self.lowest_critical.map_or(level, |lowest| lowest.min(level)));
-        }
-    }
-
-    fn total(&self) -> u32 {
-        self.at_level.iter().sum()
-    }
-
-    /// `25 * sum(w * l) / sum(w)`: the index before the cap.
-    fn points(&self) -> f64 {
-        let sum: u32 = (0..).zip(self.at_level).map(|(level, weight): (u32, u32)| level * weight).sum();
-        if self.total() == 0 { 0.0 } else { POINTS_PER_LEVEL * f64::from(sum) / f64::from(self.total()) }
-    }
-
-    fn index(&self) -> f64 {
-        let limit = self.lowest_critical.map_or(100.0, |l| POINTS_PER_LEVEL * f64::from(l.number() + 1));
-        self.points().min(limit)
-    }
-
-    /// The highest level that every critical capability and two thirds of the weight reach.
-    fn stage(&self) -> Level {
-        let (share, of) = STAGE_SHARE;
-        let reached = |level: &Level| {
-            let at_or_above: u32 = self.at_level.iter().skip(usize::from(level.number())).sum();
-            self.lowest_critical.is_none_or(|lowest| lowest >= *level)
-                && of * at_or_above >= share * self.total()
-        };
-        Level::ALL.into_iter().rev().find(reached).unwrap_or(Level::ABSENT)
+        low,
+        high,
     }
 }
 

@@ -35,6 +35,10 @@ pub enum Block {
     Cards(Vec<Card>),
     /// A picture of the scores; a table with the same data stands in the report too.
     Chart(Chart),
+    /// What a reader in a hurry needs: the worst risk and the first steps.
+    Digest(Digest),
+    /// Dimensions, each with everything the report says of it.
+    Dimensions(Vec<DimensionEntry>),
     /// A table.
     Table(Table),
     /// Risk patterns, worst first.
@@ -43,6 +47,57 @@ pub enum Block {
     Steps(usize, Vec<StepEntry>),
     /// Points without order.
     List(Vec<String>),
+    /// Something that not every reader wants to see at once: what it is, and the blocks.
+    Fold(String, Vec<Block>),
+}
+
+/// The worst risk and the first steps, in a few words each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Digest {
+    /// The name of the worst risk pattern that certainly holds, with its severity; `None` if there is none.
+    pub danger: Option<(&'static str, String)>,
+    /// How a team notices it, or that there is none, in one sentence or two.
+    pub sign: String,
+    /// The first steps: what to do, and what it raises, with the way there.
+    pub steps: Vec<(&'static str, Cell)>,
+    /// Said where there are no steps; empty otherwise.
+    pub no_steps: String,
+}
+
+/// One dimension in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DimensionEntry {
+    /// Numeral and name, with the way to its questions.
+    pub name: Cell,
+    /// Such as `45 to 70`.
+    pub index: String,
+    /// Such as `1 Ad hoc`, or `1 to 3`.
+    pub stage: String,
+    /// How much of what applies is answered with a level, such as `80 %`.
+    pub known: String,
+    /// What holds its stage back, or caps its index; empty if nothing does.
+    pub held_back: String,
+    /// How many answers stand where.
+    pub spread: Spread,
+    /// The capabilities at the highest known level, with that level; empty if all stand at one level.
+    pub strongest: Vec<Cell>,
+    /// The capabilities at the lowest known level, with that level.
+    pub weakest: Vec<Cell>,
+    /// What the team noted on its capabilities, if the reader wants notes.
+    pub notes: Vec<String>,
+    /// How index, stage and share came about, and what would change them.
+    pub how: Vec<Block>,
+}
+
+/// How many answers stand where, in one dimension.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// How many at each level, `0..=4`.
+    pub at_level: [usize; 5],
+    /// How many unanswered or "don't know".
+    pub unknown: usize,
+    /// How many "not applicable".
+    pub not_applicable: usize,
 }
 
 /// Which picture of the scores.
@@ -63,6 +118,8 @@ pub struct Card {
     pub stage: String,
     /// What it covers and how much is known.
     pub note: String,
+    /// How index and stage came about, and what would change them.
+    pub how: Vec<Block>,
 }
 
 /// A table with a caption.

@@ -16,11 +16,12 @@ mod sections;
 mod words;
 
 pub use document::{
-    Align, Block, Card, Cell, Chart, Column, Document, FindingEntry, Place, Row, Section, StepEntry, Table,
+    Align, Block, Card, Cell, Chart, Column, Digest, DimensionEntry, Document, FindingEntry, Place, Row,
+    Section, Spread, StepEntry, Table,
 };
 pub use example::{EXAMPLES, Example};
 pub use json::{FORMAT, json};
 pub use markdown::markdown;
 pub use report::{Origin, Report};
 pub use sections::{Detail, document, reach_text};
-pub use words::{answer_text, headline_name, held_back_text, index_text, stage_text};
+pub use words::{answer_text, headline_name, held_back_text, index_text, spread_text, stage_text};

@@ -2,7 +2,10 @@
 
 use windrose_questions::Reference;
 
-use crate::document::{Align, Block, Cell, Document, FindingEntry, StepEntry, Table};
+use crate::document::{
+    Align, Block, Card, Cell, Digest, DimensionEntry, Document, FindingEntry, StepEntry, Table,
+};
+use crate::words::spread_text;
 
 /// Formats a document as Markdown, ending with one line break. What people typed is escaped.
 pub fn markdown(document: &Document) -> String {
@@ -20,23 +23,76 @@ fn block(block: &Block) -> Option<String> {
     Some(match block {
         Block::Subheading(text) => format!("### {}", escaped(text)),
         Block::Paragraph(text) => escaped(text),
-        Block::Cards(cards) => lines(cards.iter().map(|card| {
-            format!(
-                "- **{}: {}.** {}. {}",
-                card.name,
-                escaped(&card.index),
-                escaped(&card.stage),
-                escaped(&card.note)
-            )
-        })),
+        Block::Cards(cards) => {
+            let line = |card: &Card| {
+                let (index, stage, note) = (escaped(&card.index), escaped(&card.stage), escaped(&card.note));
+                format!("- **{}: {index}.** {stage}. {note}", card.name)
+            };
+            let how = cards.iter().filter(|card| !card.how.is_empty());
+            let how = how.map(|card| folded(&format!("How {} came about", card.name), &card.how));
+            std::iter::once(lines(cards.iter().map(line))).chain(how).collect::<Vec<_>>().join("\n\n")
+        }
         Block::Chart(_) => return None,
         Block::Table(table) => table_text(table),
         Block::Findings(findings) => lines(findings.iter().map(finding_text)),
         Block::Steps(first, steps) => {
             lines((*first..).zip(steps).map(|(number, step)| step_text(number, step)))
         }
+        Block::Digest(digest) => digest_text(digest),
+        Block::Dimensions(dimensions) => {
+            dimensions.iter().map(dimension_text).collect::<Vec<_>>().join("\n\n")
+        }
+        Block::Fold(summary, blocks) => folded(summary, blocks),
         Block::List(points) => lines(points.iter().map(|point| format!("- {}", escaped(point)))),
     })
+}
+
+/// Nothing folds in Markdown: what it is stands in bold, then the blocks.
+fn folded(summary: &str, blocks: &[Block]) -> String {
+    let head = format!("**{}**", escaped(summary));
+    std::iter::once(head).chain(blocks.iter().filter_map(block)).collect::<Vec<_>>().join("\n\n")
+}
+
+fn digest_text(digest: &Digest) -> String {
+    let danger = match &digest.danger {
+        Some((name, severity)) => format!(
+            "- **Most dangerous: {}** ({}). {}",
+            escaped(name),
+            escaped(&severity.to_lowercase()),
+            escaped(&digest.sign)
+        ),
+        None => format!("- {}", escaped(&digest.sign)),
+    };
+    let step = |(number, (action, raises)): (usize, &(&str, Cell))| {
+        format!("- **Step {number}:** {} {}.", escaped(action), escaped(&raises.text))
+    };
+    let none = (!digest.no_steps.is_empty()).then(|| format!("- {}", escaped(&digest.no_steps)));
+    lines(std::iter::once(danger).chain((1..).zip(&digest.steps).map(step)).chain(none))
+}
+
+fn dimension_text(entry: &DimensionEntry) -> String {
+    let cells = |label: &str, cells: &[Cell]| {
+        let texts: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
+        if texts.is_empty() { None } else { Some(format!("- {label}: {}.", texts.join("; "))) }
+    };
+    let held_back =
+        (!entry.held_back.is_empty()).then(|| format!("- Held back by {}.", escaped(&entry.held_back)));
+    let points = [
+        Some(format!("- Stage {}; {} known.", escaped(&entry.stage), escaped(&entry.known))),
+        held_back,
+        Some(format!("- Answers: {}.", escaped(&spread_text(&entry.spread)))),
+        cells("Strongest", &entry.strongest),
+        cells("Weakest", &entry.weakest),
+    ];
+    let notes = entry.notes.iter().map(|note| format!("- Note: {}", escaped(note)));
+    let head = format!("### {}: {}", escaped(&entry.name.text), escaped(&entry.index));
+    let points = lines(points.into_iter().flatten().chain(notes));
+    let how = if entry.how.is_empty() {
+        None
+    } else {
+        Some(folded(&format!("How {} came about", entry.name.text), &entry.how))
+    };
+    [head, points].into_iter().chain(how).collect::<Vec<_>>().join("\n\n")
 }
 
 fn table_text(table: &Table) -> String {
@@ -103,9 +159,10 @@ fn escaped(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // These begin a list, a heading or a line only at the start: `- a`, `+ a`, `===`, `1. a`, `1) a`.
     let digits = line.chars().take_while(char::is_ascii_digit).count();
+    let ends = line.chars().nth(digits + 1).is_none_or(|c| c == ' ');
     let marker = line.chars().nth(digits).filter(|c| match digits {
         0 => matches!(c, '-' | '+' | '='),
-        _ => matches!(c, '.' | ')'),
+        _ => matches!(c, '.' | ')') && ends,
     });
     let mut out = String::with_capacity(line.len());
     for (index, c) in line.chars().enumerate() {
@@ -136,6 +193,8 @@ mod tests {
         case("a | b\n# c", "a \\| b \\# c");
         case("- no list", "\\- no list");
         case("1. no list", "1\\. no list");
+        case("1)", "1\\)");
+        case("37.5 to 40", "37.5 to 40");
         case("12 services", "12 services");
     }
 }

@@ -2,6 +2,7 @@
 //! factors give, what the platform gives, what lies outside the factors, risks that join them, next steps, unknowns.
 
 mod answers;
+mod explain;
 mod findings;
 mod standing;
 mod steps;
@@ -10,12 +11,15 @@ mod unknown;
 pub use steps::reach_text;
 
 use windrose_assessment::{
-    COVERAGE_FOR_A_NUMBER, Confidence, Depth, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY, Presence,
-    Scores,
+    COVERAGE_FOR_A_NUMBER, Confidence, Depth, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY,
+    PlannedStep, Presence, Scores,
 };
 
-use crate::document::{Align, Block, Card, Cell, Chart, Column, Document, Place, Section};
-use crate::words::{count, headline_name, headline_note, index_text, list_text, per_cent, stage_text};
+use crate::document::{Align, Block, Card, Cell, Chart, Column, Digest, Document, Place, Section, Table};
+use crate::words::{
+    count, headline_name, headline_note, held_back_text, index_text, known_text, list_text, per_cent,
+    stage_text,
+};
 use crate::{Origin, Report};
 
 /// What a document includes beyond answers and what follows from them.
@@ -26,15 +30,22 @@ pub struct Detail {
     pub notes: bool,
     /// The names of people who own decisions. Left out unless the sender wants them in.
     pub owners: bool,
+    /// How each number came about. Left out of a text that is to be short.
+    pub how: bool,
+}
+
+impl Detail {
+    /// Everything there is.
+    pub const ALL: Self = Self { notes: true, owners: true, how: true };
 }
 
 /// The report in words.
 pub fn document(report: &Report, detail: Detail) -> Document {
     let mut sections = vec![
-        at_a_glance(report),
-        standing::factors(report),
-        standing::platform(report),
-        standing::layers(report),
+        at_a_glance(report, detail),
+        standing::factors(report, detail),
+        standing::platform(report, detail),
+        standing::layers(report, detail),
         findings::section(report),
         steps::section(report),
         unknown::section(report),
@@ -82,48 +93,75 @@ fn spread(report: &Report) -> String {
     }
 }
 
-fn at_a_glance(report: &Report) -> Section {
+fn at_a_glance(report: &Report, detail: Detail) -> Section {
     let scores = &report.scores;
-    let cards = [&scores.conduct, &scores.readiness].map(|headline| card(scores, headline));
-    let mut blocks = vec![Block::Cards(cards.into()), Block::Chart(Chart::Radar)];
-    blocks.push(Block::List(foremost(report)));
+    let cards = [&scores.conduct, &scores.readiness].map(|headline| card(report, detail, headline));
+    let mut blocks =
+        vec![Block::Cards(cards.into()), Block::Chart(Chart::Radar), Block::Digest(digest(report))];
     blocks.extend(reservations(scores).into_iter().map(Block::Paragraph));
+    blocks.push(Block::Fold("The radar as a table".to_owned(), vec![Block::Table(twin(scores))]));
     Section { id: "at-a-glance", heading: "At a glance", blocks }
 }
 
-fn card(scores: &Scores, headline: &Headline) -> Card {
+fn card(report: &Report, detail: Detail, headline: &Headline) -> Card {
     Card {
         name: headline_name(headline),
         index: index_text(headline.index, headline.confidence),
         stage: format!("Lowest stage: {}", stage_text(headline.stage)),
-        note: headline_note(scores, headline),
+        note: headline_note(&report.scores, headline),
+        how: if detail.how { explain::headline(report, headline) } else { Vec::new() },
     }
 }
 
-/// The worst finding and the first step, a sentence each.
-fn foremost(report: &Report) -> Vec<String> {
-    let worst = report.findings.iter().find(|finding| finding.presence == Presence::Present);
-    let danger = match worst {
-        Some(finding) => {
-            let more = match report.findings.iter().filter(|f| f.presence == Presence::Present).count() {
-                1 => String::new(),
-                all => format!(" One of {all} risk patterns that these answers show."),
-            };
-            format!(
-                "Most dangerous: {} ({}). {}{more}",
-                finding.pattern.name,
-                finding.severity.label().to_lowercase(),
-                finding.pattern.sign
-            )
-        }
+/// What the radar shows, for those who want the numbers.
+fn twin(scores: &Scores) -> Table {
+    let row = |score: &DimensionScore| {
+        let dimension = score.dimension;
+        vec![
+            cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
+            index_text(score.index, score.confidence).into(),
+            stage_text(score.stage).into(),
+            known_text(score).into(),
+            held_back_text(score).unwrap_or_else(|| "–".to_owned()).into(),
+        ]
+    };
+    Table {
+        caption: "All sixteen dimensions. Index 0 to 100, rounded to 5; stage 0 to 4.".to_owned(),
+        columns: vec![
+            column("Dimension", Align::Start),
+            column("Index", Align::Centre),
+            column("Stage", Align::Centre),
+            column("Known", Align::Centre),
+            column("Held back by", Align::Start),
+        ],
+        rows: scores.dimensions.iter().map(row).collect(),
+    }
+}
+
+/// The worst finding and the steps to do now.
+fn digest(report: &Report) -> Digest {
+    let present = || report.findings.iter().filter(|f| f.presence == Presence::Present);
+    let sign = match present().next() {
+        Some(finding) => match present().count() {
+            1 => finding.pattern.sign.to_owned(),
+            all => format!("{} One of {all} risk patterns that these answers show.", finding.pattern.sign),
+        },
         None => match report.findings.iter().filter(|f| f.is_told()).count() {
             0 => "No risk pattern shows in these answers.".to_owned(),
             1 => "No risk pattern is certain from these answers; 1 is possible.".to_owned(),
             possible => format!("No risk pattern is certain from these answers; {possible} are possible."),
         },
     };
-    let first = report.plan.steps.first().map(|step| format!("First step: {}", step.step.action));
-    [danger].into_iter().chain(first).collect()
+    let first = |step: &PlannedStep| {
+        let raises = cell(steps::raises_text(step), step.dimension.id, Some(step.capability.id));
+        (step.step.action, raises)
+    };
+    Digest {
+        danger: present().next().map(|f| (f.pattern.name, f.severity.label().to_owned())),
+        sign,
+        steps: report.plan.now().iter().map(first).collect(),
+        no_steps: if report.plan.steps.is_empty() { steps::no_steps(report) } else { String::new() },
+    }
 }
 
 /// Points between the headlines, whatever the unknown turns out to be, that are worth a sentence. Our choice:

@@ -3,6 +3,8 @@
 use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Range, Scores, StageRange};
 use windrose_questions::{Capability, Group};
 
+use crate::document::Spread;
+
 /// `Service conduct` over the factors; over the layers `System readiness`, or `Around the service` if one service
 /// alone is assessed.
 pub fn headline_name(headline: &Headline) -> &'static str {
@@ -62,6 +64,32 @@ pub fn answer_text(answer: Answer) -> String {
     }
 }
 
+/// A number as computed, with at most one decimal: more would be noise. `50`, `66.7`.
+pub(crate) fn exact_text(number: f64) -> String {
+    let text = format!("{number:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+/// Both ends as computed: `50`, or `46.9 to 59.4`.
+pub(crate) fn exact_range_text(range: Range) -> String {
+    match (exact_text(range.low), exact_text(range.high)) {
+        (low, high) if low == high => low,
+        (low, high) => format!("{low} to {high}"),
+    }
+}
+
+/// How many answers stand where: `1 at level 0, 4 at 3, 2 unknown`.
+pub fn spread_text(spread: &Spread) -> String {
+    let at = (0..).zip(spread.at_level).map(|(level, count): (u8, usize)| (count, format!("at {level}")));
+    let others = [(spread.unknown, "unknown"), (spread.not_applicable, "not applicable")];
+    let parts: Vec<String> = at
+        .chain(others.map(|(count, what)| (count, what.to_owned())))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    parts.join(", ")
+}
+
 /// How much is known of what applies, in per cent of the weight, or a dash.
 pub(crate) fn known_text(score: &DimensionScore) -> String {
     score.coverage.share().map_or("–".to_owned(), per_cent)
@@ -91,6 +119,12 @@ pub(crate) fn list_text(items: &[String]) -> String {
 /// The names of capabilities, in quotation marks.
 pub(crate) fn names<'a>(capabilities: impl IntoIterator<Item = &'a &'static Capability>) -> String {
     list_text(&capabilities.into_iter().map(|c| format!("“{}”", c.name)).collect::<Vec<_>>())
+}
+
+/// `These 2` as it stands inside a sentence: `these 2`.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }
 
 /// `1 question`, `3 questions`, `2 capabilities`.

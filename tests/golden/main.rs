@@ -18,10 +18,7 @@ fn golden(name: &str, report: &Report, argument: &str) {
     settings.set_omit_expression(true);
     settings.set_description(argument);
     settings.bind(|| {
-        insta::assert_snapshot!(
-            format!("{name}.md"),
-            markdown(&document(report, Detail { notes: true, owners: true }))
-        );
+        insta::assert_snapshot!(format!("{name}.md"), markdown(&document(report, Detail::ALL)));
         insta::assert_snapshot!(format!("{name}.json"), json(report));
     });
 }

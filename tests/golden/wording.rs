@@ -55,7 +55,7 @@ pub(crate) fn all_texts() -> Vec<(String, String)> {
     let other = other_texts().into_iter().map(|(place, text)| (place.to_owned(), text.to_owned()));
     let reports = teams().into_iter().flat_map(|team| {
         let report = team.report();
-        let text = markdown(&document(&report, Detail { notes: true, owners: true }));
+        let text = markdown(&document(&report, Detail::ALL));
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
         lines.push(radar::description(&report.scores));
         lines.into_iter().map(|line| ("report".to_owned(), line))

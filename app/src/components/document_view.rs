@@ -2,10 +2,12 @@
 
 use windrose_assessment::Scores;
 use windrose_questions::{BANK, Reference};
-use windrose_report::{Align, Block, Card, Cell, Chart, FindingEntry, Place, Section, StepEntry, Table};
+use windrose_report::{
+    Align, Block, Card, Cell, Chart, Digest, FindingEntry, Place, Section, StepEntry, Table,
+};
 use yew::prelude::*;
 
-use super::RadarView;
+use super::{DimensionView, RadarView};
 use crate::route::Route;
 
 /// What [`SectionView`] shows.
@@ -50,7 +52,9 @@ pub fn BlockView(props: &BlockProps) -> Html {
     match &props.block {
         Block::Subheading(text) => html! { <h3>{ text }</h3> },
         Block::Paragraph(text) => html! { <p>{ text }</p> },
-        Block::Cards(cards) => html! { <div class="cards">{ for cards.iter().map(card) }</div> },
+        Block::Cards(cards) => html! {
+            <div class="cards">{ for cards.iter().map(|c| card(c, props)) }</div>
+        },
         Block::Chart(Chart::Radar) => html! { <RadarView scores={props.scores.clone()} /> },
         Block::Table(table) => table_view(table, props.linked),
         Block::Findings(findings) => html! {
@@ -59,6 +63,15 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Steps(first, steps) => html! {
             <ol class="steps" start={first.to_string()}>{ for steps.iter().map(|s| step(s, props.linked)) }</ol>
         },
+        Block::Digest(digest) => digest_view(digest, props.linked),
+        Block::Dimensions(entries) => html! {
+            <ul class="dimensions">{ for entries.iter().map(|entry| html! {
+                <DimensionView entry={entry.clone()} scores={props.scores.clone()} linked={props.linked} />
+            }) }</ul>
+        },
+        Block::Fold(summary, blocks) => {
+            html! { <Fold summary={summary.clone()} blocks={blocks.clone()} scores={props.scores.clone()} linked={props.linked} /> }
+        }
         Block::List(points) => {
             html! { <ul>{ for points.iter().map(|point| html! { <li>{ point }</li> }) }</ul> }
         }
@@ -78,13 +91,73 @@ pub fn DocumentPreface(props: &PrefaceProps) -> Html {
     html! { <p class="preface">{ props.preface.join(" ") }</p> }
 }
 
-fn card(card: &Card) -> Html {
+fn card(card: &Card, props: &BlockProps) -> Html {
     html! {
         <div class="card">
             <h3>{ card.name }</h3>
             <p class="figure">{ &card.index }</p>
             <p class="stage">{ &card.stage }</p>
             <p class="note">{ &card.note }</p>
+            <Fold summary={format!("How {} came about", card.name)} blocks={card.how.clone()}
+                scores={props.scores.clone()} linked={props.linked} />
+        </div>
+    }
+}
+
+/// What [`Fold`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FoldProps {
+    /// What it is.
+    pub summary: AttrValue,
+    /// What stands in it; without blocks there is no fold.
+    pub blocks: Vec<Block>,
+    /// The scores, for the radar.
+    pub scores: Scores,
+    /// True if the reader can go to the questions.
+    pub linked: bool,
+}
+
+/// Something that not every reader wants to see at once.
+#[component]
+pub(super) fn Fold(props: &FoldProps) -> Html {
+    if props.blocks.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="fold">
+            <summary>{ &props.summary }</summary>
+            <div class="unfolded">
+                { for props.blocks.iter().map(|block| html! {
+                    <BlockView block={block.clone()} scores={props.scores.clone()} linked={props.linked} />
+                }) }
+            </div>
+        </details>
+    }
+}
+
+fn digest_view(digest: &Digest, linked: bool) -> Html {
+    html! {
+        <div class="digest">
+            <section class={classes!("danger", digest.danger.is_none().then_some("no-danger"))}>
+                if let Some((name, severity)) = &digest.danger {
+                    <h3><span class="label">{ "Most dangerous" }</span>{ " " }{ name }{ " " }<span class="severity">{ severity }</span></h3>
+                } else {
+                    <h3><span class="label">{ "Risks" }</span></h3>
+                }
+                <p>{ &digest.sign }</p>
+            </section>
+            <section class="first-steps">
+                <h3><span class="label">{ if digest.steps.len() > 1 { "Do now" } else { "Next" } }</span></h3>
+                if digest.steps.is_empty() {
+                    <p>{ &digest.no_steps }</p>
+                } else {
+                    <ol>
+                        { for digest.steps.iter().map(|(action, raises)| html! {
+                            <li><span class="action">{ action }</span>{ " " }<span class="raises">{ cell_text(raises, linked) }</span></li>
+                        }) }
+                    </ol>
+                }
+            </section>
         </div>
     }
 }
@@ -120,7 +193,7 @@ fn table_view(table: &Table, linked: bool) -> Html {
     }
 }
 
-fn cell_text(cell: &Cell, linked: bool) -> Html {
+pub(super) fn cell_text(cell: &Cell, linked: bool) -> Html {
     at_place(cell.place.filter(|_| linked), &cell.text)
 }
 

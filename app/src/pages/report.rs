@@ -71,7 +71,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         Report::new(&BANK, assessment.clone(), *origin)
     });
     let linked = props.origin == Origin::Local;
-    let document = document(&report, Detail { notes: props.notes, ..Detail::default() });
+    let document = document(&report, Detail { notes: props.notes, how: true, ..Detail::default() });
     html! {
         <article class="report">
             <header>

@@ -19,5 +19,6 @@ mod scope_properties;
 mod scoring;
 mod scoring_properties;
 mod session;
+mod stake;
 mod wire;
 mod worked_example;

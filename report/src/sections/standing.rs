@@ -1,15 +1,15 @@
 //! Three sections on how the principles stand today: the factors, those that platforms absorb, the four layers.
 
-use windrose_assessment::DimensionScore;
+use windrose_assessment::{Answer, DimensionScore, Item, Level};
 use windrose_questions::Standing;
 
-use super::{cell, column};
+use super::{Detail, cell, explain};
 use crate::Report;
-use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{held_back_text, index_text, known_text, stage_text};
+use crate::document::{Block, DimensionEntry, Section, Spread};
+use crate::words::{held_back_text, index_text, known_text, level_text, stage_text};
 
 /// Factors that are a matter of the application's design, foundational ones first.
-pub(super) fn factors(report: &Report) -> Section {
+pub(super) fn factors(report: &Report, detail: Detail) -> Section {
     let groups = [
         (
             Standing::NearUniversal,
@@ -27,36 +27,34 @@ pub(super) fn factors(report: &Report) -> Section {
     let mut blocks = Vec::new();
     for (standing, sentence) in groups {
         blocks.push(Block::Paragraph(sentence.to_owned()));
-        blocks.push(table(report, standing, standing.label()));
+        blocks.push(dimensions(report, detail, standing));
     }
     Section { id: "factors", heading: "What the factors give you", blocks }
 }
 
 /// Factors that platforms mostly enforce, each with a check.
-pub(super) fn platform(report: &Report) -> Section {
+pub(super) fn platform(report: &Report, detail: Detail) -> Section {
     let sentence = "Still correct, and by now mostly enforced by container runtimes and pipelines. A platform assumes these and rewards them; it does not create them. What it provides counts as Enforced at most, until somebody has checked it; where there is no such platform, this is your own work.";
     let checks = of(report, Standing::PlatformAbsorbed)
         .filter_map(|score| Some(format!("{}: {}", score.dimension.name, score.dimension.verify?)))
         .collect();
     let blocks = vec![
         Block::Paragraph(sentence.to_owned()),
-        table(report, Standing::PlatformAbsorbed, "Factors that platforms absorb"),
+        dimensions(report, detail, Standing::PlatformAbsorbed),
         Block::List(checks),
     ];
     Section { id: "platform-gives", heading: "What your platform gives you: verify it", blocks }
 }
 
 /// The four layers.
-pub(super) fn layers(report: &Report) -> Section {
+pub(super) fn layers(report: &Report, detail: Detail) -> Section {
     let sentence = if report.scope.single_service {
         "The factors say nothing here, by design. With one service in scope, this is what surrounds it: the calls it makes, who may call it, how it is seen and who looks after it. It is no statement about a system."
     } else {
         "The factors say nothing here, by design: they make services independent to deploy, and services stay coupled while they run. A weakness here breaks no factor, and no factor makes up for it."
     };
-    let blocks = vec![
-        Block::Paragraph(sentence.to_owned()),
-        table(report, Standing::BeyondFactors, "The four layers"),
-    ];
+    let blocks =
+        vec![Block::Paragraph(sentence.to_owned()), dimensions(report, detail, Standing::BeyondFactors)];
     Section { id: "layers", heading: "What lies outside the factors", blocks }
 }
 
@@ -64,27 +62,56 @@ fn of(report: &Report, standing: Standing) -> impl Iterator<Item = &DimensionSco
     report.scores.dimensions.iter().filter(move |score| score.dimension.standing == standing)
 }
 
-fn table(report: &Report, standing: Standing, caption: &str) -> Block {
-    Block::Table(Table {
-        caption: format!("{caption}. Index 0 to 100, rounded to 5; stage 0 to 4."),
-        columns: vec![
-            column("Dimension", Align::Start),
-            column("Index", Align::Centre),
-            column("Stage", Align::Centre),
-            column("Known", Align::Centre),
-            column("Held back by", Align::Start),
-        ],
-        rows: of(report, standing).map(row).collect(),
-    })
+fn dimensions(report: &Report, detail: Detail, standing: Standing) -> Block {
+    Block::Dimensions(of(report, standing).map(|score| entry(report, detail, score)).collect())
 }
 
-fn row(score: &DimensionScore) -> Row {
+fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEntry {
     let dimension = score.dimension;
-    vec![
-        cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
-        index_text(score.index, score.confidence).into(),
-        stage_text(score.stage).into(),
-        known_text(score).into(),
-        held_back_text(score).unwrap_or_else(|| "–".to_owned()).into(),
-    ]
+    let items: Vec<&Item> = report.scope.asked().filter(|item| item.dimension.id == dimension.id).collect();
+    let at = |level: Option<Level>| -> Vec<&Item> {
+        items.iter().copied().filter(|item| level.is_some() && item.level() == level).collect()
+    };
+    let levels = || items.iter().filter_map(|item| item.level());
+    let (lowest, highest) = (levels().min(), levels().max());
+    let name = |item: &Item| {
+        let level = item.level().map_or(String::new(), level_text);
+        cell(format!("{} ({level})", item.capability.name), dimension.id, Some(item.capability.id))
+    };
+    DimensionEntry {
+        name: cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
+        index: index_text(score.index, score.confidence),
+        stage: stage_text(score.stage),
+        known: known_text(score),
+        held_back: held_back_text(score).unwrap_or_default(),
+        spread: spread(&items),
+        strongest: if lowest == highest { Vec::new() } else { at(highest).into_iter().map(name).collect() },
+        weakest: at(lowest).into_iter().map(name).collect(),
+        notes: if detail.notes { notes(report, &items) } else { Vec::new() },
+        how: if detail.how { explain::dimension(report, score) } else { Vec::new() },
+    }
+}
+
+fn spread(items: &[&Item]) -> Spread {
+    let mut spread = Spread::default();
+    for item in items {
+        let place = match item.answer {
+            Answer::Unanswered | Answer::DontKnow => Some(&mut spread.unknown),
+            Answer::NotApplicable => Some(&mut spread.not_applicable),
+            Answer::Level(level) => spread.at_level.get_mut(usize::from(level.number())),
+        };
+        if let Some(count) = place {
+            *count += 1;
+        }
+    }
+    spread
+}
+
+/// What the team noted, a sentence for each capability.
+fn notes(report: &Report, items: &[&Item]) -> Vec<String> {
+    let note = |item: &&Item| {
+        let note = report.assessment.response(item.capability.slot)?.note.trim();
+        (!note.is_empty()).then(|| format!("{}: {note}", item.capability.name))
+    };
+    items.iter().filter_map(note).collect()
 }

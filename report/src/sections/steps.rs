@@ -34,7 +34,8 @@ pub(super) fn section(report: &Report) -> Section {
     Section { id: "next-steps", heading: "Next steps", blocks }
 }
 
-fn no_steps(report: &Report) -> String {
+/// Why there is no step.
+pub(super) fn no_steps(report: &Report) -> String {
     if report.progress.levels == 0 {
         return "No steps yet: they follow from answers with a level.".to_owned();
     }
@@ -124,16 +125,21 @@ fn start_early_text(report: &Report, step: &PlannedStep) -> String {
     )
 }
 
+/// `Interaction: Bounded retries, level 0 to 2`.
+pub(super) fn raises_text(step: &PlannedStep) -> String {
+    format!(
+        "{}: {}, level {} to {}",
+        step.dimension.name,
+        step.capability.name,
+        step.level.number(),
+        step.reaches.number()
+    )
+}
+
 fn step_entry(report: &Report, step: &PlannedStep) -> StepEntry {
     StepEntry {
         action: step.step.action,
-        raises: format!(
-            "{}: {}, level {} to {}",
-            step.dimension.name,
-            step.capability.name,
-            step.level.number(),
-            step.reaches.number()
-        ),
+        raises: raises_text(step),
         why: why(report, step),
         first: if step.ask_first.is_empty() {
             String::new()
@@ -250,6 +256,7 @@ pub fn reach_text(reach: &Reach) -> String {
         .collect();
     let unknown = match reach.raises.iter().filter(|raise| raise.from.is_none()).count() {
         0 => "",
+        1 if reach.raises.len() == 1 => " It is unknown and counted as level 0: find out first.",
         1 => " One of them is unknown and counted as level 0: find out first.",
         _ => " Those that are unknown are counted as level 0: find out first.",
     };

@@ -1,13 +1,15 @@
 //! The section on what is not known: questions without a level, claims without evidence.
 
-use windrose_assessment::{Answer, Claim, Depth, Evidence, RECENT_DAYS, Unknown};
+use windrose_assessment::{Answer, Claim, Depth, Evidence, Goal, RECENT_DAYS, Stake, deciding, stakes};
 
+use super::explain::tie_text;
+use super::{cell, column};
 use crate::Report;
-use crate::document::{Block, Section};
-use crate::words::{count, level_text};
+use crate::document::{Align, Block, Row, Section, Table};
+use crate::words::{count, headline_name, level_text, lower_first};
 
 pub(super) fn section(report: &Report) -> Section {
-    let mut blocks = unknowns(&report.plan.unknowns);
+    let mut blocks = unknowns(report);
     if report.assessment.depth == Depth::Quick {
         blocks.push(Block::Paragraph(
             "The quick run did not ask the other capabilities: no range and no stage here speaks for them."
@@ -18,34 +20,89 @@ pub(super) fn section(report: &Report) -> Section {
     Section { id: "unknown", heading: "What we do not know", blocks }
 }
 
-fn unknowns(unknowns: &[Unknown]) -> Vec<Block> {
-    if unknowns.is_empty() {
+/// The unknown answers, those first on which most hangs, and which of them decide a stage.
+fn unknowns(report: &Report) -> Vec<Block> {
+    let stakes = stakes(&report.scope, &report.scores);
+    if stakes.is_empty() {
         let sentence = "Every question that is asked and applies is answered with a level.";
         return vec![Block::Paragraph(sentence.to_owned())];
     }
     let mut blocks = vec![Block::Paragraph(
-        "Each of these can widen a range: the low end takes it as level 0, the high end as level 4."
+        "Each of these can widen a range: the low end takes it as level 0, the high end as level 4. Those on which most hangs stand first. What hangs on one: how far the high end of its dimension falls if the answer is Absent, and how far the low end rises if it is Proven, in index points."
             .to_owned(),
     )];
+    blocks.extend(ties(report));
     for (answer, heading) in [(Answer::DontKnow, "Find out"), (Answer::Unanswered, "Not answered yet")] {
-        let points: Vec<String> = unknowns
-            .iter()
-            .filter(|u| u.answer == answer)
-            .map(|u| {
-                let question = format!("{}: {}", u.dimension.name, u.capability.question);
-                match answer {
-                    Answer::DontKnow => format!("{question} Evidence: {}", u.capability.evidence),
-                    _ => question,
-                }
-            })
-            .collect();
-        if !points.is_empty() {
-            blocks.push(Block::Subheading(heading.to_owned()));
-            blocks.push(Block::List(points));
+        let of_kind: Vec<&Stake> = stakes.iter().filter(|s| s.answer == answer).collect();
+        if of_kind.is_empty() {
+            continue;
         }
+        blocks.push(Block::Subheading(heading.to_owned()));
+        blocks.push(Block::Table(Table {
+            caption: format!("{heading}: {}, most decisive first", count(of_kind.len(), "question")),
+            columns: vec![
+                column("Capability", Align::Start),
+                column("Hangs on it", Align::Centre),
+                column("Stage if Absent", Align::Centre),
+                column(
+                    if answer == Answer::DontKnow { "Evidence to ask for" } else { "Question" },
+                    Align::Start,
+                ),
+            ],
+            rows: of_kind.into_iter().map(stake_row).collect(),
+        }));
     }
     blocks
 }
+
+fn stake_row(stake: &Stake) -> Row {
+    let Stake { dimension, capability, critical, answer, swing, stage_if_absent } = stake;
+    let mark = if *critical { ", critical" } else { "" };
+    vec![
+        cell(format!("{} {}{mark}", dimension.numeral, capability.name), dimension.id, Some(capability.id)),
+        points_text(*swing).into(),
+        format!("{} at most", stage_if_absent.number()).into(),
+        match answer {
+            Answer::DontKnow => capability.evidence,
+            _ => capability.question,
+        }
+        .into(),
+    ]
+}
+
+/// Points rounded to 5, as all shown numbers: `35 points`; `nothing` where a cap hides it.
+fn points_text(points: f64) -> String {
+    match (points / 5.0).round() * 5.0 {
+        rounded if rounded > 0.0 => format!("{rounded:.0} points"),
+        _ if points > 0.0 => "under 5 points".to_owned(),
+        _ => "nothing for now".to_owned(),
+    }
+}
+
+/// Which answers decide the stage of each headline and of each dimension whose stage is open.
+fn ties(report: &Report) -> Option<Block> {
+    let tie = |name: String, goal: Goal| {
+        let tie = deciding(&report.scope, &report.scores, goal)?;
+        Some(format!("{name}: {}", lower_first(&tie_text(&tie))))
+    };
+    let headlines = [&report.scores.conduct, &report.scores.readiness]
+        .into_iter()
+        .filter_map(|h| tie(headline_name(h).to_owned(), Goal::Headline(h.group)));
+    let mut dimensions: Vec<String> = report
+        .scores
+        .dimensions
+        .iter()
+        .filter(|score| score.coverage.known > 0)
+        .filter_map(|score| tie(score.dimension.name.to_owned(), Goal::Dimension(score.dimension)))
+        .collect();
+    dimensions.truncate(TIES_SHOWN);
+    let points: Vec<String> = headlines.chain(dimensions).collect();
+    (!points.is_empty()).then_some(Block::List(points))
+}
+
+/// Dimensions whose stage is open that are named at most. Our choice: while more are open, more answers are what is
+/// needed, and not a list of them.
+const TIES_SHOWN: usize = 6;
 
 /// Claims to verify. While nobody has said what any level rests on, one sentence says so instead of a list of all.
 fn claims(report: &Report) -> Vec<Block> {

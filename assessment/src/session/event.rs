@@ -2,7 +2,7 @@
 
 use windrose_questions::Slot;
 
-use crate::{Answer, Assessment, Date, Depth, Evidence, Profile};
+use crate::{Answer, Assessment, Date, Depth, Evidence, Matter, Profile, Verdict};
 
 /// Something that happened. Facts, in the past tense; [`crate::Session::apply`] decides what they mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +72,34 @@ pub enum Event {
         slot: Slot,
         /// The whole note.
         note: String,
+    },
+    /// It was decided on a finding or a step, or a decision was taken back; reason, owner and day stay.
+    Decided {
+        /// The finding or step.
+        matter: Matter,
+        /// What was decided; `None` if it was taken back.
+        verdict: Option<Verdict>,
+    },
+    /// The reason of a decision was edited; at most [`crate::DECISION_REASON_MAX`] characters.
+    DecisionExplained {
+        /// The finding or step.
+        matter: Matter,
+        /// The whole reason.
+        reason: String,
+    },
+    /// The owner of a decision was edited; at most [`crate::OWNER_MAX`] characters.
+    OwnerNamed {
+        /// The finding or step.
+        matter: Matter,
+        /// The whole text.
+        owner: String,
+    },
+    /// It was said when to look at a decision again.
+    ReviewPlanned {
+        /// The finding or step.
+        matter: Matter,
+        /// The day; `None` if it was taken away.
+        review: Option<Date>,
     },
     /// The title was edited; at most [`crate::TITLE_MAX`] characters.
     Titled {

@@ -54,6 +54,19 @@ pub struct Decision {
     pub decided: Option<Date>,
 }
 
+/// One thing said about a decision; the others stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// What is decided; `None` if the decision was taken back.
+    Verdict(Option<Verdict>),
+    /// The whole reason; what is beyond [`DECISION_REASON_MAX`] characters is cut off.
+    Reason(String),
+    /// The whole owner; what is beyond [`OWNER_MAX`] characters is cut off.
+    Owner(String),
+    /// The day to look at it again; `None` if it was taken away.
+    Review(Option<Date>),
+}
+
 /// What a decision should not be without. The page asks for it and takes the decision all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {

@@ -10,8 +10,8 @@ use windrose_questions::Slot;
 pub use event::Event;
 
 use crate::{
-    Answer, Assessment, DECISION_REASON_MAX, Date, Decision, LINK_MAX, Matter, NOTE_MAX, OWNER_MAX,
-    REASON_MAX, Response, TITLE_MAX, merge,
+    Answer, Assessment, DECISION_REASON_MAX, Date, LINK_MAX, Matter, NOTE_MAX, OWNER_MAX, REASON_MAX,
+    Response, Said, TITLE_MAX, merge,
 };
 
 /// Steps that can be taken back. Our choice: more than anybody takes back, little enough to keep in memory.
@@ -135,16 +135,7 @@ impl Session {
                 typing = Some(Field::Note(slot));
                 self.edit(slot, |r| r.note = cut(note, NOTE_MAX));
             }
-            Event::Decided { matter, verdict } => self.decide(matter, |d| d.verdict = verdict),
-            Event::DecisionExplained { matter, reason } => {
-                typing = Some(Field::DecisionReason(matter));
-                self.decide(matter, |d| d.reason = cut(reason, DECISION_REASON_MAX));
-            }
-            Event::OwnerNamed { matter, owner } => {
-                typing = Some(Field::Owner(matter));
-                self.decide(matter, |d| d.owner = cut(owner, OWNER_MAX));
-            }
-            Event::ReviewPlanned { matter, review } => self.decide(matter, |d| d.review = review),
+            Event::Decided { matter, said } => typing = self.decide(matter, said),
             Event::Titled { title } => {
                 typing = Some(Field::Title);
                 self.assessment.title = cut(title, TITLE_MAX);
@@ -214,14 +205,33 @@ impl Session {
         self
     }
 
-    fn decide(&mut self, matter: Matter, change: impl FnOnce(&mut Decision)) {
+    /// Changes one thing about a decision; returns the text that was typed, if it was one.
+    fn decide(&mut self, matter: Matter, said: Said) -> Option<Field> {
         let before = self.assessment.decision(matter).cloned().unwrap_or_default();
         let mut decision = before.clone();
-        change(&mut decision);
+        let typing = match said {
+            Said::Verdict(verdict) => {
+                decision.verdict = verdict;
+                None
+            }
+            Said::Reason(reason) => {
+                decision.reason = cut(reason, DECISION_REASON_MAX);
+                Some(Field::DecisionReason(matter))
+            }
+            Said::Owner(owner) => {
+                decision.owner = cut(owner, OWNER_MAX);
+                Some(Field::Owner(matter))
+            }
+            Said::Review(review) => {
+                decision.review = review;
+                None
+            }
+        };
         if decision != before {
             decision.decided = self.today.or(before.decided);
         }
         self.assessment.decide(matter, decision);
+        typing
     }
 
     fn edit(&mut self, slot: Slot, change: impl FnOnce(&mut Response)) {

@@ -2,7 +2,7 @@
 
 use windrose_questions::Slot;
 
-use crate::{Answer, Assessment, Date, Depth, Evidence, Matter, Profile, Verdict};
+use crate::{Answer, Assessment, Date, Depth, Evidence, Matter, Profile, Said};
 
 /// Something that happened. Facts, in the past tense; [`crate::Session::apply`] decides what they mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,33 +73,12 @@ pub enum Event {
         /// The whole note.
         note: String,
     },
-    /// It was decided on a finding or a step, or a decision was taken back; reason, owner and day stay.
+    /// Something was said about what is decided on a finding or a step.
     Decided {
         /// The finding or step.
         matter: Matter,
-        /// What was decided; `None` if it was taken back.
-        verdict: Option<Verdict>,
-    },
-    /// The reason of a decision was edited; at most [`crate::DECISION_REASON_MAX`] characters.
-    DecisionExplained {
-        /// The finding or step.
-        matter: Matter,
-        /// The whole reason.
-        reason: String,
-    },
-    /// The owner of a decision was edited; at most [`crate::OWNER_MAX`] characters.
-    OwnerNamed {
-        /// The finding or step.
-        matter: Matter,
-        /// The whole text.
-        owner: String,
-    },
-    /// It was said when to look at a decision again.
-    ReviewPlanned {
-        /// The finding or step.
-        matter: Matter,
-        /// The day; `None` if it was taken away.
-        review: Option<Date>,
+        /// What was said.
+        said: Said,
     },
     /// The title was edited; at most [`crate::TITLE_MAX`] characters.
     Titled {

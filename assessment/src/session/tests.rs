@@ -1,7 +1,7 @@
 //! Events and what they make of the work.
 
 use super::*;
-use crate::{AssessmentId, Depth, Evidence, Level, Verdict};
+use crate::{AssessmentId, Decision, Depth, Evidence, Level, Verdict};
 
 const SLOT: Slot = Slot::new(3).unwrap();
 const LEVEL_2: Answer = Answer::Level(Level::new(2).unwrap());
@@ -108,16 +108,16 @@ fn what_others_provide_they_provide_at_every_level() {
 const STORM: Matter = Matter::Finding("retry-storm");
 
 fn decided(verdict: Option<Verdict>) -> Event {
-    Event::Decided { matter: STORM, verdict }
+    Event::Decided { matter: STORM, said: Said::Verdict(verdict) }
 }
 
 fn explained(text: &str) -> Event {
-    Event::DecisionExplained { matter: STORM, reason: text.into() }
+    Event::Decided { matter: STORM, said: Said::Reason(text.into()) }
 }
 
 #[test]
 fn taking_a_decision_back_keeps_what_was_typed_and_comes_back_by_undo() {
-    let review = Event::ReviewPlanned { matter: STORM, review: Some(Date::from_days(9)) };
+    let review = Event::Decided { matter: STORM, said: Said::Review(Some(Date::from_days(9))) };
     let session = after([decided(Some(Verdict::Defer)), explained("a"), explained("ab"), review]);
     let deferred = session.assessment().decision(STORM).unwrap().clone();
     assert_eq!((deferred.reason.as_str(), deferred.review), ("ab", Some(Date::from_days(9))));
@@ -146,7 +146,7 @@ fn a_decision_is_dated_with_the_day_of_its_last_change() {
 #[test]
 fn the_step_to_one_level_is_not_the_step_to_the_next() {
     let step = |number| Matter::Step { slot: SLOT, reaches: Level::new(number).unwrap() };
-    let session = after([Event::Decided { matter: step(2), verdict: Some(Verdict::Do) }]);
+    let session = after([Event::Decided { matter: step(2), said: Said::Verdict(Some(Verdict::Do)) }]);
     assert!(session.assessment().decision(step(2)).is_some());
     assert!(session.assessment().decision(step(3)).is_none());
 }

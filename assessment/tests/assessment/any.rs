@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::{Config, TestRunner};
 use windrose_assessment::{
-    Answer, Assessment, Date, Decision, Depth, Event, Evidence, Level, Matter, Profile, Response, Scope,
-    Verdict,
+    Answer, Assessment, Date, Decision, Depth, Event, Evidence, Level, Matter, Profile, Response, Said,
+    Scope, Verdict,
 };
 use windrose_questions::{BANK, Bank, Slot};
 
@@ -155,7 +155,7 @@ fn response() -> impl Strategy<Value = Response> {
 pub(crate) fn matter(numbers: std::ops::Range<u8>) -> impl Strategy<Value = Matter> {
     (numbers, prop_oneof![Just(None), level().prop_map(Some)]).prop_map(|(number, reaches)| match reaches {
         Some(reaches) => Matter::Step { slot: slot(number), reaches },
-        None => Matter::Finding(BANK.patterns[usize::from(number)].id),
+        None => Matter::Finding(BANK.patterns.get(usize::from(number)).expect("there are enough").id),
     })
 }
 
@@ -169,18 +169,14 @@ fn decision() -> impl Strategy<Value = Decision> {
     })
 }
 
-/// What is decided on one of a few matters: verdict and reason (`false`), or owner and day (`true`).
+/// What is said about one of a few decisions: verdict or reason (`false`), or owner or day (`true`).
 pub(crate) fn deciding(numbers: std::ops::Range<u8>, follow_up: bool) -> impl Strategy<Value = Event> {
-    let said = prop_oneof![
-        2 => (matter(numbers.clone()), verdict()).prop_map(|(matter, verdict)| Event::Decided { matter, verdict }),
-        1 => (matter(numbers.clone()), text())
-            .prop_map(|(matter, reason)| Event::DecisionExplained { matter, reason }),
-    ];
-    let planned = prop_oneof![
-        (matter(numbers.clone()), text()).prop_map(|(matter, owner)| Event::OwnerNamed { matter, owner }),
-        (matter(numbers), date()).prop_map(|(matter, review)| Event::ReviewPlanned { matter, review }),
-    ];
-    if follow_up { planned.boxed() } else { said.boxed() }
+    let said = if follow_up {
+        prop_oneof![text().prop_map(Said::Owner), date().prop_map(Said::Review)].boxed()
+    } else {
+        prop_oneof![2 => verdict().prop_map(Said::Verdict), 1 => text().prop_map(Said::Reason)].boxed()
+    };
+    (matter(numbers), said).prop_map(|(matter, said)| Event::Decided { matter, said })
 }
 
 /// Anything that can be recorded about the real bank, sensible or not.

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
     Assessment, DECISION_REASON_MAX, Decision, Event, LINK_MAX, Matter, NOTE_MAX, OWNER_MAX, REASON_MAX,
-    Response, Session, TITLE_MAX, merge,
+    Response, Said, Session, TITLE_MAX, merge,
 };
 
 use crate::any::{answer, any_event, assessment, deciding, depth, edit, event, for_any, text};
@@ -85,8 +85,8 @@ fn whatever_is_typed_stays_within_its_length_and_evidence_with_a_level() {
             Just(Event::NoteChanged { slot, note: text.clone() }),
             Just(Event::ReasonGiven { slot, reason: text.clone() }),
             Just(Event::EvidenceLinked { slot, link: text.clone() }),
-            Just(Event::DecisionExplained { matter, reason: text.clone() }),
-            Just(Event::OwnerNamed { matter, owner: text }),
+            Just(Event::Decided { matter, said: Said::Reason(text.clone()) }),
+            Just(Event::Decided { matter, said: Said::Owner(text) }),
         ]
     });
     let tame = event().prop_filter("brings its own texts", |e| !matches!(e, Event::Replaced { .. }));

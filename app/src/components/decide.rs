@@ -137,7 +137,7 @@ pub(crate) fn decision_line(decision: &DecisionEntry) -> Html {
     html! {
         <p class={classes!("decision", decision.is_overdue.then_some("overdue"))}>
             { decision.text() }
-            if let Some(review) = review { { " " }<span class="review">{ review }</span> }
+            if let Some(review) = review { { " " }<span class="look-again">{ review }</span> }
         </p>
     }
 }

@@ -78,9 +78,9 @@ pub fn DecisionExports(props: &Props) -> Html {
             if names_owners(&props.report) {
                 <label class="tick"><input type="checkbox" checked={props.owners} onchange={onowners} />{ "Names of owners on this page, in print and in every file" }</label>
             }
-            <p class="said" role="status">{ &*said }</p>
             // A failure is told at the top of the report.
             if props.deciding.work.is_stored() { <SaveStatus work={props.deciding.work.clone()} /> }
+            <p class="said" role="status">{ &*said }</p>
         </section>
     }
 }

@@ -47,7 +47,7 @@ pub fn App() -> Html {
         use_effect_with((), move |()| {
             let tell = Callback::from(move |news: News| match news {
                 News::Saving(now) => saving.set(now),
-                News::Event(event) => onevent.emit(event),
+                News::Event(event) => onevent.emit(*event),
                 News::Aside(all) => aside.set(Rc::new(all)),
                 News::Unreadable(reason) => unreadable.set(Some(reason)),
             });
@@ -139,7 +139,7 @@ pub fn App() -> Html {
         Route::Review(filter) => html! { <ReviewPage {filter} {work} /> },
         Route::Example(example) => html! { <ExamplePage {example} {work} {onreplace} /> },
         Route::Glossary(term) => html! { <GlossaryPage {term} /> },
-        Route::Report => html! { <ReportPage {work} /> },
+        Route::Report => html! { <ReportPage {work} {onevent} /> },
         Route::Shared(text) => html! { <SharedPage {text} {work} {onreplace} /> },
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
     };

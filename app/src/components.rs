@@ -2,6 +2,8 @@
 
 mod basis;
 mod confirm;
+mod decide;
+mod decision_exports;
 mod dimension_nav;
 mod dimension_view;
 mod document_view;
@@ -13,6 +15,8 @@ mod save_status;
 
 pub use basis::Basis;
 pub use confirm::Confirm;
+pub use decide::{Decide, Deciding};
+pub use decision_exports::DecisionExports;
 pub use dimension_nav::DimensionNav;
 pub use dimension_view::DimensionView;
 pub use document_view::{BlockView, DocumentPreface, SectionView};

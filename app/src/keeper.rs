@@ -20,7 +20,7 @@ pub(crate) enum News {
     /// Where the work is now.
     Saving(Saving),
     /// The stored work is other than known: the session has to take it in.
-    Event(Event),
+    Event(Box<Event>),
     /// Everything that is kept aside.
     Aside(Vec<Aside>),
     /// Stored work could not be read, for this reason, and was put aside.
@@ -203,7 +203,7 @@ impl<V: Vault> Keeper<V> {
                 superseded = Some(waiting);
             }
         }
-        self.tell.emit(News::Event(Event::Synchronised { known, stored }));
+        self.tell.emit(News::Event(Box::new(Event::Synchronised { known, stored })));
         superseded
     }
 

@@ -4,6 +4,8 @@
 //! an assessment is stored here, notes and reasons included; what goes into a link is a smaller set. Unknown
 //! fields are refused, since silently dropping one would lose it at the next save.
 
+mod decision;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -13,8 +15,10 @@ use windrose_assessment::{
 };
 use windrose_questions::{BANK, Bank};
 
-/// Version of this form.
-const FORMAT: u32 = 1;
+use decision::DecisionRecord;
+
+/// Version of this form. Format 2 has decisions; a record of format 1 is one of format 2 without any.
+const FORMAT: u32 = 2;
 
 /// Why a stored record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +74,8 @@ struct Record {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     asked_all_the_same: Vec<String>,
     responses: BTreeMap<String, ResponseRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    decisions: Vec<DecisionRecord>,
 }
 
 /// What every format of a record can be asked first.
@@ -155,6 +161,10 @@ pub fn write(assessment: &Assessment) -> String {
             .filter_map(|slot| Some(BANK.capability(slot)?.id.to_owned()))
             .collect(),
         responses: responses.collect(),
+        decisions: assessment
+            .decisions()
+            .filter_map(|(matter, decision)| DecisionRecord::of(&BANK, matter, decision))
+            .collect(),
     };
     // Only maps with non-string keys and failing `Serialize` implementations can fail; there are none here.
     serde_json::to_string(&record).unwrap_or_default()
@@ -187,15 +197,13 @@ fn restore(bank: &Bank, record: Record) -> Result<Assessment, RecordError> {
         depth,
         asked_all_the_same,
         responses,
+        decisions,
     } = record;
     let slot_of = |id: &str| bank.capability_by_id(id).map(|c| c.slot).ok_or_else(|| out_of_range(id));
     let mut assessment = Assessment::default();
     assessment.id = AssessmentId(id);
     assessment.title = title;
-    assessment.dated = match dated {
-        None => None,
-        Some(text) => Some(Date::parse(&text).ok_or_else(|| out_of_range("dated"))?),
-    };
+    assessment.dated = day(dated, "dated")?;
     assessment.profile =
         Profile::from_numbers(&bank.context, &profile).map_err(|_| out_of_range("profile"))?;
     assessment.depth = match depth {
@@ -208,7 +216,16 @@ fn restore(bank: &Bank, record: Record) -> Result<Assessment, RecordError> {
     for (id, record) in responses {
         assessment.record(slot_of(&id)?, response(&id, record)?);
     }
+    for record in decisions {
+        let (matter, decision) = record.restore(bank)?;
+        assessment.decide(matter, decision);
+    }
     Ok(assessment)
+}
+
+/// The day in this field, if there is one.
+fn day(text: Option<String>, field: &str) -> Result<Option<Date>, RecordError> {
+    text.map(|text| Date::parse(&text).ok_or_else(|| out_of_range(field))).transpose()
 }
 
 fn out_of_range(field: &str) -> RecordError {
@@ -251,10 +268,7 @@ fn response(id: &str, record: ResponseRecord) -> Result<Response, RecordError> {
     // Taken apart without `..`: a new field does not compile until it is read here.
     let ResponseRecord { answer, evidence, evidence_date, evidence_link, provided, reason, note } = record;
     let [zero, one, two, three, four] = Level::ALL.map(Answer::Level);
-    let evidence_date = match evidence_date {
-        None => None,
-        Some(text) => Some(Date::parse(&text).ok_or_else(|| out_of_range(&format!("{id}.evidence_date")))?),
-    };
+    let evidence_date = day(evidence_date, &format!("{id}.evidence_date"))?;
     Ok(Response {
         answer: match answer {
             AnswerRecord::Unanswered => Answer::Unanswered,
@@ -280,65 +294,4 @@ fn response(id: &str, record: ResponseRecord) -> Result<Response, RecordError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const RECORD: &str = r#"{"format":1,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}}}"#;
-
-    #[test]
-    fn the_form_is_stable() {
-        assert_eq!(write(&read(RECORD).unwrap()), RECORD);
-    }
-
-    #[test]
-    fn everything_comes_back() {
-        let mut assessment = Assessment::default();
-        let answers = [Answer::Unanswered, Answer::DontKnow, Answer::NotApplicable];
-        let answers: Vec<Answer> = answers.into_iter().chain(Level::ALL.map(Answer::Level)).collect();
-        for ((_, capability), answer) in BANK.capabilities().zip(answers.iter().cycle()) {
-            let note = format!("note on {} with \"quotes\" and ü", capability.id);
-            assessment.record(
-                capability.slot,
-                Response {
-                    answer: *answer,
-                    evidence: Some(Evidence::Exercised),
-                    evidence_date: Date::parse("2026-10-01"),
-                    evidence_link: "https://wiki.example.org/drill?a=1&b=\"2\"".to_owned(),
-                    provided: true,
-                    note,
-                    ..Response::default()
-                },
-            );
-            assessment.ask_all_the_same(capability.slot, true);
-        }
-        let services = BANK.context.fields().next().unwrap();
-        assessment.profile = Profile::default().with(services, 1).unwrap();
-        assessment.depth = Depth::Full;
-        assert_eq!(read(&write(&assessment)).unwrap(), assessment);
-    }
-
-    #[track_caller]
-    fn refused(from: &str, to: &str, reason: &str) {
-        let error = read(&RECORD.replace(from, to)).unwrap_err().to_string();
-        assert!(error.contains(reason), "{error}");
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_named() {
-        refused("{\"format\"", "{", "damaged");
-        refused("\"format\":1", "\"format\":2", "newer Windrose (format 2");
-        refused("\"edition\":1", "\"edition\":9", "bank edition 9");
-        refused("level-2", "level-5", "level-5");
-        refused("cfg-separated", "cfg-unheard-of", "cfg-unheard-of");
-        refused("2026-11-23", "2026-02-30", "dated");
-        refused("\"note\"", "\"mood\"", "mood");
-        refused("\"bank\":1", "\"bank\":2", "bank");
-    }
-
-    #[test]
-    fn a_record_cut_anywhere_is_refused() {
-        for end in 0..RECORD.len() {
-            assert!(read(&RECORD[..end]).is_err(), "{end}");
-        }
-    }
-}
+mod tests;

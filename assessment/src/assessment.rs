@@ -1,10 +1,10 @@
-//! One piece of work: a title, a day, a profile and what was answered.
+//! One piece of work: a title, a day, a profile, what was answered and what was decided.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use windrose_questions::Slot;
 
-use crate::{Answer, Date, Profile, Response};
+use crate::{Answer, Date, Decision, Matter, Profile, Response};
 
 /// Longest title, in characters. Our choice: it fits a heading, and 240 bytes of UTF-8 fit a link.
 pub const TITLE_MAX: usize = 60;
@@ -48,6 +48,8 @@ pub struct Assessment {
     asked_all_the_same: BTreeSet<Slot>,
     /// What was answered, by slot; a missing entry is unanswered.
     responses: BTreeMap<Slot, Response>,
+    /// What was decided, and what was typed towards a decision. Stays on this device.
+    decisions: BTreeMap<Matter, Decision>,
 }
 
 impl Assessment {
@@ -72,6 +74,27 @@ impl Assessment {
             self.responses.remove(&slot);
         } else {
             self.responses.insert(slot, response);
+        }
+    }
+
+    /// What was decided on this, or typed towards a decision, if anything was.
+    pub fn decision(&self, matter: Matter) -> Option<&Decision> {
+        self.decisions.get(&matter)
+    }
+
+    /// All decisions, and what was typed towards one: findings first, by id, then steps.
+    pub fn decisions(&self) -> impl Iterator<Item = (Matter, &Decision)> {
+        self.decisions.iter().map(|(matter, decision)| (*matter, decision))
+    }
+
+    /// Keeps a decision; an empty one removes the entry. What is not decided was decided on no day.
+    pub fn decide(&mut self, matter: Matter, decision: Decision) {
+        let decided = decision.decided.filter(|_| decision.verdict.is_some());
+        let decision = Decision { decided, ..decision };
+        if decision == Decision::default() {
+            self.decisions.remove(&matter);
+        } else {
+            self.decisions.insert(matter, decision);
         }
     }
 
@@ -104,8 +127,13 @@ impl Assessment {
 
     /// True if there is nothing in it that could be lost; how much would be asked is not worth keeping alone.
     pub fn is_empty(&self) -> bool {
-        let Self { id: _, title, dated: _, profile, depth: _, asked_all_the_same, responses } = self;
-        responses.is_empty() && profile.is_empty() && asked_all_the_same.is_empty() && title.trim().is_empty()
+        let Self { id: _, title, dated: _, profile, depth: _, asked_all_the_same, responses, decisions } =
+            self;
+        responses.is_empty()
+            && decisions.is_empty()
+            && profile.is_empty()
+            && asked_all_the_same.is_empty()
+            && title.trim().is_empty()
     }
 }
 

@@ -11,6 +11,7 @@ mod assessment;
 mod claim;
 mod condition;
 mod date;
+mod decision;
 mod finding;
 mod level;
 mod merge;
@@ -30,6 +31,7 @@ pub use assessment::{
 };
 pub use claim::{Claim, RECENT_DAYS, claims_to_verify};
 pub use date::Date;
+pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
 pub use finding::{FINDINGS_SHOWN, Finding, Presence, Unsettled, findings};
 pub use level::Level;
 pub use merge::{Reconciled, merge, reconcile};

@@ -1,14 +1,14 @@
 //! Two edits of one assessment become one; two assessments never do.
 //!
 //! Three-way: what both sides last agreed on says who changed what. The fields are: the answer of a question with
-//! its evidence and reason, the note of a question, the title, the profile, the depth, and whether a question is asked
-//! all the same. Nothing that only one side changed is lost; where both changed the same field, the one that comes later (`mine`) stays.
+//! its evidence and reason, the note of a question, the title, the profile, the depth, whether a question is asked
+//! all the same, and of a decision its verdict, reason, owner and review day. Nothing that only one side changed is lost; where both changed the same field, the one that comes later (`mine`) stays.
 
 use std::collections::BTreeSet;
 
 use windrose_questions::Slot;
 
-use crate::{Assessment, Response};
+use crate::{Assessment, Decision, Matter, Response};
 
 /// Joins what both sides changed since `base`. All three are the same piece of work.
 pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assessment {
@@ -43,6 +43,16 @@ pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assess
             merged.ask_all_the_same(slot, theirs.asked_all_the_same(slot));
         }
     }
+    let matters: BTreeSet<Matter> = [base, &merged, theirs]
+        .into_iter()
+        .flat_map(Assessment::decisions)
+        .map(|(matter, _)| matter)
+        .collect();
+    for matter in matters {
+        let of = |assessment: &Assessment| assessment.decision(matter).cloned().unwrap_or_default();
+        let decision = merge_decision(&of(base), of(&merged), of(theirs));
+        merged.decide(matter, decision);
+    }
     merged.dated = dated;
     merged
 }
@@ -52,6 +62,27 @@ fn merge_response(base: &Response, mine: Response, theirs: Response) -> Response
     let without_note = |response: &Response| Response { note: String::new(), ..response.clone() };
     let said = if without_note(&mine) == without_note(base) { theirs } else { mine };
     Response { note, ..said }
+}
+
+/// Taken apart without `..`: a new field does not compile until it is merged here.
+fn merge_decision(base: &Decision, mine: Decision, theirs: Decision) -> Decision {
+    fn either<T: PartialEq>(base: &T, mine: T, theirs: T) -> T {
+        if mine == *base { theirs } else { mine }
+    }
+    let Decision { verdict, reason, owner, review, decided } = mine;
+    let both_changed = decided != base.decided && theirs.decided != base.decided;
+    Decision {
+        verdict: either(&base.verdict, verdict, theirs.verdict),
+        reason: either(&base.reason, reason, theirs.reason),
+        owner: either(&base.owner, owner, theirs.owner),
+        review: either(&base.review, review, theirs.review),
+        // As with the day of the whole: the later one if both sides changed it.
+        decided: if both_changed {
+            decided.max(theirs.decided)
+        } else {
+            either(&base.decided, decided, theirs.decided)
+        },
+    }
 }
 
 /// What to store, and what has to be put aside so that it is not lost.

@@ -9,7 +9,10 @@ use windrose_questions::Slot;
 
 pub use event::Event;
 
-use crate::{Answer, Assessment, Date, LINK_MAX, NOTE_MAX, REASON_MAX, Response, TITLE_MAX, merge};
+use crate::{
+    Answer, Assessment, DECISION_REASON_MAX, Date, LINK_MAX, Matter, NOTE_MAX, OWNER_MAX, REASON_MAX,
+    Response, Said, TITLE_MAX, merge,
+};
 
 /// Steps that can be taken back. Our choice: more than anybody takes back, little enough to keep in memory.
 const UNDO_DEPTH: usize = 100;
@@ -33,12 +36,19 @@ enum Field {
     Note(Slot),
     Reason(Slot),
     EvidenceLink(Slot),
+    DecisionReason(Matter),
+    Owner(Matter),
 }
 
 impl Session {
     /// The assessment as it stands.
     pub fn assessment(&self) -> &Assessment {
         &self.assessment
+    }
+
+    /// The day by the shell's clock, once it is known.
+    pub fn today(&self) -> Option<Date> {
+        self.today
     }
 
     /// True if there is a change to take back.
@@ -125,6 +135,7 @@ impl Session {
                 typing = Some(Field::Note(slot));
                 self.edit(slot, |r| r.note = cut(note, NOTE_MAX));
             }
+            Event::Decided { matter, said } => typing = self.decide(matter, said),
             Event::Titled { title } => {
                 typing = Some(Field::Title);
                 self.assessment.title = cut(title, TITLE_MAX);
@@ -192,6 +203,35 @@ impl Session {
             self.typing = None;
         }
         self
+    }
+
+    /// Changes one thing about a decision; returns the text that was typed, if it was one.
+    fn decide(&mut self, matter: Matter, said: Said) -> Option<Field> {
+        let before = self.assessment.decision(matter).cloned().unwrap_or_default();
+        let mut decision = before.clone();
+        let typing = match said {
+            Said::Verdict(verdict) => {
+                decision.verdict = verdict;
+                None
+            }
+            Said::Reason(reason) => {
+                decision.reason = cut(reason, DECISION_REASON_MAX);
+                Some(Field::DecisionReason(matter))
+            }
+            Said::Owner(owner) => {
+                decision.owner = cut(owner, OWNER_MAX);
+                Some(Field::Owner(matter))
+            }
+            Said::Review(review) => {
+                decision.review = review;
+                None
+            }
+        };
+        if decision != before {
+            decision.decided = self.today.or(before.decided);
+        }
+        self.assessment.decide(matter, decision);
+        typing
     }
 
     fn edit(&mut self, slot: Slot, change: impl FnOnce(&mut Response)) {

@@ -1,5 +1,6 @@
 //! A report as sections of blocks. Plain text everywhere; each formatter escapes for its own medium.
 
+use windrose_assessment::{Date, Matter, Verdict};
 use windrose_questions::Reference;
 
 /// A whole report, ready to be formatted.
@@ -45,6 +46,8 @@ pub enum Block {
     Findings(Vec<FindingEntry>),
     /// Next steps in order; the number of the first one.
     Steps(usize, Vec<StepEntry>),
+    /// What was decided, overdue first, then open, then history; see [`crate::decisions_table`].
+    Decisions(Vec<DecidedEntry>),
     /// Points without order.
     List(Vec<String>),
     /// Something that not every reader wants to see at once: what it is, and the blocks.
@@ -175,6 +178,10 @@ pub struct Place {
 /// A risk pattern in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingEntry {
+    /// What a decision on it is a decision on.
+    pub matter: Matter,
+    /// What was decided, if anything was.
+    pub decision: Option<DecisionEntry>,
     /// Its name.
     pub name: &'static str,
     /// Such as `High` or `High, if it is there`.
@@ -198,6 +205,10 @@ pub struct FindingEntry {
 /// A step of the plan, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepEntry {
+    /// What a decision on it is a decision on.
+    pub matter: Matter,
+    /// What was decided, if anything was.
+    pub decision: Option<DecisionEntry>,
     /// What to do.
     pub action: &'static str,
     /// Which capability of which dimension it raises, from where to where.
@@ -212,6 +223,40 @@ pub struct StepEntry {
     pub references: &'static [Reference],
     /// The capability it raises.
     pub place: Place,
+}
+
+/// A decision in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionEntry {
+    /// What was decided.
+    pub verdict: Verdict,
+    /// Why, on one line; empty if nobody said.
+    pub reason: String,
+    /// Who sees to it, on one line; empty if nobody said or names are left out.
+    pub owner: String,
+    /// The day to look at it again.
+    pub review: Option<Date>,
+    /// True if that day has passed and the decision is not history.
+    pub is_overdue: bool,
+    /// The day it was made or last changed.
+    pub decided: Option<Date>,
+}
+
+/// A decision with what it is on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecidedEntry {
+    /// What it is on.
+    pub matter: Matter,
+    /// That in words, such as `Risk: Retry storm`, with the way there for a step.
+    pub what: Cell,
+    /// The decision.
+    pub decision: DecisionEntry,
+    /// How it stands by now, such as `Still there` or `Reached since`.
+    pub now: &'static str,
+    /// True if what it is on is no longer there.
+    pub is_history: bool,
+    /// True if the report has an entry of its own for what it is on.
+    pub is_shown: bool,
 }
 
 impl From<String> for Cell {

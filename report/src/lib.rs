@@ -2,26 +2,32 @@
 //!
 //! [`Report`] joins scores, plan and progress of one assessment. [`document`] turns it into sections of
 //! sentences, tables and steps; the page, [`markdown`] and print format that same document, so every sentence
-//! exists once. [`json`] is the report for programs. Numbers are rounded to 5 here and nowhere earlier.
+//! exists once. [`json`] is the report for programs; [`adrs`] and [`issues`] hand on what was decided. Numbers are rounded to 5 here and nowhere earlier.
 //!
 //! Pure: no browser, no clock, no input or output. The radar is drawn on any plotters backend.
 
+mod adr;
+mod csv;
 mod document;
 mod example;
+mod issues;
 mod json;
 mod markdown;
+mod matter;
 pub mod radar;
 mod report;
 mod sections;
 mod words;
 
+pub use adr::{adr, adrs};
 pub use document::{
-    Align, Block, Card, Cell, Chart, Column, Digest, DimensionEntry, Document, FindingEntry, Place, Row,
-    Section, Spread, StepEntry, Table,
+    Align, Block, Card, Cell, Chart, Column, DecidedEntry, DecisionEntry, Digest, DimensionEntry, Document,
+    FindingEntry, Place, Row, Section, Spread, StepEntry, Table,
 };
 pub use example::{EXAMPLES, Example};
+pub use issues::{Issue, Priority, Tracker, issue, issues, issues_csv, issues_markdown};
 pub use json::{FORMAT, json};
 pub use markdown::markdown;
 pub use report::{Origin, Report};
-pub use sections::{Detail, document, reach_text};
+pub use sections::{Detail, decisions_table, document, reach_text, verdict_text};
 pub use words::{answer_text, headline_name, held_back_text, index_text, spread_text, stage_text};

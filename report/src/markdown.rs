@@ -2,8 +2,9 @@
 
 use windrose_questions::Reference;
 
+use crate::decisions_table;
 use crate::document::{
-    Align, Block, Card, Cell, Digest, DimensionEntry, Document, FindingEntry, StepEntry, Table,
+    Align, Block, Card, Cell, DecisionEntry, Digest, DimensionEntry, Document, FindingEntry, StepEntry, Table,
 };
 use crate::words::spread_text;
 
@@ -43,6 +44,7 @@ fn block(block: &Block) -> Option<String> {
             dimensions.iter().map(dimension_text).collect::<Vec<_>>().join("\n\n")
         }
         Block::Fold(summary, blocks) => folded(summary, blocks),
+        Block::Decisions(entries) => table_text(&decisions_table(entries)),
         Block::List(points) => lines(points.iter().map(|point| format!("- {}", escaped(point)))),
     })
 }
@@ -128,6 +130,7 @@ fn finding_text(finding: &FindingEntry) -> String {
         cells(shown, &finding.answers),
         cells("Decided by", &finding.decided_by),
         Some(format!("  First: {}", escaped(finding.remedy))),
+        finding.decision.as_ref().map(|decision| format!("  {}", decision_text(decision))),
         Some(format!("  Read: {}.", reading(finding.references))),
     ];
     lines(parts.into_iter().flatten())
@@ -140,22 +143,30 @@ fn step_text(number: usize, step: &StepEntry) -> String {
         [format!("{number}. **{}**", escaped(step.action)), format!("{indent}{}.", escaped(&step.raises))]
             .into_iter()
             .chain(sentences.map(|text| format!("{indent}{}", escaped(text))))
+            .chain(step.decision.iter().map(|decision| format!("{indent}{}", decision_text(decision))))
             .chain([format!("{indent}Read: {}.", reading(step.references))]),
     )
 }
 
-fn reading(references: &[Reference]) -> String {
+fn decision_text(decision: &DecisionEntry) -> String {
+    let review = decision.review_text().map(|text| format!(" {}", escaped(&text)));
+    format!("*{}*{}", escaped(&decision.text()), review.unwrap_or_default())
+}
+
+/// Links to references, divided by commas.
+pub(crate) fn reading(references: &[Reference]) -> String {
     let links: Vec<String> =
         references.iter().map(|r| format!("[{}]({})", escaped(r.title), r.url)).collect();
     links.join(", ")
 }
 
-fn lines(lines: impl IntoIterator<Item = String>) -> String {
+/// Lines that belong together.
+pub(crate) fn lines(lines: impl IntoIterator<Item = String>) -> String {
     lines.into_iter().collect::<Vec<_>>().join("\n")
 }
 
 /// Text that means nothing but itself in Markdown, on one line: notes and titles are other people's words.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // These begin a list, a heading or a line only at the start: `- a`, `+ a`, `===`, `1. a`, `1) a`.
     let digits = line.chars().take_while(char::is_ascii_digit).count();

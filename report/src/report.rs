@@ -1,8 +1,8 @@
 //! The report of one assessment, before any formatting.
 
 use windrose_assessment::{
-    Assessment, Claim, FINDINGS_SHOWN, Finding, Plan, Progress, Scope, Scores, claims_to_verify, clean_title,
-    findings, plan, progress, score,
+    Assessment, Claim, Date, FINDINGS_SHOWN, Finding, Plan, Progress, Scope, Scores, claims_to_verify,
+    clean_title, findings, plan, progress, score,
 };
 use windrose_questions::Bank;
 
@@ -42,6 +42,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// What to do next, and what to find out.
     pub plan: Plan,
+    /// The day that reviews are overdue against; `None` marks none as overdue.
+    pub today: Option<Date>,
 }
 
 impl Report {
@@ -59,7 +61,14 @@ impl Report {
             scope,
             origin,
             assessment,
+            today: None,
         }
+    }
+
+    /// The same report read on this day.
+    #[must_use]
+    pub fn read_on(self, today: Option<Date>) -> Self {
+        Self { today, ..self }
     }
 
     /// The bank that was answered.

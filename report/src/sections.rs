@@ -2,13 +2,19 @@
 //! factors give, what the platform gives, what lies outside the factors, risks that join them, next steps, unknowns.
 
 mod answers;
+mod decisions;
 mod explain;
 mod findings;
 mod standing;
 mod steps;
 mod unknown;
 
+pub use decisions::{decisions_table, verdict_text};
 pub use steps::reach_text;
+
+pub(crate) use decisions::{entry as decision_entry, labelled};
+pub(crate) use findings::entry as finding_entry;
+pub(crate) use steps::entry as step_entry;
 
 use windrose_assessment::{
     COVERAGE_FOR_A_NUMBER, Confidence, Depth, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY,
@@ -46,11 +52,11 @@ pub fn document(report: &Report, detail: Detail) -> Document {
         standing::factors(report, detail),
         standing::platform(report, detail),
         standing::layers(report, detail),
-        findings::section(report),
-        steps::section(report),
-        unknown::section(report),
-        answers::section(report, detail),
+        findings::section(report, detail),
+        steps::section(report, detail),
     ];
+    sections.extend(decisions::section(report, detail));
+    sections.extend([unknown::section(report), answers::section(report, detail)]);
     sections.extend(answers::left_out(report));
     sections.push(how_to_read());
     Document { title: report.title(), preface: preface(report), sections }

@@ -21,6 +21,7 @@ mod addresses;
 mod answering;
 mod context;
 mod damaged_links;
+mod deciding;
 mod keeping;
 mod keyboard;
 mod layout;

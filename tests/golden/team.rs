@@ -2,7 +2,9 @@
 //!
 //! An unknown id is a mistake in the test and panics; everything not mentioned is unanswered.
 
-use windrose_assessment::{Answer, Assessment, Date, Depth, Evidence, Level, Profile, Response, Scope};
+use windrose_assessment::{
+    Answer, Assessment, Date, Decision, Depth, Evidence, Level, Matter, Profile, Response, Scope, Verdict,
+};
 use windrose_questions::{BANK, Field, Slot};
 use windrose_report::{Origin, Report};
 
@@ -73,6 +75,24 @@ impl Team {
         capabilities.iter().fold(self, |team, id| team.noting(id, |response| response.provided = true))
     }
 
+    /// On this finding or step, this was decided: reason, owner, and the day to look again.
+    pub(crate) fn decides(
+        mut self,
+        matter: Matter,
+        verdict: Verdict,
+        [reason, owner, review]: [&str; 3],
+    ) -> Self {
+        let decision = Decision {
+            verdict: Some(verdict),
+            reason: reason.to_owned(),
+            owner: owner.to_owned(),
+            review: Date::parse(review),
+            decided: Date::parse("2026-11-20"),
+        };
+        self.0.decide(matter, decision);
+        self
+    }
+
     fn notes(self, capability: &str, note: &str) -> Self {
         self.noting(capability, |response| note.clone_into(&mut response.note))
     }
@@ -93,6 +113,11 @@ impl Team {
     pub(crate) fn report(self) -> Report {
         Report::new(&BANK, self.0, Origin::Local)
     }
+}
+
+/// The step that raises this capability to this level.
+pub(crate) fn step(capability: &str, reaches: u8) -> Matter {
+    Matter::Step { slot: slot(capability), reaches: Level::new(reaches).expect("levels are 0 to 4") }
 }
 
 fn at(level: u8) -> Answer {

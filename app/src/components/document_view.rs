@@ -1,13 +1,15 @@
 //! A report's document as page elements. Says nothing of its own: every word is in the document.
 
-use windrose_assessment::Scores;
+use windrose_assessment::{Matter, Scores};
 use windrose_questions::{BANK, Reference};
 use windrose_report::{
-    Align, Block, Card, Cell, Chart, Digest, FindingEntry, Place, Section, StepEntry, Table,
+    Align, Block, Card, Cell, Chart, DecidedEntry, Digest, FindingEntry, Place, Row, Section, StepEntry,
+    Table, decisions_table,
 };
 use yew::prelude::*;
 
-use super::{DimensionView, RadarView};
+use super::decide::decision_line;
+use super::{Decide, Deciding, DimensionView, RadarView};
 use crate::route::Route;
 
 /// What [`SectionView`] shows.
@@ -19,6 +21,9 @@ pub struct SectionProps {
     pub scores: Scores,
     /// True if the reader can go to the questions: in their own report.
     pub linked: bool,
+    /// What deciding needs: in the reader's own report.
+    #[prop_or_default]
+    pub deciding: Option<Deciding>,
 }
 
 /// A section with its heading and blocks.
@@ -29,7 +34,8 @@ pub fn SectionView(props: &SectionProps) -> Html {
         <section class={classes!("report-section", props.section.id)} aria-labelledby={id.clone()}>
             <h2 {id}>{ props.section.heading }</h2>
             { for props.section.blocks.iter().map(|block| html! {
-                <BlockView block={block.clone()} scores={props.scores.clone()} linked={props.linked} />
+                <BlockView block={block.clone()} scores={props.scores.clone()} linked={props.linked}
+                    deciding={props.deciding.clone()} />
             }) }
         </section>
     }
@@ -44,6 +50,9 @@ pub struct BlockProps {
     pub scores: Scores,
     /// True if the reader can go to the questions.
     pub linked: bool,
+    /// What deciding needs: in the reader's own report.
+    #[prop_or_default]
+    pub deciding: Option<Deciding>,
 }
 
 /// One block of a section.
@@ -58,10 +67,10 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Chart(Chart::Radar) => html! { <RadarView scores={props.scores.clone()} /> },
         Block::Table(table) => table_view(table, props.linked),
         Block::Findings(findings) => html! {
-            <ol class="findings">{ for findings.iter().map(|f| finding(f, props.linked)) }</ol>
+            <ol class="findings">{ for findings.iter().map(|f| finding(f, props)) }</ol>
         },
         Block::Steps(first, steps) => html! {
-            <ol class="steps" start={first.to_string()}>{ for steps.iter().map(|s| step(s, props.linked)) }</ol>
+            <ol class="steps" start={first.to_string()}>{ for steps.iter().map(|s| step(s, props)) }</ol>
         },
         Block::Digest(digest) => digest_view(digest, props.linked),
         Block::Dimensions(entries) => html! {
@@ -72,6 +81,7 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Fold(summary, blocks) => {
             html! { <Fold summary={summary.clone()} blocks={blocks.clone()} scores={props.scores.clone()} linked={props.linked} /> }
         }
+        Block::Decisions(entries) => decisions(entries, props),
         Block::List(points) => {
             html! { <ul>{ for points.iter().map(|point| html! { <li>{ point }</li> }) }</ul> }
         }
@@ -163,6 +173,40 @@ fn digest_view(digest: &Digest, linked: bool) -> Html {
 }
 
 fn table_view(table: &Table, linked: bool) -> Html {
+    let rows = table.rows.iter().map(|row| (row, None));
+    table_of(table, rows, linked)
+}
+
+/// Decisions as a table, and below it the way to change what has no entry of its own above.
+fn decisions(entries: &[DecidedEntry], props: &BlockProps) -> Html {
+    let table = decisions_table(entries);
+    let class = |entry: &DecidedEntry| match (entry.decision.is_overdue, entry.is_history) {
+        (true, _) => Some("overdue"),
+        (_, true) => Some("history"),
+        (false, false) => None,
+    };
+    let rows = table.rows.iter().zip(entries).map(|(row, entry)| (row, class(entry)));
+    let elsewhere = entries.iter().filter(|entry| !entry.is_shown);
+    html! {
+        <>
+            { table_of(&table, rows, props.linked) }
+            if props.deciding.is_some() && elsewhere.clone().next().is_some() {
+                <ul class="elsewhere">{ for elsewhere.map(|entry| html! {
+                    <li>
+                        <p>{ &entry.what.text }</p>
+                        { decide(entry.matter, &entry.what.text, props) }
+                    </li>
+                }) }</ul>
+            }
+        </>
+    }
+}
+
+fn table_of<'a>(
+    table: &Table,
+    rows: impl Iterator<Item = (&'a Row, Option<&'static str>)>,
+    linked: bool,
+) -> Html {
     let alignment = |align: Align| match align {
         Align::Start => None,
         Align::Centre => Some("centre"),
@@ -187,7 +231,9 @@ fn table_view(table: &Table, linked: bool) -> Html {
                 }) }</tr>
             </thead>
             <tbody>
-                { for table.rows.iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(cell) }</tr> }) }
+                { for rows.map(|(row, class)| html! {
+                    <tr class={classes!(class)}>{ for row.iter().enumerate().map(cell) }</tr>
+                }) }
             </tbody>
         </table>
     }
@@ -211,7 +257,8 @@ fn route(place: Place) -> Option<Route> {
     Some(Route::Questions(dimension, capability))
 }
 
-fn finding(finding: &FindingEntry, linked: bool) -> Html {
+fn finding(finding: &FindingEntry, props: &BlockProps) -> Html {
+    let linked = props.linked;
     let cells = |label: &'static str, cells: &[Cell]| {
         if cells.is_empty() {
             return Html::default();
@@ -235,11 +282,22 @@ fn finding(finding: &FindingEntry, linked: bool) -> Html {
                 <dd>{ finding.remedy }</dd>
             </dl>
             { reading(finding.references) }
+            if let Some(decision) = &finding.decision { { decision_line(decision) } }
+            { decide(finding.matter, finding.name, props) }
         </li>
     }
 }
 
-fn step(step: &StepEntry, linked: bool) -> Html {
+/// The control below what can be decided on.
+fn decide(matter: Matter, name: &str, props: &BlockProps) -> Html {
+    match &props.deciding {
+        Some(deciding) => html! { <Decide {matter} name={name.to_owned()} deciding={deciding.clone()} /> },
+        None => Html::default(),
+    }
+}
+
+fn step(step: &StepEntry, props: &BlockProps) -> Html {
+    let linked = props.linked;
     html! {
         <li>
             <p class="action">{ step.action }</p>
@@ -248,6 +306,8 @@ fn step(step: &StepEntry, linked: bool) -> Html {
             if !step.first.is_empty() { <p class="first">{ &step.first }</p> }
             <p class="cost">{ &step.cost }</p>
             { reading(step.references) }
+            if let Some(decision) = &step.decision { { decision_line(decision) } }
+            { decide(step.matter, step.action, props) }
         </li>
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, share_link};
+use windrose_assessment::{Assessment, Date, share_link};
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report, document, markdown};
 use yew::prelude::*;
@@ -18,12 +18,18 @@ pub struct Props {
     pub assessment: Assessment,
     /// Where the answers come from; somebody else's report has no notes to include.
     pub origin: Origin,
-    /// True if notes and reasons are in the report, on the page as in what is handed on.
+    /// What is in the report, on the page as in what is handed on.
     #[prop_or_default]
-    pub notes: bool,
+    pub detail: Detail,
+    /// The day on which it is read, if reviews can be overdue in it.
+    #[prop_or_default]
+    pub today: Option<Date>,
     /// Called when the reader wants them in or out.
     #[prop_or_default]
     pub onnotes: Callback<bool>,
+    /// Called when the reader wants the names of owners in or out.
+    #[prop_or_default]
+    pub onowners: Callback<bool>,
 }
 
 /// Link, Markdown and print, with what they include.
@@ -44,13 +50,9 @@ pub fn HandOn(props: &Props) -> Html {
     let text = share_link::encode(&BANK, &props.assessment, include);
     let link = format!("{}{}", *here, Route::Shared(text));
     let as_markdown = {
-        let (assessment, origin, notes) = (props.assessment.clone(), props.origin, props.notes);
-        move || {
-            markdown(&document(
-                &Report::new(&BANK, assessment.clone(), origin),
-                Detail { notes, ..Detail::default() },
-            ))
-        }
+        let (assessment, origin, detail, today) =
+            (props.assessment.clone(), props.origin, props.detail, props.today);
+        move || markdown(&document(&Report::new(&BANK, assessment.clone(), origin).read_on(today), detail))
     };
     let copy = |text: Rc<dyn Fn() -> String>, done: &'static str, otherwise: &'static str| {
         let said = said.clone();
@@ -114,10 +116,13 @@ pub fn HandOn(props: &Props) -> Html {
                     { tick("Title in the link", *with_title, set(&with_title)) }
                     { tick("Date in the link", *with_date, set(&with_date)) }
                     if props.origin == Origin::Local {
-                        { tick("Notes, reasons and addresses of evidence on this page, in print and in Markdown", props.notes, props.onnotes.clone()) }
+                        { tick("Notes, reasons and addresses of evidence on this page, in print and in Markdown", props.detail.notes, props.onnotes.clone()) }
+                        if props.assessment.decisions().any(|(_, decision)| !decision.owner.trim().is_empty()) {
+                            { tick("Names of owners on this page, in print and in Markdown", props.detail.owners, props.onowners.clone()) }
+                        }
                     }
                 </div>
-                <p class="hint">{ format!("The link holds the answers themselves, never notes, reasons or addresses: {} characters.", link.chars().count()) }</p>
+                <p class="hint">{ format!("The link holds the answers themselves, never notes, reasons, addresses or decisions: {} characters.", link.chars().count()) }</p>
                 <div class="field">
                     <label for="link">{ "The link" }</label>
                     <input id="link" type="text" readonly=true value={link} />

@@ -102,7 +102,10 @@ impl Window {
     fn learnt(&self) -> Option<Assessment> {
         let said = self.said.borrow();
         said.iter().rev().find_map(|news| match news {
-            News::Event(Event::Synchronised { stored, .. }) => Some(stored.clone()),
+            News::Event(event) => match &**event {
+                Event::Synchronised { stored, .. } => Some(stored.clone()),
+                _ => None,
+            },
             _ => None,
         })
     }
@@ -187,7 +190,7 @@ async fn the_record_of_a_newer_windrose_is_left_alone() {
     let memory = Memory::default();
     let window = Window::open(&memory).await;
     window.save(&work(0, &[(1, 2)])).await;
-    let newer = r#"{"format":2,"whatever":true}"#;
+    let newer = r#"{"format":3,"whatever":true}"#;
     memory.put(newer);
     window.keeper.read().await;
     assert!(matches!(window.saving(), Saving::Failed(reason) if reason.contains("newer")));

@@ -1,13 +1,13 @@
 //! The report: the local one, and what it shares with one opened from a link.
 
-use windrose_assessment::{Assessment, Depth, Scope, progress};
+use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, progress};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, document};
+use windrose_report::{Detail, Origin, Report, Section, document};
 use yew::prelude::*;
 
 use super::heading;
 use super::start::go_on;
-use crate::components::{DocumentPreface, HandOn, SaveStatus, SectionView};
+use crate::components::{Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView};
 use crate::route::Route;
 use crate::store::Work;
 
@@ -16,6 +16,8 @@ use crate::store::Work;
 pub struct Props {
     /// The local work.
     pub work: Work,
+    /// Called with every decision.
+    pub onevent: Callback<Happened>,
 }
 
 /// The report of the local assessment.
@@ -28,8 +30,16 @@ pub fn ReportPage(props: &Props) -> Html {
         let notes = notes.setter();
         Callback::from(move |shown: bool| notes.set(shown))
     };
+    let owners = use_state(|| false);
+    let onowners = {
+        let owners = owners.setter();
+        Callback::from(move |named: bool| owners.set(named))
+    };
+    let detail = Detail { notes: *notes, owners: *owners, ..Detail::default() };
+    let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Local} notes={*notes}>
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local} {detail} today={props.work.session.today()}
+            deciding={Some(deciding)} onowners={onowners.clone()}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
@@ -44,7 +54,8 @@ pub fn ReportPage(props: &Props) -> Html {
                 </p>
             }
             if !assessment.is_empty() {
-                <HandOn assessment={assessment.clone()} origin={Origin::Local} notes={*notes} {onnotes} />
+                <HandOn assessment={assessment.clone()} origin={Origin::Local} {detail} today={props.work.session.today()}
+                    {onnotes} {onowners} />
             }
         </ReportBody>
     }
@@ -57,9 +68,18 @@ pub struct BodyProps {
     pub assessment: Assessment,
     /// Where the answers come from.
     pub origin: Origin,
-    /// True if the reader wants the notes and reasons in it.
+    /// What the reader wants in it.
     #[prop_or_default]
-    pub notes: bool,
+    pub detail: Detail,
+    /// The day on which it is read, if reviews can be overdue in it.
+    #[prop_or_default]
+    pub today: Option<Date>,
+    /// What deciding needs: in the reader's own report.
+    #[prop_or_default]
+    pub deciding: Option<Deciding>,
+    /// Called when the reader wants the names of owners in or out.
+    #[prop_or_default]
+    pub onowners: Callback<bool>,
     /// What stands between the preface and the sections.
     pub children: Html,
 }
@@ -67,11 +87,22 @@ pub struct BodyProps {
 /// The report as a page: the document, section by section.
 #[component]
 pub fn ReportBody(props: &BodyProps) -> Html {
-    let report = use_memo((props.assessment.clone(), props.origin), |(assessment, origin)| {
-        Report::new(&BANK, assessment.clone(), *origin)
-    });
+    let report =
+        use_memo((props.assessment.clone(), props.origin, props.today), |(assessment, origin, today)| {
+            Report::new(&BANK, assessment.clone(), *origin).read_on(*today)
+        });
     let linked = props.origin == Origin::Local;
-    let document = document(&report, Detail { notes: props.notes, how: true, ..Detail::default() });
+    let document = document(&report, Detail { how: true, ..props.detail });
+    // Behind what it hands on: decisions, or the steps while there are none.
+    let has_decisions = document.sections.iter().any(|section| section.id == "decisions");
+    let last = if has_decisions { "decisions" } else { "next-steps" };
+    let exports = |section: &Section| match &props.deciding {
+        Some(deciding) if section.id == last => html! {
+            <DecisionExports report={report.clone()} deciding={deciding.clone()} owners={props.detail.owners}
+                onowners={props.onowners.clone()} />
+        },
+        _ => Html::default(),
+    };
     html! {
         <article class="report">
             <header>
@@ -80,7 +111,11 @@ pub fn ReportBody(props: &BodyProps) -> Html {
                 { props.children.clone() }
             </header>
             { for document.sections.iter().map(|section| html! {
-                <SectionView key={section.id} section={section.clone()} scores={report.scores.clone()} {linked} />
+                <key={section.id}>
+                    <SectionView section={section.clone()} scores={report.scores.clone()} {linked}
+                        deciding={props.deciding.clone()} />
+                    { exports(section) }
+                </>
             }) }
         </article>
     }

@@ -137,8 +137,10 @@ async fn notes_are_in_the_report_only_if_wanted() {
         [(Origin::Local, true), (Origin::Local, false), (Origin::Link { edition: BANK.edition }, false)]
     {
         let assessment = assessment.clone();
+        let detail = Detail { notes, ..Detail::default() };
         let markup =
-            Markup::of(html! { <ReportBody {assessment} {origin} {notes}>{ "children" }</ReportBody> }).await;
+            Markup::of(html! { <ReportBody {assessment} {origin} {detail}>{ "children" }</ReportBody> })
+                .await;
         assert_eq!(markup.text().contains("two keys in the wiki"), notes, "{origin:?}");
         assert_eq!(markup.tags("h1").len(), 1);
         assert!(markup.tags("b").is_empty());

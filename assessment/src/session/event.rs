@@ -2,7 +2,7 @@
 
 use windrose_questions::Slot;
 
-use crate::{Answer, Assessment, Date, Depth, Evidence, Profile};
+use crate::{Answer, Assessment, Date, Depth, Evidence, Matter, Profile, Said};
 
 /// Something that happened. Facts, in the past tense; [`crate::Session::apply`] decides what they mean.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +72,13 @@ pub enum Event {
         slot: Slot,
         /// The whole note.
         note: String,
+    },
+    /// Something was said about what is decided on a finding or a step.
+    Decided {
+        /// The finding or step.
+        matter: Matter,
+        /// What was said.
+        said: Said,
     },
     /// The title was edited; at most [`crate::TITLE_MAX`] characters.
     Titled {

@@ -1,7 +1,7 @@
 //! Events and what they make of the work.
 
 use super::*;
-use crate::{AssessmentId, Depth, Evidence, Level};
+use crate::{AssessmentId, Decision, Depth, Evidence, Level, Verdict};
 
 const SLOT: Slot = Slot::new(3).unwrap();
 const LEVEL_2: Answer = Answer::Level(Level::new(2).unwrap());
@@ -103,6 +103,52 @@ fn what_others_provide_they_provide_at_every_level() {
     assert!(provided(&session.clone().apply(answered(Answer::Level(Level::PROVEN)))));
     assert!(!provided(&session.apply(answered(Answer::DontKnow)).apply(answered(LEVEL_2))));
     assert!(!provided(&after([answered(Answer::DontKnow), marked])), "there is no level");
+}
+
+const STORM: Matter = Matter::Finding("retry-storm");
+
+fn decided(verdict: Option<Verdict>) -> Event {
+    Event::Decided { matter: STORM, said: Said::Verdict(verdict) }
+}
+
+fn explained(text: &str) -> Event {
+    Event::Decided { matter: STORM, said: Said::Reason(text.into()) }
+}
+
+#[test]
+fn taking_a_decision_back_keeps_what_was_typed_and_comes_back_by_undo() {
+    let review = Event::Decided { matter: STORM, said: Said::Review(Some(Date::from_days(9))) };
+    let session = after([decided(Some(Verdict::Defer)), explained("a"), explained("ab"), review]);
+    let deferred = session.assessment().decision(STORM).unwrap().clone();
+    assert_eq!((deferred.reason.as_str(), deferred.review), ("ab", Some(Date::from_days(9))));
+    let session = session.apply(decided(None));
+    let typed = session.assessment().decision(STORM).unwrap();
+    assert_eq!(typed, &Decision { verdict: None, ..deferred.clone() });
+    assert_eq!(session.clone().apply(Event::Undone).assessment().decision(STORM), Some(&deferred));
+    let back = (0..3).fold(session, |session, _| session.apply(Event::Undone));
+    assert_eq!(back.assessment().decision(STORM).unwrap().reason, "", "typing is one step");
+    assert_eq!(back.assessment().decision(STORM).unwrap().verdict, Some(Verdict::Defer));
+    assert_eq!(back.apply(Event::Undone).assessment(), &Assessment::default());
+}
+
+#[test]
+fn a_decision_is_dated_with_the_day_of_its_last_change() {
+    let [monday, tuesday] = [100, 101].map(|days| Event::DayBegan { today: Date::from_days(days) });
+    let day =
+        |session: &Session| session.assessment().decision(STORM).and_then(|d| d.decided).map(Date::days);
+    let session = after([monday, decided(Some(Verdict::Do))]);
+    assert_eq!(day(&session), Some(100));
+    let session = session.apply(tuesday).apply(decided(Some(Verdict::Do)));
+    assert_eq!(day(&session), Some(100), "nothing changed on Tuesday");
+    assert_eq!(day(&session.apply(explained("it is cheap"))), Some(101));
+}
+
+#[test]
+fn the_step_to_one_level_is_not_the_step_to_the_next() {
+    let step = |number| Matter::Step { slot: SLOT, reaches: Level::new(number).unwrap() };
+    let session = after([Event::Decided { matter: step(2), said: Said::Verdict(Some(Verdict::Do)) }]);
+    assert!(session.assessment().decision(step(2)).is_some());
+    assert!(session.assessment().decision(step(3)).is_none());
 }
 
 #[test]

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::{Config, TestRunner};
 use windrose_assessment::{
-    Answer, Assessment, Date, Depth, Event, Evidence, Level, Profile, Response, Scope,
+    Answer, Assessment, Date, Decision, Depth, Event, Evidence, Level, Matter, Profile, Response, Said,
+    Scope, Verdict,
 };
 use windrose_questions::{BANK, Bank, Slot};
 
@@ -150,6 +151,34 @@ fn response() -> impl Strategy<Value = Response> {
     )
 }
 
+/// A finding or a step; those of different numbers are different.
+pub(crate) fn matter(numbers: std::ops::Range<u8>) -> impl Strategy<Value = Matter> {
+    (numbers, prop_oneof![Just(None), level().prop_map(Some)]).prop_map(|(number, reaches)| match reaches {
+        Some(reaches) => Matter::Step { slot: slot(number), reaches },
+        None => Matter::Finding(BANK.patterns.get(usize::from(number)).expect("there are enough").id),
+    })
+}
+
+fn verdict() -> impl Strategy<Value = Option<Verdict>> {
+    prop_oneof![1 => Just(None), 3 => select(&Verdict::ALL[..]).prop_map(Some)]
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    (verdict(), text(), text(), date(), date()).prop_map(|(verdict, reason, owner, review, decided)| {
+        Decision { verdict, reason, owner, review, decided }
+    })
+}
+
+/// What is said about one of a few decisions: verdict or reason (`false`), or owner or day (`true`).
+pub(crate) fn deciding(numbers: std::ops::Range<u8>, follow_up: bool) -> impl Strategy<Value = Event> {
+    let said = if follow_up {
+        prop_oneof![text().prop_map(Said::Owner), date().prop_map(Said::Review)].boxed()
+    } else {
+        prop_oneof![2 => verdict().prop_map(Said::Verdict), 1 => text().prop_map(Said::Reason)].boxed()
+    };
+    (matter(numbers), said).prop_map(|(matter, said)| Event::Decided { matter, said })
+}
+
 /// Anything that can be recorded about the real bank, sensible or not.
 pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let slots: Vec<Slot> = BANK.capabilities().map(|(_, c)| c.slot).collect();
@@ -157,8 +186,9 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let title = prop_oneof![Just(String::new()), text()];
     let profile = prop_oneof![Just(Profile::default()), profile(&BANK)];
     let all_the_same = prop_oneof![Just(Vec::new()), vec(select(slots), 0..12)];
-    (title, date(), profile, depth(), all_the_same, responses).prop_map(
-        |(title, dated, profile, depth, all_the_same, responses)| {
+    let decisions = prop_oneof![2 => Just(Vec::new()), 1 => vec((matter(0..6), decision()), 1..8)];
+    (title, date(), profile, depth(), all_the_same, responses, decisions).prop_map(
+        |(title, dated, profile, depth, all_the_same, responses, decisions)| {
             let mut assessment = Assessment::default();
             (assessment.title, assessment.dated) = (title, dated);
             (assessment.profile, assessment.depth) = (profile, depth);
@@ -168,12 +198,15 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
             for (slot, response) in responses {
                 assessment.record(slot, response);
             }
+            for (matter, decision) in decisions {
+                assessment.decide(matter, decision);
+            }
             assessment
         },
     )
 }
 
-/// Anything that happens in one window to a few questions.
+/// Anything that happens in one window to a few questions, findings and steps.
 pub(crate) fn edit(slots: std::ops::Range<u8>) -> impl Strategy<Value = Event> {
     let slot = || slots.clone().prop_map(slot);
     let flag = any::<bool>;
@@ -186,6 +219,8 @@ pub(crate) fn edit(slots: std::ops::Range<u8>) -> impl Strategy<Value = Event> {
         1 => (slot(), flag()).prop_map(|(slot, provided)| Event::ProvidedMarked { slot, provided }),
         1 => (slot(), flag()).prop_map(|(slot, asked)| Event::AskedAllTheSame { slot, asked }),
         3 => (slot(), text()).prop_map(|(slot, note)| Event::NoteChanged { slot, note }),
+        2 => deciding(slots.clone(), false),
+        2 => deciding(slots.clone(), true),
     ]
 }
 

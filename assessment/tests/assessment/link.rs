@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use windrose_assessment::share_link::{FRAGMENT, Include, Shared, decode, encode, text_of};
-use windrose_assessment::{Answer, Assessment, Date, Depth, Evidence, Profile, Response, clean_title};
+use windrose_assessment::{
+    Answer, Assessment, Date, Decision, Depth, Evidence, Profile, Response, clean_title,
+};
 use windrose_questions::{BANK, Field};
 
 use crate::any::{assessment, for_any, text};
@@ -44,6 +46,17 @@ fn what_a_link_carries_comes_back() {
     for_any(&assessment(), |assessment| {
         let shared = Shared { edition: BANK.edition, assessment: carried(&assessment) };
         assert_eq!(decode(&BANK, &encoded(&assessment)), Ok(shared));
+    });
+}
+
+#[test]
+fn nothing_that_was_decided_is_in_a_link() {
+    for_any(&assessment(), |assessment| {
+        let mut undecided = assessment.clone();
+        for (matter, _) in assessment.decisions() {
+            undecided.decide(matter, Decision::default());
+        }
+        assert_eq!(encoded(&assessment), encoded(&undecided));
     });
 }
 

@@ -3,10 +3,11 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
-    Assessment, Event, LINK_MAX, NOTE_MAX, REASON_MAX, Response, Session, TITLE_MAX, merge,
+    Assessment, DECISION_REASON_MAX, Decision, Event, LINK_MAX, Matter, NOTE_MAX, OWNER_MAX, REASON_MAX,
+    Response, Said, Session, TITLE_MAX, merge,
 };
 
-use crate::any::{answer, any_event, assessment, depth, edit, event, for_any, text};
+use crate::any::{answer, any_event, assessment, deciding, depth, edit, event, for_any, text};
 use crate::fixture::slot;
 
 /// A session that goes on with a stored assessment.
@@ -78,11 +79,14 @@ fn whatever_is_typed_stays_within_its_length_and_evidence_with_a_level() {
     let long = (text(), 0..40_usize).prop_map(|(text, times)| text.repeat(times));
     let typed = long.prop_flat_map(|text| {
         let slot = slot(1);
+        let matter = Matter::Finding("retry-storm");
         prop_oneof![
             Just(Event::Titled { title: text.clone() }),
             Just(Event::NoteChanged { slot, note: text.clone() }),
             Just(Event::ReasonGiven { slot, reason: text.clone() }),
-            Just(Event::EvidenceLinked { slot, link: text }),
+            Just(Event::EvidenceLinked { slot, link: text.clone() }),
+            Just(Event::Decided { matter, said: Said::Reason(text.clone()) }),
+            Just(Event::Decided { matter, said: Said::Owner(text) }),
         ]
     });
     let tame = event().prop_filter("brings its own texts", |e| !matches!(e, Event::Replaced { .. }));
@@ -97,6 +101,11 @@ fn whatever_is_typed_stays_within_its_length_and_evidence_with_a_level() {
             assert!(is_level || !(is_backed || response.provided));
             assert!(is_backed || (response.evidence_date.is_none() && response.evidence_link.is_empty()));
         }
+        for (_, decision) in session.assessment().decisions() {
+            assert!(decision.reason.chars().count() <= DECISION_REASON_MAX);
+            assert!(decision.owner.chars().count() <= OWNER_MAX);
+            assert!(decision.verdict.is_some() || decision.decided.is_none());
+        }
     });
 }
 
@@ -105,6 +114,7 @@ fn anything_may_happen_in_any_order() {
     for_any(&vec(any_event(), 0..60), |events| {
         let session = after(Session::default(), events);
         assert!(session.assessment().responses().all(|(_, r)| *r != Response::default()));
+        assert!(session.assessment().decisions().all(|(_, d)| *d != Decision::default()));
     });
 }
 
@@ -114,6 +124,17 @@ fn two_windows_that_change_different_things_end_as_one_that_changed_both() {
         vec(prop_oneof![9 => edit(0..3), 1 => text().prop_map(|title| Event::Titled { title })], 0..20);
     let there =
         vec(prop_oneof![9 => edit(3..6), 1 => depth().prop_map(|depth| Event::DepthChosen { depth })], 0..20);
+    for_any(&(assessment(), here, there), |(base, here, there)| {
+        let [mine, theirs] = [&here, &there].map(|events| after(opened(base.clone()), events.clone()));
+        let both = after(opened(base.clone()), here.into_iter().chain(there));
+        assert_eq!(&merge(&base, mine.assessment().clone(), theirs.assessment()), both.assessment());
+        assert_eq!(&merge(&base, theirs.assessment().clone(), mine.assessment()), both.assessment());
+    });
+}
+
+#[test]
+fn one_decision_made_in_two_windows_keeps_what_each_of_them_said() {
+    let (here, there) = (vec(deciding(0..2, false), 0..12), vec(deciding(0..2, true), 0..12));
     for_any(&(assessment(), here, there), |(base, here, there)| {
         let [mine, theirs] = [&here, &there].map(|events| after(opened(base.clone()), events.clone()));
         let both = after(opened(base.clone()), here.into_iter().chain(there));

@@ -1,15 +1,16 @@
 //! The section on risk patterns: dangerous combinations of answers, each with the answers that show it.
 
-use windrose_assessment::{Answer, Asking, Finding, Presence, Unsettled};
+use windrose_assessment::{Answer, Asking, Finding, Matter, Presence, Unsettled};
 use windrose_questions::Capability;
 
-use super::cell;
+use super::{Detail, cell, decisions};
 use crate::Report;
 use crate::document::{Block, Cell, FindingEntry, Section};
 use crate::words::answer_text;
 
-pub(super) fn section(report: &Report) -> Section {
-    let told: Vec<FindingEntry> = report.told_findings().map(|finding| entry(report, finding)).collect();
+pub(super) fn section(report: &Report, detail: Detail) -> Section {
+    let told: Vec<FindingEntry> =
+        report.told_findings().map(|finding| entry(report, detail, finding)).collect();
     let mut blocks = Vec::new();
     if told.is_empty() {
         let sentence = if report.progress.is_complete() {
@@ -33,11 +34,15 @@ pub(super) fn section(report: &Report) -> Section {
     Section { id: "risks", heading: "Risks that join them", blocks }
 }
 
-fn entry(report: &Report, finding: &Finding) -> FindingEntry {
+/// A finding in words.
+pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> FindingEntry {
     let is_possible = finding.presence == Presence::Possible;
     let label = finding.severity.label();
     let pattern = finding.pattern;
+    let matter = Matter::Finding(pattern.id);
     FindingEntry {
+        matter,
+        decision: decisions::entry(report, detail, matter),
         name: pattern.name,
         severity: if is_possible { format!("{label}, if it is there") } else { label.to_owned() },
         is_possible,

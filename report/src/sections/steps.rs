@@ -3,10 +3,11 @@
 //! Every sentence states a fact that the plan has computed; nothing here judges again.
 
 use windrose_assessment::{
-    Enough, Gain, Goal, Headline, Level, PlannedStep, Range, Reach, StageRange, what_it_takes,
+    Enough, Gain, Goal, Headline, Level, Matter, PlannedStep, Range, Reach, StageRange, what_it_takes,
 };
 use windrose_questions::{Effort, Step, TargetRule};
 
+use super::{Detail, decisions};
 use crate::Report;
 use crate::document::{Block, Place, Section, StepEntry};
 use crate::words::{count, headline_name, level_text, list_text, names, range_text, span_text, stage_text};
@@ -18,10 +19,10 @@ const HEADLINE_MOVE: f64 = 5.0;
 /// Names in a list before it is cut short. Our choice: a line or two.
 const NAMES: usize = 8;
 
-pub(super) fn section(report: &Report) -> Section {
+pub(super) fn section(report: &Report, detail: Detail) -> Section {
     let plan = &report.plan;
     let mut blocks =
-        if plan.steps.is_empty() { vec![Block::Paragraph(no_steps(report))] } else { steps(report) };
+        if plan.steps.is_empty() { vec![Block::Paragraph(no_steps(report))] } else { steps(report, detail) };
     blocks.extend(enough(&plan.enough).map(Block::Paragraph));
     let takes: Vec<String> = [&report.scores.conduct, &report.scores.readiness]
         .into_iter()
@@ -47,7 +48,7 @@ pub(super) fn no_steps(report: &Report) -> String {
     }
 }
 
-fn steps(report: &Report) -> Vec<Block> {
+fn steps(report: &Report, detail: Detail) -> Vec<Block> {
     let plan = &report.plan;
     let (now, next, later) = (plan.now(), plan.next(), plan.later());
     let targets = report.scope.targets;
@@ -58,7 +59,7 @@ fn steps(report: &Report) -> Vec<Block> {
             aims(targets)
         )),
         Block::Subheading("Now".to_owned()),
-        Block::Steps(1, now.iter().map(|step| step_entry(report, step)).collect()),
+        Block::Steps(1, now.iter().map(|step| entry(report, detail, step)).collect()),
     ];
     let early: Vec<String> = plan.start_early().map(|step| start_early_text(report, step)).collect();
     if !early.is_empty() {
@@ -67,7 +68,8 @@ fn steps(report: &Report) -> Vec<Block> {
     }
     if !next.is_empty() {
         blocks.push(Block::Subheading("Next".to_owned()));
-        blocks.push(Block::Steps(now.len() + 1, next.iter().map(|step| step_entry(report, step)).collect()));
+        blocks
+            .push(Block::Steps(now.len() + 1, next.iter().map(|step| entry(report, detail, step)).collect()));
     }
     match later.len() {
         0 => {}
@@ -136,8 +138,12 @@ pub(super) fn raises_text(step: &PlannedStep) -> String {
     )
 }
 
-fn step_entry(report: &Report, step: &PlannedStep) -> StepEntry {
+/// A step in words.
+pub(crate) fn entry(report: &Report, detail: Detail, step: &PlannedStep) -> StepEntry {
+    let matter = Matter::Step { slot: step.capability.slot, reaches: step.reaches };
     StepEntry {
+        matter,
+        decision: decisions::entry(report, detail, matter),
         action: step.step.action,
         raises: raises_text(step),
         why: why(report, step),

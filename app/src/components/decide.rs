@@ -1,0 +1,151 @@
+//! What the team decides on one finding or step: do, accept or defer, with reason, owner and a day to look again.
+//!
+//! One quiet line until somebody opens it. What is decided stands above it as text, which is what goes on paper; so
+//! this is only the way to change it. Nothing is refused and nothing typed is lost: what is still missing is said.
+
+use windrose_assessment::{
+    DECISION_REASON_MAX, Date, Decision, Event as Happened, Matter, Missing, OWNER_MAX, Said, Verdict,
+};
+use windrose_report::{DecisionEntry, verdict_text};
+use yew::prelude::*;
+
+use crate::platform::page;
+use crate::store::Work;
+
+/// What deciding needs; a report that is not the reader's own has none.
+#[derive(Clone, PartialEq)]
+pub struct Deciding {
+    /// The work.
+    pub work: Work,
+    /// Called with every change.
+    pub onevent: Callback<Happened>,
+}
+
+/// What [`Decide`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is decided on.
+    pub matter: Matter,
+    /// That in words, for accessible names.
+    pub name: AttrValue,
+    /// The work and the way to change it.
+    pub deciding: Deciding,
+}
+
+/// The control.
+#[component]
+pub fn Decide(props: &Props) -> Html {
+    let matter = props.matter;
+    let decision = props.deciding.work.session.assessment().decision(matter).cloned().unwrap_or_default();
+    let id = id_of(matter);
+    let say = {
+        let onevent = props.deciding.onevent.clone();
+        Callback::from(move |said: Said| onevent.emit(Happened::Decided { matter, said }))
+    };
+    let choice = |verdict: Option<Verdict>| {
+        let onchange = say.reform(move |_: Event| Said::Verdict(verdict));
+        html! {
+            <label class="verdict">
+                <input type="radio" name={id.clone()} checked={decision.verdict == verdict} {onchange} />
+                { verdict.map_or("Undecided", verdict_text) }
+            </label>
+        }
+    };
+    let words = if decision.verdict.is_some() { "Change the decision" } else { "Decide" };
+    html! {
+        <details class="decide">
+            <summary aria-label={format!("{words}: {}", props.name)}>{ words }</summary>
+            <fieldset class="verdicts">
+                <legend class="visually-hidden">{ format!("What do you decide on “{}”?", props.name) }</legend>
+                { for [None].into_iter().chain(Verdict::ALL.map(Some)).map(choice) }
+            </fieldset>
+            <p class="hint">{ meaning(decision.verdict) }</p>
+            if decision.verdict.is_some() { { fields(&decision, &id, &say) } }
+            <p class="missing" role="status">{ still_missing(&decision) }</p>
+        </details>
+    }
+}
+
+fn meaning(verdict: Option<Verdict>) -> &'static str {
+    match verdict {
+        None => "Do it, accept things as they are, or put it off. Nothing here changes a number.",
+        Some(Verdict::Do) => "It will be done. It becomes an issue to hand on.",
+        Some(Verdict::Accept) => "Things stay as they are, knowingly.",
+        Some(Verdict::Defer) => "Not now; you decide again on the day below.",
+    }
+}
+
+/// What a decision is still without, kindly; nothing if it is whole.
+fn still_missing(decision: &Decision) -> String {
+    let missing: Vec<&str> = decision
+        .missing()
+        .map(|missing| match missing {
+            Missing::Reason => "a reason",
+            Missing::Review => "a day to look again",
+        })
+        .collect();
+    if missing.is_empty() {
+        return String::new();
+    }
+    format!("Recorded. Add {}: it tells a decision from an oversight.", missing.join(" and "))
+}
+
+fn fields(decision: &Decision, id: &str, say: &Callback<Said>) -> Html {
+    let onreason = say.reform(|event: InputEvent| Said::Reason(page::text_of(&event)));
+    let onowner = say.reform(|event: InputEvent| Said::Owner(page::text_of(&event)));
+    let onreview = {
+        let say = say.clone();
+        // While a year is being typed there is a day that nobody means, such as one of the year 2; it is no change.
+        Callback::from(move |event: Event| match page::text_of(&event) {
+            text if text.is_empty() => say.emit(Said::Review(None)),
+            text => {
+                if let Some(day) = Date::parse(&text) {
+                    say.emit(Said::Review(Some(day)));
+                }
+            }
+        })
+    };
+    let review = decision.review.map(|day| day.to_string()).unwrap_or_default();
+    let wants = if decision.verdict == Some(Verdict::Do) { " (optional)" } else { "" };
+    html! {
+        <div class="decide-fields">
+            <div class="field reason">
+                <label for={format!("{id}-reason")}>{ format!("Reason{wants}") }</label>
+                <textarea id={format!("{id}-reason")} rows="2" maxlength={DECISION_REASON_MAX.to_string()}
+                    value={decision.reason.clone()} oninput={onreason} aria-describedby={format!("{id}-hint")} />
+            </div>
+            <div class="field">
+                <label for={format!("{id}-owner")}>{ "Owner (optional)" }</label>
+                <input type="text" id={format!("{id}-owner")} maxlength={OWNER_MAX.to_string()} autocomplete="off"
+                    value={decision.owner.clone()} oninput={onowner} aria-describedby={format!("{id}-hint")} />
+            </div>
+            <div class="field">
+                <label for={format!("{id}-review")}>{ format!("Look again on{wants}") }</label>
+                <input type="date" id={format!("{id}-review")} value={review} onchange={onreview}
+                    min="2020-01-01" max="2199-06-06" />
+            </div>
+            <p class="hint" id={format!("{id}-hint")}>
+                { "Kept in this browser, never part of a link. The reason is in the report; the owner only if you tick it." }
+            </p>
+        </div>
+    }
+}
+
+/// What was decided, as text: on the page, on paper, in somebody else's eyes.
+pub(crate) fn decision_line(decision: &DecisionEntry) -> Html {
+    let review = decision.review_text();
+    html! {
+        <p class={classes!("decision", decision.is_overdue.then_some("overdue"))}>
+            { decision.text() }
+            if let Some(review) = review { { " " }<span class="look-again">{ review }</span> }
+        </p>
+    }
+}
+
+/// The beginning of the ids of one control's elements.
+fn id_of(matter: Matter) -> String {
+    match matter {
+        Matter::Finding(id) => format!("decide-{id}"),
+        Matter::Step { slot, reaches } => format!("decide-{}-{}", slot.number(), reaches.number()),
+    }
+}

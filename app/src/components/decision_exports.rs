@@ -1,0 +1,116 @@
+//! What was decided, to hand on: decision records, and issues for a tracker.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use windrose_assessment::Event as Happened;
+use windrose_report::{Detail, Issue, Report, Tracker, adrs, issues, issues_csv, issues_markdown};
+use yew::prelude::*;
+
+use super::{Deciding, SaveStatus};
+use crate::platform::{clipboard, download, page};
+
+/// What [`DecisionExports`] offers.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The report.
+    pub report: Rc<Report>,
+    /// The work and the way to change it.
+    pub deciding: Deciding,
+    /// True if the names of owners go along.
+    pub owners: bool,
+    /// Called when the reader wants them in or out.
+    pub onowners: Callback<bool>,
+}
+
+/// Why a copy did not happen.
+const NO_COPY: &str = "The browser does not allow copying here: download the file instead.";
+
+/// Decision records and issues, with what they include.
+#[component]
+pub fn DecisionExports(props: &Props) -> Html {
+    let said = use_state(AttrValue::default);
+    let detail = Detail { owners: props.owners, ..Detail::default() };
+    let records = adrs(&props.report, detail);
+    let issues = Rc::new(issues(&props.report, detail));
+    let copy = |text: String, done: &'static str| {
+        let said = said.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (said, text) = (said.clone(), text.clone());
+            spawn_local(async move {
+                said.set(if clipboard::copy(&text).await { done } else { NO_COPY }.into());
+            });
+        })
+    };
+    let save = |name: String, media_type: &'static str, text: Rc<dyn Fn() -> String>| {
+        let said = said.clone();
+        Callback::from(move |_: MouseEvent| {
+            let words = if download::offer(&name, media_type, &text()) {
+                format!("Download of {name} started.")
+            } else {
+                "The browser does not allow downloads here.".to_owned()
+            };
+            said.set(words.into());
+        })
+    };
+    let for_tracker = |tracker: Tracker| {
+        let name = format!("windrose-issues-{}.csv", tracker.name().to_lowercase());
+        let issues = Rc::clone(&issues);
+        let onclick = save(name, "text/csv", Rc::new(move || issues_csv(&issues, tracker)));
+        html! { <button type="button" {onclick}>{ format!("CSV for {}", tracker.name()) }</button> }
+    };
+    let onowners = props.onowners.reform(|event: Event| page::is_ticked(&event));
+    html! {
+        <section class="report-section decision-exports" aria-labelledby="decision-exports-heading">
+            <h3 id="decision-exports-heading">{ "Hand on what is decided" }</h3>
+            <div class="actions">
+                if let Some(records) = records {
+                    <button type="button" onclick={copy(records.clone(), "Decision records copied as Markdown.")}>{ "Copy as ADRs" }</button>
+                    <button type="button" onclick={save("windrose-decisions.md".to_owned(), "text/markdown", Rc::new(move || records.clone()))}>{ "Download ADRs" }</button>
+                }
+                if !issues.is_empty() {
+                    <button type="button" onclick={copy(issues_markdown(&issues), "Issues copied as Markdown.")}>{ "Copy as issues" }</button>
+                    { for Tracker::ALL.map(for_tracker) }
+                }
+                { undo(&props.deciding) }
+            </div>
+            <p class="hint">{ what(&props.report, &issues) }</p>
+            if names_owners(&props.report) {
+                <label class="tick"><input type="checkbox" checked={props.owners} onchange={onowners} />{ "Names of owners on this page, in print and in every file" }</label>
+            }
+            // A failure is told at the top of the report.
+            if props.deciding.work.is_stored() { <SaveStatus work={props.deciding.work.clone()} /> }
+            <p class="said" role="status">{ &*said }</p>
+        </section>
+    }
+}
+
+/// What the files hold, in a sentence or two.
+fn what(report: &Report, issues: &[Issue]) -> String {
+    let decided = report.assessment.decisions().filter(|(_, decision)| decision.verdict.is_some()).count();
+    let number = match issues.len() {
+        1 => "1 issue".to_owned(),
+        number => format!("{number} issues"),
+    };
+    let holds = "Each says where it comes from, what must be true when it is done and what to show; with the reason for it and the day to look again, never with notes.";
+    match (decided, issues.len()) {
+        (0, 0) => "Nothing is decided yet, and there is no step to hand on.".to_owned(),
+        (0, _) => format!("{number}: the steps above, as nothing is decided yet. {holds}"),
+        (_, 0) => "Records of every decision, with its reason and the answers behind it. Nothing open is decided as “Do”, so there is no issue.".to_owned(),
+        _ => format!("Records of every decision (ADRs), and {number}: what is decided as “Do”. {holds}"),
+    }
+}
+
+/// True if anybody is named.
+fn names_owners(report: &Report) -> bool {
+    report.assessment.decisions().any(|(_, decision)| !decision.owner.trim().is_empty())
+}
+
+/// The way back, here where decisions are made.
+fn undo(deciding: &Deciding) -> Html {
+    if !deciding.work.session.can_undo() {
+        return Html::default();
+    }
+    let onclick = deciding.onevent.reform(|_: MouseEvent| Happened::Undone);
+    html! { <button type="button" class="quiet" {onclick}>{ "Undo the last change" }</button> }
+}

@@ -1,0 +1,210 @@
+//! Findings and steps as issues for a tracker: Markdown to copy, and files that importers take.
+//!
+//! An issue says where it comes from, what must be true when it is done, and what to show then. It is written once,
+//! as parts; `tracker` writes them in the markup and columns that each importer wants.
+
+mod tracker;
+
+use windrose_assessment::{Date, Matter, NOW_STEPS, Verdict};
+use windrose_questions::{Reference, Severity};
+
+use crate::adr::{action, origin, references};
+use crate::markdown::{escaped, lines, reading};
+use crate::matter::Subject;
+use crate::sections::{decision_entry, finding_entry, step_entry};
+use crate::words::{answer_text, level_text};
+use crate::{Detail, Report};
+
+pub use tracker::{Tracker, issues_csv};
+
+/// An issue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Issue {
+    /// What it is about.
+    pub matter: Matter,
+    /// Its title: one line, plain text.
+    pub title: String,
+    /// What stands in it.
+    parts: Vec<Part>,
+    /// Words to find it by: `windrose`, and the dimension or `risk`. None has a space or a comma.
+    pub labels: Vec<&'static str>,
+    /// The day on which the team wants to look at it again: the only day it has set.
+    pub due: Option<Date>,
+    /// How urgent it is among these issues.
+    pub priority: Priority,
+}
+
+/// How urgent an issue is. Our choice: severity for findings; for steps, their place in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Priority {
+    /// A severe risk.
+    Highest,
+    /// A high risk, or a step to do now.
+    High,
+    /// A moderate risk, or a step to do next.
+    Medium,
+    /// A step to do later.
+    Low,
+}
+
+/// A piece of an issue's text.
+#[derive(Clone, Debug, PartialEq)]
+enum Part {
+    Heading(&'static str),
+    Text(String),
+    List(Vec<String>),
+    Links(&'static [Reference]),
+}
+
+/// The issues of a report: what is decided to be done and not yet history, findings before steps, each in the order
+/// of the report. While nothing at all is decided: the steps to do now and next.
+pub fn issues(report: &Report, detail: Detail) -> Vec<Issue> {
+    let verdict = |matter: Matter| report.assessment.decision(matter).and_then(|decision| decision.verdict);
+    let steps =
+        report.plan.steps.iter().map(|s| Matter::Step { slot: s.capability.slot, reaches: s.reaches });
+    if report.assessment.decisions().all(|(_, decision)| decision.verdict.is_none()) {
+        let shown = report.plan.now().len() + report.plan.next().len();
+        return steps.take(shown).filter_map(|matter| issue(report, detail, matter)).collect();
+    }
+    let findings = report.findings.iter().map(|finding| Matter::Finding(finding.pattern.id));
+    findings
+        .chain(steps)
+        .filter(|matter| verdict(*matter) == Some(Verdict::Do))
+        .filter(|matter| Subject::of(report, *matter).is_some_and(|s| !s.now(report).is_history()))
+        .filter_map(|matter| issue(report, detail, matter))
+        .collect()
+}
+
+/// The issue on one finding or step, decided or not; `None` if the bank has no such thing.
+pub fn issue(report: &Report, detail: Detail, matter: Matter) -> Option<Issue> {
+    let subject = Subject::of(report, matter)?;
+    let decision = decision_entry(report, detail, matter);
+    let mut parts = body(report, detail, subject);
+    if let Some(decision) = &decision {
+        parts.push(Part::Heading("Decision"));
+        parts.push(Part::Text(decision.text()));
+        parts.extend(decision.review_text().map(Part::Text));
+    }
+    parts.extend([Part::Heading("Read"), Part::Links(references(subject)), Part::Text(origin(report))]);
+    let (title, label) = match subject {
+        Subject::Finding(pattern, _) => (format!("End the risk “{}”", pattern.name), "risk"),
+        Subject::Step(dimension, capability, ..) => {
+            (format!("{}: {}", capability.name, action(subject).trim_end_matches('.')), dimension.id)
+        }
+    };
+    Some(Issue {
+        matter,
+        title,
+        parts,
+        labels: vec!["windrose", label],
+        due: decision.and_then(|decision| decision.review),
+        priority: priority(report, subject),
+    })
+}
+
+fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
+    match subject {
+        Subject::Finding(pattern, finding) => {
+            let entry = finding_entry(report, detail, finding);
+            let texts =
+                |cells: &[crate::Cell]| cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+            let mut parts = vec![
+                Part::Heading("Context"),
+                Part::Text(format!("{}: {} {}", entry.severity, pattern.sign, pattern.why)),
+            ];
+            let shown = if entry.is_possible { "Points to it:" } else { "Shown by:" };
+            for (label, cells) in [(shown, &entry.answers), ("Decided by:", &entry.decided_by)] {
+                if !cells.is_empty() {
+                    parts.extend([Part::Text(label.to_owned()), Part::List(texts(cells))]);
+                }
+            }
+            let evidence = finding.triggers.iter().map(|c| format!("{}: {}", c.name, c.evidence)).collect();
+            parts.extend([
+                Part::Heading("First"),
+                Part::Text(pattern.remedy.to_owned()),
+                Part::Heading("Done when"),
+                Part::Text(
+                    "A new assessment no longer shows this pattern, because its answers changed.".to_owned(),
+                ),
+                Part::Heading("Evidence to show"),
+                Part::List(evidence),
+            ]);
+            parts
+        }
+        Subject::Step(dimension, capability, reaches, planned) => {
+            let statement =
+                |number: u8| capability.levels.get(usize::from(number)).copied().unwrap_or_default();
+            let answer = report.assessment.answer(capability.slot);
+            let today = answer.level().map_or(String::new(), |l| format!(": “{}”", statement(l.number())));
+            let why = planned.map(|step| step_entry(report, detail, step));
+            let mut parts = vec![
+                Part::Heading("Context"),
+                Part::Text(format!(
+                    "{}, “{}”, today {}{today}",
+                    dimension.name,
+                    capability.name,
+                    answer_text(answer)
+                )),
+                Part::Text(format!("What fails while this is weak: {}", capability.fails)),
+            ];
+            let facts = why.into_iter().flat_map(|entry| [entry.why, entry.first, entry.cost]);
+            parts.extend(facts.filter(|text| !text.is_empty()).map(Part::Text));
+            parts.extend([
+                Part::Heading("Do"),
+                Part::Text(action(subject).to_owned()),
+                Part::Heading("Done when"),
+                Part::Text(format!(
+                    "This is true in production, and what lower levels say as well: “{}” (level {})",
+                    statement(reaches.number()),
+                    level_text(reaches)
+                )),
+                Part::Heading("Evidence to show"),
+                Part::Text(capability.evidence.to_owned()),
+            ]);
+            parts
+        }
+    }
+}
+
+fn priority(report: &Report, subject: Subject<'_>) -> Priority {
+    match subject {
+        Subject::Finding(_, finding) => match finding.severity {
+            Severity::Severe => Priority::Highest,
+            Severity::High => Priority::High,
+            Severity::Moderate => Priority::Medium,
+        },
+        Subject::Step(_, capability, ..) => {
+            let place = report.plan.steps.iter().take_while(|s| s.capability.slot != capability.slot).count();
+            match place {
+                place if place < NOW_STEPS => Priority::High,
+                place if place < report.plan.now().len() + report.plan.next().len() => Priority::Medium,
+                _ => Priority::Low,
+            }
+        }
+    }
+}
+
+impl Issue {
+    /// Its text as Markdown, with headings of this depth, ending without a line break. What people typed is escaped
+    /// and on one line, so that none of it can be taken for a command of a tracker.
+    pub fn markdown(&self, depth: usize) -> String {
+        let marks = "#".repeat(depth);
+        let part = |part: &Part| match part {
+            Part::Heading(text) => format!("{marks} {text}"),
+            Part::Text(text) => escaped(text),
+            Part::List(points) => lines(points.iter().map(|point| format!("- {}", escaped(point)))),
+            Part::Links(references) => format!("{}.", reading(references)),
+        };
+        self.parts.iter().map(part).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+/// Issues as one Markdown text to copy from, each with its title and labels; ends with one line break, empty if
+/// there are none.
+pub fn issues_markdown(issues: &[Issue]) -> String {
+    let texts = issues.iter().map(|issue| {
+        let labels = issue.labels.join(", ");
+        format!("## {}\n\n{}\n\nLabels: {labels}\n", escaped(&issue.title), issue.markdown(3))
+    });
+    texts.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,170 @@
+//! The section on decisions: what was decided on findings and steps, overdue first, and what is history by now.
+
+use std::cmp::Reverse;
+
+use windrose_assessment::{Decision, Matter, Verdict};
+
+use super::{Detail, cell, column};
+use crate::Report;
+use crate::document::{Align, Block, DecidedEntry, DecisionEntry, Section, Table};
+use crate::matter::Subject;
+use crate::words::count;
+
+/// The section; none if nothing is decided.
+pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
+    let mut entries: Vec<DecidedEntry> =
+        report.assessment.decisions().filter_map(|(matter, _)| decided(report, detail, matter)).collect();
+    if entries.is_empty() {
+        return None;
+    }
+    // What has no day to look again stands behind what has one.
+    entries.sort_by_key(|e| {
+        (e.is_history, Reverse(e.decision.is_overdue), e.decision.review.is_none(), e.decision.review)
+    });
+    let blocks = vec![Block::Paragraph(summary(report, &entries)), Block::Decisions(entries)];
+    Some(Section { id: "decisions", heading: "Decisions", blocks })
+}
+
+fn summary(report: &Report, entries: &[DecidedEntry]) -> String {
+    let of = |holds: fn(&DecidedEntry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
+    let overdue = match of(|e| e.decision.is_overdue) {
+        0 => String::new(),
+        number => format!(" {number} overdue: the day to look again has passed."),
+    };
+    let history = match of(|e| e.is_history) {
+        0 => "",
+        _ => " What is no longer there stays in the list, as history.",
+    };
+    format!("{}.{overdue}{history}{}", count(entries.len(), "decision"), undecided(report))
+}
+
+/// What the report has an entry for: findings, then steps.
+fn shown(report: &Report) -> impl Iterator<Item = Matter> {
+    let steps = report.plan.now().iter().chain(report.plan.next());
+    let steps = steps.map(|s| Matter::Step { slot: s.capability.slot, reaches: s.reaches });
+    report.told_findings().map(|finding| Matter::Finding(finding.pattern.id)).chain(steps)
+}
+
+/// How much of what the report shows is still to be decided.
+fn undecided(report: &Report) -> String {
+    let is_open = |matter: &Matter| report.assessment.decision(*matter).is_none_or(|d| d.verdict.is_none());
+    let (risks, steps): (Vec<Matter>, Vec<Matter>) =
+        shown(report).filter(is_open).partition(|matter| matches!(matter, Matter::Finding(_)));
+    match (risks.len(), steps.len()) {
+        (0, 0) => " Everything shown above is decided.".to_owned(),
+        (risks, 0) => format!(" Still to be decided: {}.", count(risks, "risk")),
+        (0, steps) => format!(" Still to be decided: {}.", count(steps, "step")),
+        (risks, steps) => {
+            format!(" Still to be decided: {} and {}.", count(risks, "risk"), count(steps, "step"))
+        }
+    }
+}
+
+fn decided(report: &Report, detail: Detail, matter: Matter) -> Option<DecidedEntry> {
+    let decision = entry(report, detail, matter)?;
+    let subject = Subject::of(report, matter)?;
+    let what = match subject {
+        Subject::Finding(..) => format!("Risk: {}", subject.name()).into(),
+        Subject::Step(dimension, capability, ..) => {
+            cell(format!("Step: {}", subject.name()), dimension.id, Some(capability.id))
+        }
+    };
+    let is_history = subject.now(report).is_history();
+    let is_shown = shown(report).any(|shown| shown == matter);
+    Some(DecidedEntry { matter, what, decision, now: subject.now_text(report), is_history, is_shown })
+}
+
+/// What was decided on this, in words; `None` if nothing was.
+pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<DecisionEntry> {
+    let decision = report.assessment.decision(matter)?;
+    // Taken apart without `..`: a new field does not compile until it is decided who may read it.
+    let Decision { verdict, reason, owner, review, decided } = decision;
+    let is_history = Subject::of(report, matter)?.now(report).is_history();
+    let is_overdue = report.today.is_some_and(|today| decision.is_overdue(today)) && !is_history;
+    Some(DecisionEntry {
+        verdict: (*verdict)?,
+        reason: on_one_line(reason),
+        owner: if detail.owners { on_one_line(owner) } else { String::new() },
+        // History owes nothing more.
+        review: review.filter(|_| !is_history),
+        is_overdue,
+        decided: *decided,
+    })
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl DecisionEntry {
+    /// What was decided, as in `Decided on 2026-11-20: accept. Reason: one caller. Owner: Kim.`
+    pub fn text(&self) -> String {
+        let on = self.decided.map_or(String::new(), |day| format!(" on {day}"));
+        let decided = format!("Decided{on}: {}.", verdict_text(self.verdict).to_lowercase());
+        let said = [("Reason", &self.reason), ("Owner", &self.owner)];
+        let said =
+            said.into_iter().filter(|(_, said)| !said.is_empty()).map(|(label, said)| labelled(label, said));
+        [decided].into_iter().chain(said).collect::<Vec<_>>().join(" ")
+    }
+
+    /// When to look at it again, if a day is set; says so if it has passed.
+    pub fn review_text(&self) -> Option<String> {
+        let day = self.review?;
+        Some(if self.is_overdue {
+            format!("Overdue: to be looked at again on {day}.")
+        } else {
+            format!("To be looked at again on {day}.")
+        })
+    }
+}
+
+/// What somebody said, as a sentence: `Reason: one caller.`
+pub(crate) fn labelled(label: &str, said: &str) -> String {
+    let end = if said.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{label}: {said}{end}")
+}
+
+/// A verdict as shown and offered.
+pub fn verdict_text(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Do => "Do",
+        Verdict::Accept => "Accept",
+        Verdict::Defer => "Defer",
+    }
+}
+
+/// Decisions as a table, for formatters that have nothing better. Owners have a column if any is named.
+pub fn decisions_table(entries: &[DecidedEntry]) -> Table {
+    let has_owners = entries.iter().any(|entry| !entry.decision.owner.is_empty());
+    let mut columns = vec![
+        column("On", Align::Start),
+        column("Decision", Align::Start),
+        column("Reason", Align::Start),
+        column("Look again on", Align::Start),
+        column("Now", Align::Start),
+    ];
+    if has_owners {
+        columns.insert(3, column("Owner", Align::Start));
+    }
+    let rows = entries.iter().map(|entry| {
+        let DecidedEntry { what, decision, now, .. } = entry;
+        let review = match decision.review {
+            Some(day) if decision.is_overdue => format!("{day}, overdue"),
+            Some(day) => day.to_string(),
+            None => "–".to_owned(),
+        };
+        let said = |text: &str| if text.is_empty() { "–".into() } else { text.into() };
+        let mut row = vec![
+            what.clone(),
+            verdict_text(decision.verdict).into(),
+            said(&decision.reason),
+            review.into(),
+            (*now).into(),
+        ];
+        if has_owners {
+            row.insert(3, said(&decision.owner));
+        }
+        row
+    });
+    Table { caption: "What was decided, and how it stands by now".to_owned(), columns, rows: rows.collect() }
+}

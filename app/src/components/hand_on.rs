@@ -40,7 +40,7 @@ pub fn HandOn(props: &Props) -> Html {
         use_effect_with((), move |()| here.set(address::with_fragment("")));
     }
 
-    let include = share_link::Include { title: *with_title, date: *with_date };
+    let include = share_link::Include { title: *with_title, date: *with_date, evidence: true };
     let text = share_link::encode(&BANK, &props.assessment, include);
     let link = format!("{}{}", *here, Route::Shared(text));
     let as_markdown = {

@@ -6,6 +6,7 @@
 //!
 //! Pure: no browser, no clock, no input or output. The radar is drawn on any plotters backend.
 
+mod csv;
 mod document;
 mod example;
 mod json;

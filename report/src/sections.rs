@@ -3,6 +3,7 @@
 
 mod answers;
 mod findings;
+mod holds;
 mod standing;
 mod steps;
 mod unknown;
@@ -42,7 +43,12 @@ pub fn document(report: &Report, detail: Detail) -> Document {
     ];
     sections.extend(answers::left_out(report));
     sections.push(how_to_read());
-    Document { title: report.title(), preface: preface(report), sections }
+    Document {
+        title: report.title(),
+        preface: preface(report),
+        sections,
+        holds: holds::sentence(report.origin, detail),
+    }
 }
 
 fn preface(report: &Report) -> Vec<String> {

@@ -2,12 +2,13 @@
 
 use windrose_assessment::{Assessment, Depth, Scope, progress};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, document};
+use windrose_report::{Detail, Origin, Report, document, running_header};
 use yew::prelude::*;
 
 use super::heading;
 use super::start::go_on;
 use crate::components::{DocumentPreface, HandOn, SaveStatus, SectionView};
+use crate::platform::page;
 use crate::route::Route;
 use crate::store::Work;
 
@@ -23,13 +24,13 @@ pub struct Props {
 pub fn ReportPage(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     let open = progress(&Scope::new(&BANK, assessment)).open();
-    let notes = use_state(|| false);
-    let onnotes = {
-        let notes = notes.setter();
-        Callback::from(move |shown: bool| notes.set(shown))
+    let detail = use_state(Detail::default);
+    let ondetail = {
+        let detail = detail.setter();
+        Callback::from(move |wanted: Detail| detail.set(wanted))
     };
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Local} notes={*notes}>
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local} detail={*detail}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
@@ -44,7 +45,7 @@ pub fn ReportPage(props: &Props) -> Html {
                 </p>
             }
             if !assessment.is_empty() {
-                <HandOn assessment={assessment.clone()} origin={Origin::Local} notes={*notes} {onnotes} />
+                <HandOn assessment={assessment.clone()} origin={Origin::Local} detail={*detail} {ondetail} />
             }
         </ReportBody>
     }
@@ -57,9 +58,9 @@ pub struct BodyProps {
     pub assessment: Assessment,
     /// Where the answers come from.
     pub origin: Origin,
-    /// True if the reader wants the notes and reasons in it.
+    /// Which of the team's own texts the reader wants in it.
     #[prop_or_default]
-    pub notes: bool,
+    pub detail: Detail,
     /// What stands between the preface and the sections.
     pub children: Html,
 }
@@ -71,7 +72,8 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         Report::new(&BANK, assessment.clone(), *origin)
     });
     let linked = props.origin == Origin::Local;
-    let document = document(&report, Detail { notes: props.notes, ..Detail::default() });
+    let document = document(&report, props.detail);
+    use_effect_with(document.title.clone(), |title| page::add_style(&running_header(title)));
     html! {
         <article class="report">
             <header>
@@ -82,6 +84,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             { for document.sections.iter().map(|section| html! {
                 <SectionView key={section.id} section={section.clone()} scores={report.scores.clone()} {linked} />
             }) }
+            <p class="holds">{ &document.holds }</p>
         </article>
     }
 }

@@ -118,7 +118,7 @@ async fn notes_are_in_the_report_only_if_wanted() {
     {
         let assessment = assessment.clone();
         let markup =
-            Markup::of(html! { <ReportBody {assessment} {origin} {notes}>{ "children" }</ReportBody> }).await;
+            Markup::of(html! { <ReportBody {assessment} {origin} detail={Detail { notes, ..Detail::default() }}>{ "children" }</ReportBody> }).await;
         assert_eq!(markup.text().contains("two keys in the wiki"), notes, "{origin:?}");
         assert_eq!(markup.tags("h1").len(), 1);
         assert!(markup.tags("b").is_empty());

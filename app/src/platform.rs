@@ -8,6 +8,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod page;
+pub(crate) mod share_sheet;
 pub(crate) mod storage;
 
 /// The window. Everything here runs in a page, never in a worker.

@@ -18,19 +18,21 @@ use crate::Assessment;
 /// What stands between the page's address and the link's text.
 pub const FRAGMENT: &str = "#/r/";
 
-/// What a sender chooses to put beside the answers. The title goes along unless it is left out; so does the
-/// day, which is [`Assessment::dated`].
+/// What a sender chooses to put beside the answers; each part goes along unless it is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Include {
     /// The title.
     pub title: bool,
-    /// The day.
+    /// The day, which is [`Assessment::dated`].
     pub date: bool,
+    /// What the levels rest on, and which of them others provide. No score depends on it; without it, a reader cannot
+    /// be told which claims are still to be verified.
+    pub evidence: bool,
 }
 
 impl Include {
     /// Everything a link can carry.
-    pub const ALL: Self = Self { title: true, date: true };
+    pub const ALL: Self = Self { title: true, date: true, evidence: true };
 }
 
 /// What a link holds.

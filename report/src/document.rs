@@ -12,6 +12,8 @@ pub struct Document {
     pub preface: Vec<String>,
     /// The sections, in reading order.
     pub sections: Vec<Section>,
+    /// What it holds and what was left out of it, in a sentence, for its end.
+    pub holds: String,
 }
 
 /// A section with its heading.

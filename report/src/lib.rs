@@ -1,8 +1,9 @@
 //! What the reader sees: the report as a value, and its forms.
 //!
 //! [`Report`] joins scores, plan and progress of one assessment. [`document`] turns it into sections of
-//! sentences, tables and steps; the page, [`markdown`] and print format that same document, so every sentence
-//! exists once. [`json`] is the report for programs; [`adrs`] and [`issues`] hand on what was decided. Numbers are rounded to 5 here and nowhere earlier.
+//! sentences, tables and steps; the page, [`markdown`], [`html()`] and print format that same document, so every
+//! sentence exists once. [`json`] is the report for programs, [`answers_csv`] and [`dimensions_csv`] for spreadsheets;
+//! [`adrs`] and [`issues`] hand on what was decided. Numbers are rounded to 5 here and nowhere earlier.
 //!
 //! Pure: no browser, no clock, no input or output. The radar is drawn on any plotters backend.
 
@@ -10,13 +11,17 @@ mod adr;
 mod csv;
 mod document;
 mod example;
+mod file;
+mod html;
 mod issues;
 mod json;
 mod markdown;
 mod matter;
+mod qr;
 pub mod radar;
 mod report;
 mod sections;
+mod tables;
 mod words;
 
 pub use adr::{adr, adrs};
@@ -25,9 +30,15 @@ pub use document::{
     FindingEntry, Place, Row, Section, Spread, StepEntry, Table,
 };
 pub use example::{EXAMPLES, Example};
+pub use file::{FileKind, file_name, file_text};
+pub use html::{html, running_header};
 pub use issues::{Issue, Priority, Tracker, issue, issues, issues_csv, issues_markdown};
+#[cfg(feature = "schema")]
+pub use json::json_schema;
 pub use json::{FORMAT, json};
 pub use markdown::markdown;
+pub use qr::{QUIET_ZONE, QrCode};
 pub use report::{Origin, Report};
 pub use sections::{Detail, decisions_table, document, reach_text, verdict_text};
+pub use tables::{answers_csv, dimensions_csv};
 pub use words::{answer_text, headline_name, held_back_text, index_text, spread_text, stage_text};

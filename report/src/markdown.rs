@@ -17,6 +17,7 @@ pub fn markdown(document: &Document) -> String {
         out.push(format!("## {}", section.heading));
         out.extend(section.blocks.iter().filter_map(block));
     }
+    out.push(format!("*{}*", escaped(&document.holds)));
     out.join("\n\n") + "\n"
 }
 

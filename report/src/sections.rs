@@ -5,6 +5,7 @@ mod answers;
 mod decisions;
 mod explain;
 mod findings;
+mod holds;
 mod standing;
 mod steps;
 mod unknown;
@@ -59,7 +60,12 @@ pub fn document(report: &Report, detail: Detail) -> Document {
     sections.extend([unknown::section(report), answers::section(report, detail)]);
     sections.extend(answers::left_out(report));
     sections.push(how_to_read());
-    Document { title: report.title(), preface: preface(report), sections }
+    Document {
+        title: report.title(),
+        preface: preface(report),
+        sections,
+        holds: holds::sentence(report.origin, detail),
+    }
 }
 
 fn preface(report: &Report) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::browser::{Browser, Habits};
-use crate::page::{button, fold, heading, link, textbox};
+use crate::page::{button, heading, link, textbox};
 use crate::site::Site;
 use crate::work::{answered, link_to, page_of, questions, statement};
 
@@ -160,7 +160,7 @@ async fn a_browser_that_does_not_store_is_said_and_no_obstacle() {
         page.click(link("Report").in_header()).await;
         page.sees_report_of(&answered("", "3")).await;
         page.reads("Not saved").await;
-        page.click(fold("What goes along")).await;
+        page.click(button("Share a link…")).await;
         let copied = page.value(textbox("The link")).await;
         page.driver.goto(&copied).await.expect("the link opens");
         page.sees_report_of(&answered("", "3")).await;

@@ -72,14 +72,17 @@ async fn from_the_first_visit_to_the_report_by_keyboard_alone() {
     page.sees_report_of(&assessment).await;
 
     page.allow_clipboard().await;
-    page.tab_to(&button("Copy link")).await;
+    page.tab_to(&button("Share a link…")).await;
+    page.press(key::ENTER).await;
+    page.is_on(button("Copy link")).await;
     page.press(key::ENTER).await;
     page.reads("Link copied.").await;
     let copied = page.clipboard().await;
-    page.tab_to(&fold("What goes along")).await;
+    page.press(key::ESCAPE).await;
+    page.is_on(button("Share a link…")).await;
+    page.tab_to(&fold("Files, and what goes along")).await;
     page.press(key::ENTER).await;
-    page.tab_to(&checkbox("Notes, reasons and addresses of evidence on this page, in print and in Markdown"))
-        .await;
+    page.tab_to(&checkbox("Notes, reasons and addresses of evidence")).await;
     page.press(" ").await;
     page.reads(&format!("Reason: {REASON}")).await;
     page.leave().await;

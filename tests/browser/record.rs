@@ -27,7 +27,8 @@ impl Browser<'_> {
     }
 
     /// Every address that any page asked for. Not counted: what the browser's own pages ask of the browser (the one
-    /// it begins with), and what a page makes itself (`blob:`, `data:`), which goes nowhere.
+    /// it begins with), what a page makes itself (`blob:`, `data:`), and a file that a visitor opens from disk; all of it
+    /// goes nowhere.
     async fn requests(&self) -> Vec<String> {
         let entries = self.driver.get_log("performance").await.expect("the driver has the network's log");
         let mut addresses = Vec::new();
@@ -46,7 +47,8 @@ impl Browser<'_> {
             };
             addresses.extend(address.map(str::to_owned));
         }
-        addresses.retain(|address| !address.starts_with("blob:") && !address.starts_with("data:"));
+        let goes_nowhere = |address: &str| ["blob:", "data:", "file:"].iter().any(|s| address.starts_with(s));
+        addresses.retain(|address| !goes_nowhere(address));
         addresses
     }
 }

@@ -1,13 +1,14 @@
 //! A report goes to somebody else as a link, and what they can do with it.
 
 use serde_json::{Value, json};
-use windrose_assessment::share_link;
+use windrose_assessment::{Assessment, Evidence, Response, share_link};
 use windrose_questions::BANK;
+use windrose_report::{Detail, FileKind, Origin, QrCode, Report, file_name, file_text};
 
 use crate::browser::Browser;
-use crate::page::{button, checkbox, dialog, fold, key, link, textbox};
+use crate::page::{button, checkbox, dialog, fold, heading, key, link, textbox};
 use crate::site::Site;
-use crate::work::{answered, complete, link_to};
+use crate::work::{answered, complete, link_to, questions};
 
 #[tokio::test]
 async fn a_copied_link_opens_the_same_report_for_somebody_else() {
@@ -18,11 +19,18 @@ async fn a_copied_link_opens_the_same_report_for_somebody_else() {
     sender.click(button("Make this my own copy")).await;
     sender.is_titled("Report: Order service · Windrose").await;
     sender.allow_clipboard().await;
-    sender.click(button("Copy link")).await;
+    sender.click(button("Share a link…")).await;
+    sender.sees(dialog("Share a link")).await;
+    sender.is_on(button("Copy link")).await;
+    sender.press(key::ENTER).await;
     sender.reads("Link copied.").await;
     let copied = sender.clipboard().await;
-    sender.click(fold("What goes along")).await;
     sender.holds(textbox("The link"), &copied).await;
+    sender.reads(&format!("{} characters.", copied.chars().count())).await;
+    sender.reads("cannot be called back").await;
+    sender.press(key::ESCAPE).await;
+    sender.misses(dialog("Share a link")).await;
+    sender.is_on(button("Share a link…")).await;
     assert!(copied.starts_with(&site.address()), "{copied}");
     let sent = share_link::decode(&BANK, share_link::text_of(&copied)).expect("the link is good");
     assert_eq!(sent.assessment, assessment);
@@ -101,13 +109,23 @@ async fn the_report_goes_into_a_file_with_notes_only_if_the_sender_says_so() {
     page.press("ask Kim: 2d").await;
     page.saves().await;
     page.click(link("Report").in_header()).await;
-    page.click(button("Download Markdown")).await;
-    page.reads("Download of windrose-report.md started.").await;
-    let written = page.downloaded("windrose-report.md").await;
-    assert!(written.contains("## At a glance") && !written.contains("ask Kim"), "{written}");
-    page.click(fold("What goes along")).await;
-    page.click(checkbox("Notes, reasons and addresses of evidence on this page, in print and in Markdown"))
-        .await;
+    page.click(fold("Files, and what goes along")).await;
+    let name = format!("windrose-{}", page.today().await);
+    let files = [
+        ("Markdown", format!("{name}.md"), "## At a glance"),
+        ("HTML", format!("{name}.html"), "<h2 id=\"at-a-glance-heading\">At a glance</h2>"),
+        ("CSV of the answers", format!("{name}-answers.csv"), "\u{feff}dimension_id,"),
+        ("CSV of the dimensions", format!("{name}-dimensions.csv"), "\u{feff}dimension_id,"),
+        ("JSON", format!("{name}.json"), "\"format\": 1"),
+    ];
+    for (kind, file, opening) in &files {
+        page.click(button(format!("Download {kind}"))).await;
+        page.reads(&format!("Download of {file} started.")).await;
+        let written = page.downloaded(file).await;
+        assert!(written.contains(opening) && !written.contains("ask Kim"), "{file}: {written}");
+    }
+    page.click(checkbox("Notes, reasons and addresses of evidence")).await;
+    page.reads("Note: ask Kim: 2d").await;
     page.allow_clipboard().await;
     page.click(button("Copy Markdown")).await;
     page.reads("Report copied as Markdown.").await;
@@ -116,22 +134,94 @@ async fn the_report_goes_into_a_file_with_notes_only_if_the_sender_says_so() {
     page.leave().await;
 }
 
+/// The file opens from disk, where it may fetch nothing, and says what the page said.
+#[tokio::test]
+async fn the_html_file_opens_from_disk_without_network_and_scripts() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let assessment = complete("Orders </title><script>document.title = 'taken over'</script>");
+    page.open(&link_to(&assessment)).await;
+    page.sees_report_of(&assessment).await;
+    page.click(fold("Files, and what goes along")).await;
+    page.click(button("Download HTML")).await;
+    let name = file_name(&assessment, FileKind::Html);
+    let written = page.downloaded(&name).await;
+    let report = Report::new(&BANK, assessment, Origin::Link { edition: BANK.edition });
+    assert_eq!(written, file_text(&report, FileKind::Html, Detail::default()));
+    let file = format!("file://{}", page.downloads().join(&name).display());
+    page.driver.goto(&file).await.expect("the file opens");
+    page.is_titled(&format!("Windrose: {}", report.title())).await;
+    page.sees(heading(report.title())).await;
+    page.reads("Made from a link: it carries answers").await;
+    page.click(link("Next steps")).await;
+    let found: Value = page
+        .script("return [document.scripts.length, performance.getEntriesByType('resource').length]", &[])
+        .await;
+    assert_eq!(found, json!([0, 0]), "no script and no request");
+    page.leave().await;
+}
+
 #[tokio::test]
 async fn the_sender_decides_what_goes_along() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;
-    page.open(&link_to(&answered("Order service", "12"))).await;
+    let mut assessment = answered("Order service", "12");
+    let (_, capability) = questions()[0];
+    let response = assessment.response(capability.slot).cloned().unwrap_or_default();
+    assessment.record(capability.slot, Response { evidence: Some(Evidence::Artefact), ..response });
+    page.open(&link_to(&assessment)).await;
     page.click(button("Make this my own copy")).await;
     page.is_titled("Report: Order service · Windrose").await;
-    page.click(fold("What goes along")).await;
-    page.click(checkbox("Title in the link")).await;
-    let what = "a link without the title";
-    page.until(what, async || {
-        let link = page.value(textbox("The link")).await;
-        let sent = share_link::decode(&BANK, share_link::text_of(&link)).expect("the link is good");
-        Ok(sent.assessment.title.is_empty().then_some(()))
-    })
-    .await;
+    page.click(button("Share a link…")).await;
+    page.reads("The title “Order service”").await;
+    page.reads("Evidence: what 1 level rest on").await;
+    for (part, is_gone) in [
+        ("Title", (|sent: &Assessment| sent.title.is_empty()) as fn(&Assessment) -> bool),
+        ("Date", |sent| sent.dated.is_none()),
+        ("Evidence", |sent| sent.responses().all(|(_, r)| r.evidence.is_none())),
+    ] {
+        page.click(checkbox(part)).await;
+        page.until(&format!("a link without {part}"), async || {
+            let link = page.value(textbox("The link")).await;
+            let sent = share_link::decode(&BANK, share_link::text_of(&link)).expect("the link is good");
+            Ok(is_gone(&sent.assessment).then_some(()))
+        })
+        .await;
+    }
+    let text = page.text().await.expect("the page can be read");
+    assert!(!text.contains("The title “Order service”") && !text.contains("rest on, as opinion"), "{text}");
+    page.leave().await;
+}
+
+/// That such a path reads back as the link is for `report/tests`; here it is the page's own address that counts.
+#[tokio::test]
+async fn the_code_large_fills_the_screen_and_goes_away_again() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.open(&link_to(&complete("Order service"))).await;
+    page.click(button("Share a link…")).await;
+    let link = page.value(textbox("The link")).await;
+    assert!(link.starts_with(&site.address()), "{link}");
+    let code = QrCode::of(&link).expect("a link fits into a code");
+    let drawn: String =
+        page.script("return document.querySelector('.share .qr-modules').getAttribute('d')", &[]).await;
+    assert_eq!(drawn, code.path());
+    page.click(button("Show the code large")).await;
+    page.sees(dialog("QR code, large")).await;
+    page.is_on(button("Close the code")).await;
+    let share: f64 = page
+        .script(
+            "const box = document.querySelector('.large-code .qr').getBoundingClientRect();
+        return Math.min(box.width, box.height) / Math.min(innerWidth, innerHeight)",
+            &[],
+        )
+        .await;
+    assert!(share > 0.9, "the code takes {share} of the shorter side");
+    page.press(key::ESCAPE).await;
+    page.misses(dialog("QR code, large")).await;
+    page.is_on(button("Show the code large")).await;
+    page.click(button("Close")).await;
+    page.misses(dialog("Share a link")).await;
     page.leave().await;
 }
 

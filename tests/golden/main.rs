@@ -1,4 +1,4 @@
-//! Golden files: the whole report of named teams, as Markdown and as JSON; and what no report may say.
+//! Golden files: the whole report of named teams in every format; the schema they keep; and what no report may say.
 //!
 //! A change of wording or of numbers shows here as a diff to be read sentence by sentence. After reading it,
 //! `INSTA_UPDATE=always cargo test -p windrose-tests --test golden` accepts the new text.
@@ -6,10 +6,14 @@
 mod claims;
 mod decided;
 mod examples;
+mod schema;
 mod team;
 mod wording;
 
-use windrose_report::{Detail, Report, document, json, markdown};
+use windrose_report::{Detail, FileKind, Report, file_text};
+
+/// What stands behind a team's name in the name of a golden file, in the order of [`FileKind::ALL`].
+const ENDINGS: [&str; 5] = ["md", "html", "answers.csv", "dimensions.csv", "json"];
 
 /// Compares a report with its golden files; the argument says why it is right, and heads the files.
 #[track_caller]
@@ -19,8 +23,10 @@ fn golden(name: &str, report: &Report, argument: &str) {
     settings.set_omit_expression(true);
     settings.set_description(argument);
     settings.bind(|| {
-        insta::assert_snapshot!(format!("{name}.md"), markdown(&document(report, Detail::ALL)));
-        insta::assert_snapshot!(format!("{name}.json"), json(report));
+        for (kind, ending) in FileKind::ALL.into_iter().zip(ENDINGS) {
+            let text = file_text(report, kind, Detail::ALL);
+            insta::assert_snapshot!(format!("{name}.{ending}"), text);
+        }
     });
 }
 

@@ -10,6 +10,7 @@ mod browser;
 mod report;
 mod serve;
 mod site;
+mod spreadsheet;
 mod step;
 mod test;
 mod tools;
@@ -44,8 +45,8 @@ const TASKS: [Task; 7] = [
     },
     Task {
         name: "report",
-        arguments: "<link> [--format markdown|json]",
-        says: "print the report that a share link holds",
+        arguments: "<link> [--format FORMAT]",
+        says: "print the report that a share link holds: markdown, html, csv-answers, csv-dimensions or json",
         run: report::run,
     },
     Task {

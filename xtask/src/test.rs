@@ -14,7 +14,7 @@ struct Check {
     run: fn(&Toolbox) -> Result<(), Failure>,
 }
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check { name: "formatting", takes: "1 s", run: formatting },
     Check { name: "bank", takes: "1 s", run: |_| crate::bank::check().map(drop) },
     Check { name: "dependencies", takes: "2 s", run: dependencies },
@@ -25,6 +25,7 @@ const CHECKS: [Check; 8] = [
         takes: "2 min from scratch",
         run: tests,
     },
+    Check { name: "CSV in a spreadsheet program", takes: "2 s", run: spreadsheet },
     Check { name: "production build", takes: site::BUILD_TAKES, run: site::build },
     Check { name: "browser journeys", takes: "1 min 30 s", run: journeys },
 ];
@@ -74,7 +75,7 @@ fn dependencies(tools: &Toolbox) -> Result<(), Failure> {
 
 fn lints(_: &Toolbox) -> Result<(), Failure> {
     cargo(
-        "clippy --workspace --all-targets --features xtask/report,windrose-tests/browser -- -D warnings",
+        "clippy --workspace --all-targets --features xtask/report,windrose-tests/browser,windrose-tests/spreadsheet -- -D warnings",
         "clippy or the compiler objects: correct what is listed above.",
     )
 }
@@ -86,9 +87,18 @@ fn wasm_lints(_: &Toolbox) -> Result<(), Failure> {
     )
 }
 
-/// All but the target `browser`, which is there only with the feature of that name: see [`journeys`].
+/// All but the targets `spreadsheet` and `browser`, which are there only with the features of those names.
 fn tests(_: &Toolbox) -> Result<(), Failure> {
     cargo("test --workspace --features xtask/report", "a test failed: see above.")
+}
+
+fn spreadsheet(_: &Toolbox) -> Result<(), Failure> {
+    let program = crate::spreadsheet::prepare()?;
+    let arguments = "test --workspace --features xtask/report,windrose-tests/spreadsheet --test spreadsheet";
+    run_step(
+        Command::new("cargo").args(arguments.split_whitespace()).env("WINDROSE_SSCONVERT", program),
+        "a spreadsheet program reads our CSV wrongly: see above.",
+    )
 }
 
 /// For the whole workspace like [`tests`], so that cargo compiles no dependency a second time. Only now is a browser

@@ -197,6 +197,7 @@ impl Tool {
 /// `cargo xtask setup`: everything that any command needs.
 pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     Toolbox::for_checks()?;
+    crate::spreadsheet::prepare()?;
     Browser::prepare()?;
     println!("Everything is in place.");
     Ok(())

@@ -1,9 +1,8 @@
 //! A modal question before something is replaced.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use crate::platform::page;
+use super::modal::use_modal;
 
 /// What [`Confirm`] asks.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,32 +22,12 @@ pub struct Props {
 /// The dialog. It opens when it is rendered; the safe button has the focus.
 #[component]
 pub fn Confirm(props: &Props) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                page::show_modal(&dialog);
-            }
-        });
-    }
-    // Closing gives the focus back to what opened the dialog; leaving the page does not.
-    let close = {
-        let dialog = dialog.clone();
-        move || {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        }
-    };
-    let cancel = {
-        let close = close.clone();
-        Callback::from(move |_: MouseEvent| close())
-    };
+    let (dialog, close) = use_modal("confirm-cancel");
+    let cancel = close.reform(|_: MouseEvent| ());
     let confirm = {
         let onconfirm = props.onconfirm.clone();
         Callback::from(move |_: MouseEvent| {
-            close();
+            close.emit(());
             onconfirm.emit(());
         })
     };
@@ -59,7 +38,7 @@ pub fn Confirm(props: &Props) -> Html {
             <h2 id="confirm-heading">{ &props.heading }</h2>
             { props.children.clone() }
             <div class="actions">
-                <button type="button" autofocus=true onclick={cancel}>{ "Cancel" }</button>
+                <button type="button" id="confirm-cancel" onclick={cancel}>{ "Cancel" }</button>
                 <button type="button" class="primary" onclick={confirm}>{ &props.action }</button>
             </div>
         </dialog>

@@ -1,15 +1,15 @@
-//! What goes out of the page: link, Markdown, print, and what each of them includes.
+//! What goes out of the page: a link, files, print, and what each of them includes.
 
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, Date, share_link};
+use windrose_assessment::{Assessment, Date};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, document, markdown};
+use windrose_report::{Detail, FileKind, Origin, Report, file_name, file_text};
 use yew::prelude::*;
 
-use crate::platform::{address, clipboard, download, page};
-use crate::route::Route;
+use super::Share;
+use crate::platform::{clipboard, download, page};
 
 /// What [`HandOn`] offers.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,110 +24,136 @@ pub struct Props {
     /// The day on which it is read, if reviews can be overdue in it.
     #[prop_or_default]
     pub today: Option<Date>,
-    /// Called when the reader wants them in or out.
+    /// Called when the reader wants more or less of it.
     #[prop_or_default]
-    pub onnotes: Callback<bool>,
-    /// Called when the reader wants the names of owners in or out.
-    #[prop_or_default]
-    pub onowners: Callback<bool>,
+    pub ondetail: Callback<Detail>,
 }
 
-/// Link, Markdown and print, with what they include.
+/// A link, print and files, with what they include.
 #[component]
 pub fn HandOn(props: &Props) -> Html {
-    let with_title = use_state(|| true);
-    let with_date = use_state(|| true);
+    let is_sharing = use_state(|| false);
     let said = use_state(AttrValue::default);
+    let Props { assessment, origin, detail, ondetail, .. } = props;
 
-    // Known once the page is shown; while a component is rendered there need not be a browser.
-    let here = use_state(String::new);
-    {
-        let here = here.clone();
-        use_effect_with((), move |()| here.set(address::with_fragment("")));
-    }
-
-    let include = share_link::Include { title: *with_title, date: *with_date };
-    let text = share_link::encode(&BANK, &props.assessment, include);
-    let link = format!("{}{}", *here, Route::Shared(text));
-    let as_markdown = {
-        let (assessment, origin, detail, today) =
-            (props.assessment.clone(), props.origin, props.detail, props.today);
-        move || markdown(&document(&Report::new(&BANK, assessment.clone(), origin).read_on(today), detail))
+    // Made only when somebody asks for it: a report takes a moment.
+    let write = {
+        let (assessment, origin, detail, today) = (assessment.clone(), *origin, *detail, props.today);
+        Rc::new(move |kind: FileKind| {
+            file_text(&Report::new(&BANK, assessment.clone(), origin).read_on(today), kind, detail)
+        })
     };
-    let copy = |text: Rc<dyn Fn() -> String>, done: &'static str, otherwise: &'static str| {
-        let said = said.clone();
+    let share = {
+        let is_sharing = is_sharing.setter();
+        Callback::from(move |_: MouseEvent| is_sharing.set(true))
+    };
+    let shared = {
+        let is_sharing = is_sharing.setter();
+        Callback::from(move |()| is_sharing.set(false))
+    };
+    let copy_markdown = {
+        let (said, write) = (said.setter(), Rc::clone(&write));
         Callback::from(move |_: MouseEvent| {
-            let (said, text) = (said.clone(), text());
+            let (said, text) = (said.clone(), write(FileKind::Markdown));
             spawn_local(async move {
                 let copied = clipboard::copy(&text).await;
-                said.set(if copied { done } else { otherwise }.into());
+                said.set(
+                    if copied {
+                        "Report copied as Markdown."
+                    } else {
+                        "The browser does not allow copying here: download the Markdown instead."
+                    }
+                    .into(),
+                );
             });
         })
     };
-    let copy_link = copy(
-        {
-            let link = link.clone();
-            Rc::new(move || link.clone())
-        },
-        "Link copied. Whoever has it can read the answers; it cannot be called back.",
-        "The browser does not allow copying here: open “What goes along” and copy the link by hand.",
-    );
-    let copy_markdown = copy(
-        Rc::new(as_markdown.clone()),
-        "Report copied as Markdown.",
-        "The browser does not allow copying here: download the Markdown instead.",
-    );
-    let save = {
-        let said = said.clone();
+    let save = |kind: FileKind| {
+        let (said, write) = (said.setter(), Rc::clone(&write));
+        let name = file_name(assessment, kind);
         Callback::from(move |_: MouseEvent| {
-            let offered = download::offer("windrose-report.md", "text/markdown", &as_markdown());
+            let offered = download::offer(&name, kind.media_type(), &write(kind));
             said.set(
                 if offered {
-                    "Download of windrose-report.md started."
+                    format!("Download of {name} started.")
                 } else {
-                    "The browser does not allow downloads here."
+                    "The browser does not allow downloads here.".to_owned()
                 }
                 .into(),
             );
         })
     };
-    let print = Callback::from(|_: MouseEvent| page::print());
-    let tick = |label: &'static str, checked: bool, ontick: Callback<bool>| {
-        let onchange = ontick.reform(|event: Event| page::is_ticked(&event));
+    let tick = |label: &'static str, checked: bool, with: fn(Detail, bool) -> Detail| {
+        let (ondetail, detail) = (ondetail.clone(), *detail);
+        let onchange =
+            Callback::from(move |event: Event| ondetail.emit(with(detail, page::is_ticked(&event))));
         html! { <label class="tick"><input type="checkbox" {checked} {onchange} />{ label }</label> }
-    };
-    let set = |state: &UseStateHandle<bool>| {
-        let state = state.setter();
-        Callback::from(move |ticked: bool| state.set(ticked))
     };
     html! {
         <section class="hand-on" aria-labelledby="hand-on-heading">
             <h2 id="hand-on-heading">{ "Hand on" }</h2>
             <div class="actions">
-                <button type="button" class="primary" onclick={copy_link}>{ "Copy link" }</button>
-                <button type="button" onclick={copy_markdown}>{ "Copy Markdown" }</button>
-                <button type="button" onclick={save}>{ "Download Markdown" }</button>
-                <button type="button" onclick={print}>{ "Print" }</button>
+                <button type="button" class="primary" onclick={share}>{ "Share a link…" }</button>
+                <button type="button" onclick={Callback::from(|_: MouseEvent| page::print())}>{ "Print" }</button>
             </div>
             <p class="said" role="status">{ &*said }</p>
             <details>
-                <summary>{ "What goes along" }</summary>
-                <div class="ticks">
-                    { tick("Title in the link", *with_title, set(&with_title)) }
-                    { tick("Date in the link", *with_date, set(&with_date)) }
-                    if props.origin == Origin::Local {
-                        { tick("Notes, reasons and addresses of evidence on this page, in print and in Markdown", props.detail.notes, props.onnotes.clone()) }
-                        if props.assessment.decisions().any(|(_, decision)| !decision.owner.trim().is_empty()) {
-                            { tick("Names of owners on this page, in print and in Markdown", props.detail.owners, props.onowners.clone()) }
+                <summary>{ "Files, and what goes along" }</summary>
+                if *origin == Origin::Local {
+                    <fieldset class="ticks">
+                        <legend>{ "On this page, in print and in files, but never in a link:" }</legend>
+                        { tick("Notes, reasons and addresses of evidence", detail.notes, |detail, notes| Detail { notes, ..detail }) }
+                        if assessment.decisions().any(|(_, decision)| !decision.owner.trim().is_empty()) {
+                            { tick("Names of owners", detail.owners, |detail, owners| Detail { owners, ..detail }) }
                         }
-                    }
+                    </fieldset>
+                }
+                <div class="ticks">
+                    { tick("How each number came about, in Markdown too", detail.how, |detail, how| Detail { how, ..detail }) }
                 </div>
-                <p class="hint">{ format!("The link holds the answers themselves, never notes, reasons, addresses or decisions: {} characters.", link.chars().count()) }</p>
-                <div class="field">
-                    <label for="link">{ "The link" }</label>
-                    <input id="link" type="text" readonly=true value={link} />
-                </div>
+                <ul class="formats">
+                    { for FileKind::ALL.into_iter().map(|kind| html! {
+                        <li>
+                            <p><strong>{ name(kind) }</strong>{ " " }{ holds(kind) }</p>
+                            <div class="actions">
+                                <button type="button" onclick={save(kind)}>{ format!("Download {}", name(kind)) }</button>
+                                if kind == FileKind::Markdown {
+                                    <button type="button" onclick={copy_markdown.clone()}>{ "Copy Markdown" }</button>
+                                }
+                            </div>
+                        </li>
+                    }) }
+                </ul>
             </details>
+            if *is_sharing {
+                <Share assessment={assessment.clone()} onclose={shared} />
+            }
         </section>
+    }
+}
+
+/// As on its button.
+const fn name(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Markdown => "Markdown",
+        FileKind::Html => "HTML",
+        FileKind::AnswersCsv => "CSV of the answers",
+        FileKind::DimensionsCsv => "CSV of the dimensions",
+        FileKind::Json => "JSON",
+    }
+}
+
+/// What is in a file, and what it is good for.
+const fn holds(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Markdown => "The whole report, for a wiki, an issue or a document.",
+        FileKind::Html => {
+            "The whole report as one file that opens from disk, without network and without scripts."
+        }
+        FileKind::AnswersCsv => "Every question with its answer and evidence, a row each, for a spreadsheet.",
+        FileKind::DimensionsCsv => {
+            "The sixteen dimensions with exact indices and stages, a row each; no notes and no names in any case."
+        }
+        FileKind::Json => "Answers and everything that follows, unrounded, for programs.",
     }
 }

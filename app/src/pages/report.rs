@@ -2,12 +2,13 @@
 
 use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, progress};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, Section, document};
+use windrose_report::{Detail, Origin, Report, Section, document, running_header};
 use yew::prelude::*;
 
 use super::heading;
 use super::start::go_on;
 use crate::components::{Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView};
+use crate::platform::page;
 use crate::route::Route;
 use crate::store::Work;
 
@@ -25,21 +26,15 @@ pub struct Props {
 pub fn ReportPage(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     let open = progress(&Scope::new(&BANK, assessment)).open();
-    let notes = use_state(|| false);
-    let onnotes = {
-        let notes = notes.setter();
-        Callback::from(move |shown: bool| notes.set(shown))
+    let detail = use_state(Detail::default);
+    let ondetail = {
+        let detail = detail.setter();
+        Callback::from(move |wanted: Detail| detail.set(wanted))
     };
-    let owners = use_state(|| false);
-    let onowners = {
-        let owners = owners.setter();
-        Callback::from(move |named: bool| owners.set(named))
-    };
-    let detail = Detail { notes: *notes, owners: *owners, ..Detail::default() };
     let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Local} {detail} today={props.work.session.today()}
-            deciding={Some(deciding)} onowners={onowners.clone()}>
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local} detail={*detail}
+            today={props.work.session.today()} deciding={Some(deciding)} ondetail={ondetail.clone()}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
@@ -54,8 +49,8 @@ pub fn ReportPage(props: &Props) -> Html {
                 </p>
             }
             if !assessment.is_empty() {
-                <HandOn assessment={assessment.clone()} origin={Origin::Local} {detail} today={props.work.session.today()}
-                    {onnotes} {onowners} />
+                <HandOn assessment={assessment.clone()} origin={Origin::Local} detail={*detail}
+                    today={props.work.session.today()} {ondetail} />
             }
         </ReportBody>
     }
@@ -77,9 +72,9 @@ pub struct BodyProps {
     /// What deciding needs: in the reader's own report.
     #[prop_or_default]
     pub deciding: Option<Deciding>,
-    /// Called when the reader wants the names of owners in or out.
+    /// Called when the reader wants more or less in it.
     #[prop_or_default]
-    pub onowners: Callback<bool>,
+    pub ondetail: Callback<Detail>,
     /// What stands between the preface and the sections.
     pub children: Html,
 }
@@ -96,13 +91,18 @@ pub fn ReportBody(props: &BodyProps) -> Html {
     // Behind what it hands on: decisions, or the steps while there are none.
     let has_decisions = document.sections.iter().any(|section| section.id == "decisions");
     let last = if has_decisions { "decisions" } else { "next-steps" };
+    let onowners = {
+        let (ondetail, detail) = (props.ondetail.clone(), props.detail);
+        Callback::from(move |owners: bool| ondetail.emit(Detail { owners, ..detail }))
+    };
     let exports = |section: &Section| match &props.deciding {
         Some(deciding) if section.id == last => html! {
             <DecisionExports report={report.clone()} deciding={deciding.clone()} owners={props.detail.owners}
-                onowners={props.onowners.clone()} />
+                onowners={onowners.clone()} />
         },
         _ => Html::default(),
     };
+    use_effect_with(document.title.clone(), |title| page::add_style(&running_header(title)));
     html! {
         <article class="report">
             <header>
@@ -117,6 +117,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
                     { exports(section) }
                 </>
             }) }
+            <p class="holds">{ &document.holds }</p>
         </article>
     }
 }

@@ -3,9 +3,9 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration,
-    ScrollToOptions,
+    CssStyleSheet, Element, Event, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement,
+    HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollRestoration, ScrollToOptions,
 };
 
 use super::{document, window};
@@ -86,6 +86,18 @@ pub(crate) fn print() {
     let _ = window().print();
 }
 
+/// Adds a style to those of the files, in the place of the one added before. The page's policy forbids styles in its
+/// markup; a style sheet that a script of ours constructs is none of them.
+pub(crate) fn add_style(css: &str) {
+    // Browsers without constructed style sheets go without.
+    if let Ok(sheet) = CssStyleSheet::new()
+        && sheet.replace_sync(css).is_ok()
+    {
+        let sheets = js_sys::Array::of1(&sheet);
+        let _ = js_sys::Reflect::set(&document(), &"adoptedStyleSheets".into(), &sheets);
+    }
+}
+
 /// Opens a dialog element as a modal one.
 pub(crate) fn show_modal(dialog: &HtmlDialogElement) {
     // Fails only if it is open already.
@@ -121,6 +133,13 @@ pub(crate) fn text_of(event: &Event) -> String {
 pub(crate) fn is_ticked(event: &Event) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
     target.is_some_and(|input| input.checked())
+}
+
+/// Selects all of the field that an event comes from.
+pub(crate) fn select_all(event: &Event) {
+    if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
 }
 
 /// True if the focus goes from inside the element of this id to something outside it; not if it goes nowhere, as

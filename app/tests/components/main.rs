@@ -15,6 +15,7 @@ mod markup;
 mod pages;
 mod question;
 mod report;
+mod share;
 
 use windrose_assessment::{Answer, Assessment, Level, Response};
 use windrose_questions::BANK;

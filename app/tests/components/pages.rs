@@ -188,8 +188,8 @@ async fn the_report_of_unfinished_work_says_so() {
         Markup::of(html! { <ReportPage work={Work { session: session.into(), ..saved() }} onevent={Callback::noop()} /> }).await;
     markup.reads("1 of 26 questions answered: this is a state of work, not a result.");
     markup.reads("25 questions are still open.");
-    markup.reads("Copy link");
-    assert_eq!(markup.tags_with("input", &["id=\"link\"", "readonly"]).len(), 1);
+    markup.reads("Share a link…");
+    markup.reads("Download Markdown");
     assert_eq!(markup.tags("h1").len(), 1);
     markup.has_nothing_inline();
 }

@@ -27,11 +27,13 @@ const PROVIDED_BITS: u32 = 1;
 pub(super) fn write(bank: &Bank, assessment: &Assessment, include: Include) -> Vec<u8> {
     let codes = answer_codes(assessment);
     let profile = trimmed(assessment.profile.numbers().to_vec());
-    let evidence: Vec<u8> = levelled(assessment).map(|(_, r)| evidence_code(r.evidence)).collect();
+    // In a list of zeros there is nothing to say, and its section is left out.
+    let said = |code: u8| if include.evidence { code } else { 0 };
+    let evidence: Vec<u8> = levelled(assessment).map(|(_, r)| said(evidence_code(r.evidence))).collect();
     let title = if include.title { clean_title(&assessment.title) } else { String::new() };
     let date = assessment.dated.filter(|_| include.date);
     let all_the_same: Vec<u8> = assessment.all_asked_all_the_same().map(Slot::number).collect();
-    let provided: Vec<u8> = levelled(assessment).map(|(_, r)| u8::from(r.provided)).collect();
+    let provided: Vec<u8> = levelled(assessment).map(|(_, r)| said(u8::from(r.provided))).collect();
     let has_provided = provided.contains(&1);
 
     let section = |present: bool, flag: u8| if present { flag } else { 0 };

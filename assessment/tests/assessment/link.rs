@@ -77,12 +77,18 @@ fn a_link_has_only_characters_that_survive_in_an_address() {
 }
 
 #[test]
-fn title_and_day_stay_at_home_if_the_sender_wants() {
-    for_any(&(assessment(), any::<bool>(), any::<bool>()), |(assessment, title, date)| {
+fn title_day_and_evidence_stay_at_home_if_the_sender_wants() {
+    let include = (any::<bool>(), any::<bool>(), any::<bool>());
+    for_any(&(assessment(), include), |(assessment, (title, date, evidence))| {
         let mut expected = carried(&assessment);
         expected.title = expected.title.split_off(if title { 0 } else { expected.title.len() });
         expected.dated = expected.dated.filter(|_| date);
-        assert_eq!(decoded(&encode(&BANK, &assessment, Include { title, date })), expected);
+        if !evidence {
+            for (slot, response) in assessment.responses() {
+                expected.record(slot, Response { answer: response.answer, ..Response::default() });
+            }
+        }
+        assert_eq!(decoded(&encode(&BANK, &assessment, Include { title, date, evidence })), expected);
     });
 }
 

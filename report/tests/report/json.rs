@@ -3,12 +3,12 @@
 use serde_json::Value;
 use windrose_assessment::Answer;
 use windrose_questions::BANK;
-use windrose_report::{Report, held_back_text, json};
+use windrose_report::{Detail, Report, held_back_text, json};
 
 use crate::{level, report};
 
 fn parsed(report: &Report) -> Value {
-    serde_json::from_str(&json(report)).expect("our JSON parses")
+    serde_json::from_str(&json(report, Detail::default())).expect("our JSON parses")
 }
 
 /// Levels 0 to 4 in turn, with something unknown here and there, and one of the interactions not applicable.

@@ -1,7 +1,11 @@
 //! The report from outside: Markdown that stays Markdown, JSON that programs can rely on.
 
+mod hidden;
+mod html;
 mod json;
 mod markdown;
+mod qr;
+mod tables;
 
 use windrose_assessment::{Answer, Assessment, Depth, Level};
 use windrose_questions::BANK;

@@ -1,0 +1,246 @@
+//! The share dialog: a link, what it holds, what it never holds, and its QR code.
+//!
+//! The list of what the link holds is read from the link itself, so that it cannot promise anything else.
+
+use wasm_bindgen_futures::spawn_local;
+use windrose_assessment::share_link::{self, Include};
+use windrose_assessment::{Answer, Assessment, Depth};
+use windrose_questions::BANK;
+use windrose_report::QrCode;
+use yew::prelude::*;
+
+use super::QrView;
+use super::modal::use_modal;
+use crate::platform::{address, clipboard, page, share_sheet};
+use crate::route::Route;
+
+/// Characters at which a line of mail should end. Source: RFC 5322, section 2.1.1.
+const MAIL_LINE: usize = 78;
+
+/// Characters of an address that all software of the web is asked to take. Source: RFC 9110, section 4.1.
+const ADDRESS_TAKEN: usize = 8_000;
+
+/// What [`Share`] shares.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What was answered.
+    pub assessment: Assessment,
+    /// Called when the dialog has closed, whichever way.
+    pub onclose: Callback<()>,
+}
+
+/// The dialog. It opens when it is rendered.
+#[component]
+pub fn Share(props: &Props) -> Html {
+    let (dialog, close) = use_modal("share-copy");
+    let include = use_state(|| Include::ALL);
+    let said = use_state(|| "");
+    let is_large = use_state(|| false);
+
+    // Known once the dialog is shown; while a component is rendered there need not be a browser.
+    let here = use_state(String::new);
+    let can_send = use_state(|| false);
+    {
+        let (here, can_send) = (here.setter(), can_send.setter());
+        use_effect_with((), move |()| {
+            here.set(address::with_fragment(""));
+            can_send.set(share_sheet::is_there());
+        });
+    }
+
+    let text = share_link::encode(&BANK, &props.assessment, *include);
+    let held = share_link::decode(&BANK, &text).map(|shared| shared.assessment).unwrap_or_default();
+    let link = format!("{}{}", *here, Route::Shared(text));
+    let code = use_memo(link.clone(), |link| QrCode::of(link));
+
+    let tick = |label: &'static str, checked: bool, with: fn(Include, bool) -> Include| {
+        let include = include.clone();
+        let onchange =
+            Callback::from(move |event: Event| include.set(with(*include, page::is_ticked(&event))));
+        html! { <label class="tick"><input type="checkbox" {checked} {onchange} />{ label }</label> }
+    };
+    let copy = {
+        let (link, said) = (link.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (link, said) = (link.clone(), said.clone());
+            spawn_local(async move {
+                said.set(if clipboard::copy(&link).await {
+                    "Link copied."
+                } else {
+                    "The browser does not allow copying here: the link above can be selected and copied by hand."
+                });
+            });
+        })
+    };
+    let send = {
+        let link = link.clone();
+        Callback::from(move |_: MouseEvent| share_sheet::open(&link))
+    };
+    let enlarge = {
+        let is_large = is_large.setter();
+        Callback::from(move |_: MouseEvent| is_large.set(true))
+    };
+    let reduce = {
+        let is_large = is_large.setter();
+        Callback::from(move |()| is_large.set(false))
+    };
+    let onclose = props.onclose.reform(|_: Event| ());
+    let onfocus = Callback::from(|event: FocusEvent| page::select_all(&event));
+    html! {
+        <>
+            <dialog ref={dialog} class="share" aria-labelledby="share-heading" {onclose}>
+                <h2 id="share-heading">{ "Share a link" }</h2>
+                <div class="share-link">
+                    <fieldset class="ticks">
+                        <legend>{ "Include" }</legend>
+                        { tick("Title", include.title, |include, title| Include { title, ..include }) }
+                        { tick("Date", include.date, |include, date| Include { date, ..include }) }
+                        { tick("Evidence", include.evidence, |include, evidence| Include { evidence, ..include }) }
+                    </fieldset>
+                    <div class="field">
+                        <label for="share-link">{ "The link" }</label>
+                        <input id="share-link" type="text" readonly=true value={link.clone()} {onfocus} />
+                    </div>
+                    <p class="hint">{ length_hint(link.chars().count()) }</p>
+                    <div class="actions">
+                        <button type="button" id="share-copy" class="primary" onclick={copy}>{ "Copy link" }</button>
+                        if *can_send {
+                            <button type="button" onclick={send}>{ "Send with another app…" }</button>
+                        }
+                    </div>
+                    <p class="said" role="status">{ *said }</p>
+                    <p class="notice">{ "A link that was sent cannot be called back: whoever has it can read what it holds, and pass it on." }</p>
+                </div>
+                <div class="share-code">
+                    if let Some(code) = &*code {
+                        <QrView code={code.clone()} label="QR code of the link" />
+                        <button type="button" onclick={enlarge}>{ "Show the code large" }</button>
+                    }
+                </div>
+                <div class="share-holds">
+                    <div>
+                        <h3>{ "What it holds" }</h3>
+                        <ul>{ for holds(&held).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
+                    </div>
+                    <div>
+                        <h3>{ "What it never holds" }</h3>
+                        <ul>
+                            <li>{ "Notes, reasons, decisions, names of owners" }</li>
+                            <li>{ "Addresses of evidence and days of checks" }</li>
+                            <li>{ "Scores and findings: the page that opens it computes them again" }</li>
+                            <li>{ "Anything about you or this device" }</li>
+                        </ul>
+                    </div>
+                </div>
+                <div class="actions">
+                    <button type="button" onclick={close.reform(|_: MouseEvent| ())}>{ "Close" }</button>
+                </div>
+            </dialog>
+            if let Some(code) = (*code).as_ref().filter(|_| *is_large) {
+                <LargeCode code={code.clone()} onclose={reduce} />
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LargeCodeProps {
+    code: QrCode,
+    onclose: Callback<()>,
+}
+
+/// The code as large as the screen allows, for a room to scan from a projector.
+#[component]
+fn LargeCode(props: &LargeCodeProps) -> Html {
+    let (dialog, close) = use_modal("large-code-close");
+    let widths = match props.code.widths_away() {
+        1 => "about its own width".to_owned(),
+        widths => format!("about {widths} times its width"),
+    };
+    html! {
+        <dialog ref={dialog} class="large-code" aria-label="QR code, large" onclose={props.onclose.reform(|_: Event| ())}>
+            <QrView code={props.code.clone()} label="QR code of the link, large" />
+            <div class="beside-code">
+                <p>{ format!("A phone should read it from {widths} away; if it does not, come nearer. Fewer things in the link make larger squares.") }</p>
+                <button type="button" id="large-code-close" onclick={close.reform(|_: MouseEvent| ())}>{ "Close the code" }</button>
+            </div>
+        </dialog>
+    }
+}
+
+/// What a link holds, by what it decodes to.
+fn holds(held: &Assessment) -> Vec<String> {
+    let count =
+        |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let answers = held.responses().filter(|(_, r)| r.answer != Answer::Unanswered).count();
+    let evidence = held.responses().filter(|(_, r)| r.evidence.is_some() || r.provided).count();
+    let run = match held.depth {
+        Depth::Quick => "a quick run",
+        Depth::Full => "a full run",
+    };
+    let mut parts = vec![format!("{}, from {run}", count(answers, "answer", "answers"))];
+    if !held.profile.is_empty() {
+        parts.push("The profile: what was said of the context".to_owned());
+    }
+    if evidence > 0 {
+        let levels = count(evidence, "level", "levels");
+        parts.push(format!(
+            "Evidence: what {levels} rest on, as opinion, artefact or exercise, and who provides it"
+        ));
+    }
+    if !held.title.is_empty() {
+        parts.push(format!("The title “{}”", held.title));
+    }
+    parts.extend(held.dated.map(|day| format!("The day of the last change, {day}")));
+    parts
+}
+
+/// How long a link is, and what that means on its way.
+fn length_hint(characters: usize) -> String {
+    let fits = if characters <= MAIL_LINE {
+        "It fits on one line of a mail.".to_owned()
+    } else if characters <= ADDRESS_TAKEN {
+        format!(
+            "Software of the web is asked to take {ADDRESS_TAKEN}; mail as plain text may break a line after {MAIL_LINE}. A link that was cut says so when it is opened."
+        )
+    } else {
+        format!(
+            "That is more than the {ADDRESS_TAKEN} that software of the web is asked to take: it may not arrive whole."
+        )
+    };
+    format!("{characters} characters. {fits}")
+}
+
+#[cfg(test)]
+mod tests {
+    use windrose_report::EXAMPLES;
+
+    use super::*;
+
+    #[track_caller]
+    fn case(include: Include, expected: &[&str]) {
+        let example = share_link::decode(&BANK, EXAMPLES[0].link).expect("examples open").assessment;
+        let link = share_link::encode(&BANK, &example, include);
+        assert_eq!(holds(&share_link::decode(&BANK, &link).expect("it is whole").assessment), expected);
+    }
+
+    #[test]
+    fn it_says_what_the_link_really_holds() {
+        let (answers, profile) = ("76 answers, from a full run", "The profile: what was said of the context");
+        let evidence =
+            "Evidence: what 2 levels rest on, as opinion, artefact or exercise, and who provides it";
+        let (title, day) = ("The title “Orders and billing”", "The day of the last change, 2026-11-20");
+        case(Include::ALL, &[answers, profile, evidence, title, day]);
+        case(Include { title: false, ..Include::ALL }, &[answers, profile, evidence, day]);
+        case(Include { date: false, ..Include::ALL }, &[answers, profile, evidence, title]);
+        case(Include { evidence: false, ..Include::ALL }, &[answers, profile, title, day]);
+        assert_eq!(holds(&Assessment::default()), ["0 answers, from a quick run"]);
+    }
+
+    #[test]
+    fn a_long_link_is_called_long() {
+        assert_eq!(length_hint(78), "78 characters. It fits on one line of a mail.");
+        assert!(length_hint(79).contains("may break"));
+        assert!(length_hint(8_001).contains("may not arrive whole"));
+    }
+}

@@ -1,0 +1,228 @@
+//! The report as one HTML file that opens from disk: no script, no request, everything in it.
+//!
+//! Its policy forbids scripts, pictures, fonts and forms altogether. What people typed goes through [`text`] and
+//! nowhere else; the title in the running header goes through [`css_string`]. Adding a block is one arm of [`block`].
+
+mod entry;
+
+use std::fmt::Write as _;
+
+use crate::document::{Align, Block, Card, Chart, Section, Table};
+use crate::{Detail, Document, Report, decisions_table, document};
+
+/// The style sheet, for screen and paper.
+const STYLE: &str = include_str!("html.css");
+
+/// Nothing may be fetched and nothing may run. Styles stand in the file, as there is no second one; with every source
+/// of pictures and fonts closed, no style could send anything anywhere.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The report as a file of its own, ending with one line break.
+pub fn html(report: &Report, detail: Detail) -> String {
+    // There is room for everything: what is long stays folded until somebody opens it.
+    let document = document(report, Detail { how: true, ..detail });
+    let title = text(&format!("Windrose: {}", document.title));
+    let sections = document.sections.iter().map(|section| section_text(report, section));
+    [
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n".to_owned(),
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
+        "<meta name=\"referrer\" content=\"no-referrer\">\n".to_owned(),
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n".to_owned(),
+        "<meta name=\"color-scheme\" content=\"light dark\">\n".to_owned(),
+        format!(
+            "<title>{title}</title>\n<style>\n{STYLE}{}</style>\n</head>\n",
+            running_header(&document.title)
+        ),
+        format!("<body>\n<header>\n<p class=\"made-by\">Windrose</p>\n<h1>{}</h1>\n", text(&document.title)),
+        paragraph("preface", &document.preface.join(" ")),
+        contents(&document),
+        "</header>\n<main>\n".to_owned(),
+    ]
+    .into_iter()
+    .chain(sections)
+    .chain([
+        "</main>\n<footer>\n".to_owned(),
+        paragraph("holds", &document.holds),
+        paragraph("", "This file needs no network and runs nothing; its links lead to other people’s pages."),
+        "</footer>\n</body>\n</html>\n".to_owned(),
+    ])
+    .collect()
+}
+
+/// The style that puts a title at the head of every page on paper. Style sheets in files cannot know it.
+pub fn running_header(title: &str) -> String {
+    format!("@page {{ @top-left {{ content: {}; }} }}\n", css_string(title))
+}
+
+fn contents(document: &Document) -> String {
+    let links = document
+        .sections
+        .iter()
+        .map(|section| format!("<li><a href=\"#{}\">{}</a></li>\n", text(section.id), text(section.heading)));
+    format!("<nav aria-label=\"Sections\">\n<ol>\n{}</ol>\n</nav>\n", links.collect::<String>())
+}
+
+fn section_text(report: &Report, section: &Section) -> String {
+    let id = text(section.id);
+    let blocks: String = section.blocks.iter().map(|b| block(report, b)).collect();
+    format!(
+        "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{}</h2>\n{blocks}</section>\n",
+        text(section.heading)
+    )
+}
+
+fn block(report: &Report, block: &Block) -> String {
+    match block {
+        Block::Subheading(words) => element("h3", "", words),
+        Block::Paragraph(words) => paragraph("", words),
+        Block::Cards(cards) => group("div", "cards", cards.iter().map(|c| card(report, c))),
+        Block::Chart(chart) => picture(report, *chart)
+            .map_or_else(String::new, |svg| format!("<figure class=\"picture\">\n{svg}\n</figure>\n")),
+        Block::Table(table) => table_text(table),
+        Block::Findings(findings) => group("ol", "findings", findings.iter().map(entry::finding)),
+        Block::Steps(first, steps) => {
+            format!(
+                "<ol class=\"steps\" start=\"{first}\">\n{}</ol>\n",
+                steps.iter().map(entry::step).collect::<String>()
+            )
+        }
+        Block::Digest(digest) => entry::digest(digest),
+        Block::Dimensions(dimensions) => {
+            group("ul", "dimensions", dimensions.iter().map(|d| entry::dimension(report, d)))
+        }
+        Block::Fold(summary, blocks) => fold(report, summary, blocks),
+        Block::Decisions(entries) => table_text(&decisions_table(entries)),
+        Block::List(points) => group("ul", "", points.iter().map(|point| element("li", "", point))),
+    }
+}
+
+/// A chart as SVG, complete with its description; `None` if it has no picture in files, where the table beside it says
+/// the same.
+fn picture(_report: &Report, chart: Chart) -> Option<String> {
+    match chart {
+        Chart::Radar => None,
+    }
+}
+
+fn card(report: &Report, card: &Card) -> String {
+    let parts = [
+        element("h3", "", card.name),
+        paragraph("figure", &card.index),
+        paragraph("stage", &card.stage),
+        paragraph("note", &card.note),
+        fold(report, &format!("How {} came about", card.name), &card.how),
+    ];
+    group("div", "card", parts)
+}
+
+/// What opens without a script; nothing, if nothing is in it.
+fn fold(report: &Report, summary: &str, blocks: &[Block]) -> String {
+    if blocks.is_empty() {
+        return String::new();
+    }
+    let inside = blocks.iter().map(|b| block(report, b));
+    group("details", "", std::iter::once(element("summary", "", summary)).chain(inside))
+}
+
+fn table_text(table: &Table) -> String {
+    let class = |align: Align| match align {
+        Align::Start => "",
+        Align::Centre => " class=\"centre\"",
+    };
+    let head: Vec<String> = table
+        .columns
+        .iter()
+        .map(|column| format!("<th scope=\"col\"{}>{}</th>", class(column.align), text(column.name)))
+        .collect();
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().zip(&table.columns).enumerate().map(|(index, (cell, column))| {
+            let words = text(&cell.text);
+            match index {
+                0 => format!("<th scope=\"row\"{}>{words}</th>", class(column.align)),
+                // The column's name stands before the cell where the table becomes a list, on narrow screens.
+                _ => format!("<td{} data-label=\"{}\">{words}</td>", class(column.align), text(column.name)),
+            }
+        });
+        format!("<tr>{}</tr>\n", cells.collect::<String>())
+    });
+    format!(
+        "<table>\n<caption>{}</caption>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n",
+        text(&table.caption),
+        head.concat(),
+        rows.collect::<String>()
+    )
+}
+
+/// A paragraph; nothing, if there are no words.
+fn paragraph(class: &str, words: &str) -> String {
+    if words.is_empty() { String::new() } else { element("p", class, words) }
+}
+
+/// An element around words.
+fn element(name: &str, class: &str, words: &str) -> String {
+    format!("<{name}{}>{}</{name}>\n", class_text(class), text(words))
+}
+
+/// An element around others, which are HTML already.
+fn group(name: &str, class: &str, parts: impl IntoIterator<Item = String>) -> String {
+    let parts: String = parts.into_iter().collect();
+    format!("<{name}{}>\n{parts}</{name}>\n", class_text(class))
+}
+
+fn class_text(class: &str) -> String {
+    if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") }
+}
+
+/// Words as HTML, in elements and in quoted attributes alike. Control characters have no place in HTML and become
+/// spaces; line breaks and tabs stay.
+fn text(words: &str) -> String {
+    let mut html = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            '\n' | '\t' => html.push(c),
+            c if c.is_control() => html.push(' '),
+            c => html.push(c),
+        }
+    }
+    html
+}
+
+/// Words as a CSS string. All but letters, digits and spaces of ASCII are written by their number, so that nothing in
+/// them can end the string, the rule or the style element.
+fn css_string(words: &str) -> String {
+    let mut css = String::from("\"");
+    for c in words.chars() {
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            css.push(c);
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(css, "\\{:x} ", u32::from(c));
+        }
+    }
+    css + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_only_words() {
+        assert_eq!(
+            text("a < b & \"c\" 'd' >\u{0}\u{7f}\n"),
+            "a &lt; b &amp; &quot;c&quot; &#39;d&#39; &gt;  \n"
+        );
+    }
+
+    #[test]
+    fn words_in_a_style_are_only_words() {
+        assert_eq!(css_string("Orders 2"), "\"Orders 2\"");
+        assert_eq!(css_string("\"}</style>"), "\"\\22 \\7d \\3c \\2f style\\3e \"");
+        assert_eq!(css_string("Zoë\\"), "\"Zo\\eb \\5c \"");
+    }
+}

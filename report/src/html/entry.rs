@@ -1,0 +1,109 @@
+//! What the report lists, as HTML: the digest, dimensions, risk patterns, steps.
+
+use windrose_questions::Reference;
+
+use super::{element, fold, group, paragraph, text};
+use crate::Report;
+use crate::document::{Cell, DecisionEntry, Digest, DimensionEntry, FindingEntry, StepEntry};
+use crate::words::spread_text;
+
+pub(super) fn digest(digest: &Digest) -> String {
+    let danger = match &digest.danger {
+        Some((name, severity)) => format!(
+            "<h3>Most dangerous: {} <span class=\"severity\">{}</span></h3>\n",
+            text(name),
+            text(severity)
+        ),
+        None => element("h3", "", "Risks"),
+    };
+    let steps = digest.steps.iter().map(|(action, raises)| {
+        group("li", "", [paragraph("action", action), paragraph("raises", &raises.text)])
+    });
+    let steps = if digest.steps.is_empty() { String::new() } else { group("ol", "", steps) };
+    let first = [element("h3", "", "Do now"), steps, paragraph("", &digest.no_steps)];
+    let parts =
+        [group("div", "danger", [danger, paragraph("", &digest.sign)]), group("div", "first-steps", first)];
+    group("div", "digest", parts)
+}
+
+pub(super) fn dimension(report: &Report, entry: &DimensionEntry) -> String {
+    let held_back = Some(&entry.held_back).filter(|text| !text.is_empty()).cloned().map(Cell::from);
+    let notes: Vec<Cell> = entry.notes.iter().cloned().map(Cell::from).collect();
+    let facts = [
+        cells("Answers", &[spread_text(&entry.spread).into()]),
+        cells("Held back by", held_back.as_slice()),
+        cells("Strongest", &entry.strongest),
+        cells("Weakest", &entry.weakest),
+        cells("Notes", &notes),
+    ];
+    let parts = [
+        element("h3", "", &entry.name.text),
+        paragraph("figure", &entry.index),
+        paragraph("stage", &format!("Stage {}, {} known", entry.stage, entry.known)),
+        group("dl", "", facts),
+        fold(report, &format!("How {} came about", entry.name.text), &entry.how),
+    ];
+    group("li", "dimension", parts)
+}
+
+/// A decision in a line; nothing, if there is none.
+fn decision(decision: Option<&DecisionEntry>) -> String {
+    let words = |decision: &DecisionEntry| {
+        let review = decision.review_text().map(|text| format!(" {text}")).unwrap_or_default();
+        paragraph("decision", &format!("{}{review}", decision.text()))
+    };
+    decision.map(words).unwrap_or_default()
+}
+
+/// A term with what belongs to it; nothing, if that is nothing.
+fn cells(label: &str, cells: &[Cell]) -> String {
+    let said: String = cells.iter().map(|cell| element("dd", "", &cell.text)).collect();
+    if said.is_empty() { said } else { element("dt", "", label) + &said }
+}
+
+pub(super) fn finding(finding: &FindingEntry) -> String {
+    let shown = if finding.is_possible { "Points to it" } else { "Shown by" };
+    let heading = format!(
+        "<h3>{} <span class=\"severity\">{}</span></h3>\n",
+        text(finding.name),
+        text(&finding.severity)
+    );
+    let facts = [
+        cells(shown, &finding.answers),
+        cells("Decided by", &finding.decided_by),
+        element("dt", "", "First"),
+        element("dd", "", finding.remedy),
+    ];
+    let class = if finding.is_possible { "finding possible" } else { "finding" };
+    let parts = [
+        heading,
+        paragraph("sign", finding.sign),
+        paragraph("", finding.why),
+        group("dl", "", facts),
+        decision(finding.decision.as_ref()),
+        reading(finding.references),
+    ];
+    group("li", class, parts)
+}
+
+pub(super) fn step(step: &StepEntry) -> String {
+    let parts = [
+        paragraph("action", step.action),
+        paragraph("raises", &step.raises),
+        paragraph("why", &step.why),
+        paragraph("first", &step.first),
+        paragraph("cost", &step.cost),
+        decision(step.decision.as_ref()),
+        reading(step.references),
+    ];
+    group("li", "", parts)
+}
+
+/// Links to the bank's references, whose addresses its own tests check.
+fn reading(references: &[Reference]) -> String {
+    let links: Vec<String> = references
+        .iter()
+        .map(|r| format!("<a href=\"{}\" rel=\"noreferrer\">{}</a>", text(r.url), text(r.title)))
+        .collect();
+    format!("<p class=\"references\">Read: {}</p>\n", links.join(", "))
+}

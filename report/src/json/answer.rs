@@ -1,0 +1,71 @@
+//! One answer, with what it rests on; the team's own texts only if wanted.
+
+use serde::Serialize;
+use windrose_assessment::{Answer, Item, Level, Response};
+
+use super::word::{AnswerKind, Evidence, Standing};
+use crate::{Detail, Report};
+
+/// A question and its answer.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Answer"))]
+pub(super) struct AnswerJson {
+    /// Permanent id of the question.
+    capability: &'static str,
+    /// Its permanent place in share links.
+    slot: u8,
+    /// What kind of answer. Unknown is not zero: only `level` comes with one.
+    answer: AnswerKind,
+    /// The level, 0 to 4, of an answer that is one.
+    #[cfg_attr(feature = "schema", schemars(range(max = 4)))]
+    level: Option<u8>,
+    /// Whether it is asked here, and why not.
+    standing: Standing,
+    /// True if it weighs double and caps its dimension.
+    critical: bool,
+    /// The level that is enough here, 0 to 4.
+    #[cfg_attr(feature = "schema", schemars(range(max = 4)))]
+    target: u8,
+    /// What the level rests on, if said.
+    evidence: Option<Evidence>,
+    /// Day of the check or exercise, `YYYY-MM-DD`.
+    evidence_date: Option<String>,
+    /// True if the platform or another team provides it.
+    provided: bool,
+    /// Why the question does not apply. Only there if the file includes notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    /// Where the evidence can be seen, as typed: not to be trusted as an address. Only there if the file includes notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence_link: Option<String>,
+    /// The team's note. Only there if the file includes notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+impl AnswerJson {
+    pub(super) fn of(report: &Report, detail: Detail, item: &Item) -> Self {
+        let capability = item.capability;
+        let response = report.assessment.response(capability.slot);
+        // A text counts only with notes wanted, and only if there is one.
+        let text = |of: fn(&Response) -> &str| {
+            let text = response.filter(|_| detail.notes).map(of).unwrap_or_default().trim();
+            if text.is_empty() { None } else { Some(text.to_owned()) }
+        };
+        Self {
+            capability: capability.id,
+            slot: capability.slot.number(),
+            answer: item.answer.into(),
+            level: item.answer.level().map(Level::number),
+            standing: item.standing.into(),
+            critical: item.critical,
+            target: item.target.number(),
+            evidence: response.and_then(|r| r.evidence).map(Evidence::from),
+            evidence_date: response.and_then(|r| r.evidence_date).map(|date| date.to_string()),
+            provided: response.is_some_and(|r| r.provided),
+            reason: text(|r| &r.reason).filter(|_| item.answer == Answer::NotApplicable),
+            evidence_link: text(|r| &r.evidence_link),
+            note: text(|r| &r.note),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The sentence that says what a document holds and what was left out of it: whoever receives it should not have to
+//! guess.
+
+use super::Detail;
+use crate::Origin;
+use crate::words::list_text;
+
+const NOTES: [&str; 3] = ["notes", "reasons", "addresses of evidence"];
+const OWNERS: [&str; 1] = ["names of owners"];
+
+pub(super) fn sentence(origin: Origin, detail: Detail) -> String {
+    if let Origin::Link { .. } = origin {
+        return "Made from a link: it carries answers, but never notes, reasons, addresses of evidence, decisions or names of owners.".to_owned();
+    }
+    let all = [(detail.notes, &NOTES[..]), (detail.owners, &OWNERS[..])];
+    let that = |wanted: bool| -> Vec<String> {
+        let kinds = all.iter().filter(|(is_in, _)| *is_in == wanted);
+        kinds.flat_map(|(_, what)| what.iter().map(|word| (*word).to_owned())).collect()
+    };
+    let (inside, outside) = (that(true), that(false));
+    let held = match inside.as_slice() {
+        [] => "Holds the answers, the decisions and what follows from them".to_owned(),
+        inside => format!(
+            "Holds the answers, the decisions, what follows from them, and the team’s {}",
+            list_text(inside)
+        ),
+    };
+    match outside.as_slice() {
+        [] => format!("{held}."),
+        outside => format!("{held}; left out: {}.", list_text(outside)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(notes: bool, owners: bool, text: &str) {
+        assert_eq!(sentence(Origin::Local, Detail { notes, owners, how: false }), text);
+    }
+
+    #[test]
+    fn it_says_what_is_in_and_what_is_out() {
+        case(
+            false,
+            false,
+            "Holds the answers, the decisions and what follows from them; left out: notes, reasons, addresses of evidence and names of owners.",
+        );
+        case(
+            true,
+            false,
+            "Holds the answers, the decisions, what follows from them, and the team’s notes, reasons and addresses of evidence; left out: names of owners.",
+        );
+        case(
+            true,
+            true,
+            "Holds the answers, the decisions, what follows from them, and the team’s notes, reasons, addresses of evidence and names of owners.",
+        );
+    }
+}

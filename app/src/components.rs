@@ -1,6 +1,7 @@
 //! Parts of pages. They take plain values and give callbacks; where they link, it is to a route.
 
 mod basis;
+mod compare;
 mod confirm;
 mod dimension_nav;
 mod document_view;
@@ -11,6 +12,7 @@ mod radar_view;
 mod save_status;
 
 pub use basis::Basis;
+pub use compare::Compare;
 pub use confirm::Confirm;
 pub use dimension_nav::DimensionNav;
 pub use document_view::{BlockView, DocumentPreface, SectionView};

@@ -22,5 +22,7 @@ pub use example::{EXAMPLES, Example};
 pub use json::{FORMAT, json};
 pub use markdown::markdown;
 pub use report::{Origin, Report};
-pub use sections::{Detail, document, reach_text};
+pub use sections::{
+    COMPARISONS_MAX, Detail, document, document_compared, is_over_the_same_questions, label, reach_text,
+};
 pub use words::{answer_text, headline_name, held_back_text, index_text, stage_text};

@@ -2,11 +2,13 @@
 //! factors give, what the platform gives, what lies outside the factors, risks that join them, next steps, unknowns.
 
 mod answers;
+mod comparison;
 mod findings;
 mod standing;
 mod steps;
 mod unknown;
 
+pub use comparison::{COMPARISONS_MAX, is_over_the_same_questions, label};
 pub use steps::reach_text;
 
 use windrose_assessment::{
@@ -43,6 +45,15 @@ pub fn document(report: &Report, detail: Detail) -> Document {
     sections.extend(answers::left_out(report));
     sections.push(how_to_read());
     Document { title: report.title(), preface: preface(report), sections }
+}
+
+/// The report in words, with a section that compares it with others, behind the first one.
+pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) -> Document {
+    let mut document = document(report, detail);
+    if let Some(section) = comparison::section(report, others) {
+        document.sections.insert(document.sections.len().min(1), section);
+    }
+    document
 }
 
 fn preface(report: &Report) -> Vec<String> {

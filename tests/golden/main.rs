@@ -4,6 +4,7 @@
 //! `INSTA_UPDATE=always cargo test -p windrose-tests --test golden` accepts the new text.
 
 mod claims;
+mod comparing;
 mod examples;
 mod team;
 mod wording;

@@ -95,11 +95,11 @@ impl Team {
     }
 }
 
-fn at(level: u8) -> Answer {
+pub(crate) fn at(level: u8) -> Answer {
     Answer::Level(Level::new(level).expect("levels are 0 to 4"))
 }
 
-fn slot(id: &str) -> Slot {
+pub(crate) fn slot(id: &str) -> Slot {
     BANK.capability_by_id(id).expect(id).slot
 }
 

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, share_link};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, document, markdown};
+use windrose_report::{Detail, Origin, Report, document_compared, markdown};
 use yew::prelude::*;
 
+use crate::comparisons::Comparisons;
 use crate::platform::{address, clipboard, download, page};
 use crate::route::Route;
 
@@ -18,6 +19,9 @@ pub struct Props {
     pub assessment: Assessment,
     /// Where the answers come from; somebody else's report has no notes to include.
     pub origin: Origin,
+    /// What the report is compared with; goes into Markdown, never into the link.
+    #[prop_or_default]
+    pub comparisons: Comparisons,
     /// True if notes and reasons are in the report, on the page as in what is handed on.
     #[prop_or_default]
     pub notes: bool,
@@ -45,10 +49,12 @@ pub fn HandOn(props: &Props) -> Html {
     let link = format!("{}{}", *here, Route::Shared(text));
     let as_markdown = {
         let (assessment, origin, notes) = (props.assessment.clone(), props.origin, props.notes);
+        let comparisons = props.comparisons.clone();
         move || {
-            markdown(&document(
+            markdown(&document_compared(
                 &Report::new(&BANK, assessment.clone(), origin),
                 Detail { notes, ..Detail::default() },
+                &comparisons.reports(),
             ))
         }
     };

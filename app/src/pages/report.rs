@@ -2,12 +2,13 @@
 
 use windrose_assessment::{Assessment, Depth, Scope, progress};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, document};
+use windrose_report::{Detail, Origin, Report, document_compared};
 use yew::prelude::*;
 
 use super::heading;
 use super::start::go_on;
-use crate::components::{DocumentPreface, HandOn, SaveStatus, SectionView};
+use crate::comparisons::{Comparisons, use_comparisons};
+use crate::components::{Compare, DocumentPreface, HandOn, SaveStatus, SectionView};
 use crate::route::Route;
 use crate::store::Work;
 
@@ -16,6 +17,8 @@ use crate::store::Work;
 pub struct Props {
     /// The local work.
     pub work: Work,
+    /// Called to keep a snapshot of it; the callback in it is told whether it is kept.
+    pub onsnapshot: Callback<Callback<bool>>,
 }
 
 /// The report of the local assessment.
@@ -23,13 +26,14 @@ pub struct Props {
 pub fn ReportPage(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     let open = progress(&Scope::new(&BANK, assessment)).open();
+    let (comparisons, onchange) = use_comparisons(Comparisons::default);
     let notes = use_state(|| false);
     let onnotes = {
         let notes = notes.setter();
         Callback::from(move |shown: bool| notes.set(shown))
     };
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Local} notes={*notes}>
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local} notes={*notes} comparisons={comparisons.clone()}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
@@ -44,7 +48,9 @@ pub fn ReportPage(props: &Props) -> Html {
                 </p>
             }
             if !assessment.is_empty() {
-                <HandOn assessment={assessment.clone()} origin={Origin::Local} notes={*notes} {onnotes} />
+                <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()} notes={*notes} {onnotes} />
+                <Compare assessment={assessment.clone()} origin={Origin::Local} {comparisons} {onchange}
+                    work={props.work.clone()} onsnapshot={props.onsnapshot.clone()} />
             }
         </ReportBody>
     }
@@ -60,6 +66,9 @@ pub struct BodyProps {
     /// True if the reader wants the notes and reasons in it.
     #[prop_or_default]
     pub notes: bool,
+    /// What the report is compared with.
+    #[prop_or_default]
+    pub comparisons: Comparisons,
     /// What stands between the preface and the sections.
     pub children: Html,
 }
@@ -71,7 +80,8 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         Report::new(&BANK, assessment.clone(), *origin)
     });
     let linked = props.origin == Origin::Local;
-    let document = document(&report, Detail { notes: props.notes, ..Detail::default() });
+    let detail = Detail { notes: props.notes, ..Detail::default() };
+    let document = document_compared(&report, detail, &props.comparisons.reports());
     html! {
         <article class="report">
             <header>

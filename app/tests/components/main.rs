@@ -10,6 +10,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod compare;
 mod markup;
 mod pages;
 mod question;

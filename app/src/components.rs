@@ -2,6 +2,7 @@
 
 mod basis;
 mod compare;
+mod compare_sources;
 mod confirm;
 mod dimension_nav;
 mod document_view;

@@ -133,14 +133,14 @@ fn reservations(report: &Report, other: &Report, comparison: &Comparison, voice:
             count(compared, "question")
         ),
         compared => format!(
-            "The numbers here are over the {} that can be compared, and differ from the reported ones where a dimension has others.{}",
+            "The numbers here are over the {} that can be compared, counted alike; they can differ from the reported ones.{}",
             count(compared, "question"),
             depths(report, other)
         ),
     });
     if !basis.counted_anew.is_empty() {
         sentences.push(format!(
-            "Counted in both as {}, where they are critical or belong elsewhere: {}.",
+            "Critical in one of the two only, or in another dimension, and counted in both as {}: {}.",
             voice.counted(),
             some_names(&basis.counted_anew)
         ));

@@ -46,8 +46,11 @@ impl Voice {
         }
     }
 
+    /// From one to the other; a range in it has a “to” of its own.
     pub(super) fn way(self, earlier: &str, later: &str) -> String {
+        let is_range = [earlier, later].iter().any(|text| text.contains(" to "));
         match self {
+            Self::Since | Self::Onward if is_range => format!("earlier {earlier}, later {later}"),
             Self::Since | Self::Onward => format!("from {earlier} to {later}"),
             Self::Elsewhere => format!("{earlier} there and {later} here"),
         }

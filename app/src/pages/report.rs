@@ -84,7 +84,9 @@ pub fn ReportBody(props: &BodyProps) -> Html {
     let document = document_compared(&report, detail, &props.comparisons.reports());
     html! {
         <article class="report">
-            <header>
+            // A key of its own beside those of the sections: without it, a section that comes or goes would make the
+            // header anew, and whatever is open or typed in it would be lost.
+            <header key="header">
                 { heading(html! { &document.title }) }
                 <DocumentPreface preface={document.preface.clone()} />
                 { props.children.clone() }

@@ -54,7 +54,7 @@ const FOLD: &str = "DisclosureTriangle";
 
 /// Keys that write nothing, as WebDriver numbers them.
 pub(crate) mod key {
-    pub(crate) const SHIFT: &str = "\u{E008}";
+    pub(crate) const SHIFT: char = '\u{E008}';
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
@@ -140,10 +140,9 @@ impl Browser<'_> {
 
     /// Goes back with shift and the tabulator until this has the focus.
     pub(crate) async fn tab_back_to(&self, named: &Named) {
-        // Keys sent to an element hold the shift for the one behind it.
         let back = async || {
-            let focus = self.driver.active_element().await.expect("something has the focus");
-            focus.send_keys(format!("{}{}", key::SHIFT, key::TAB)).await.expect("keys can be sent");
+            let keys = self.driver.action_chain().key_down(key::SHIFT).send_keys(key::TAB).key_up(key::SHIFT);
+            keys.perform().await.expect("keys can be pressed");
         };
         self.tab(back, named).await;
     }

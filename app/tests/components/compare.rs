@@ -15,7 +15,7 @@ use crate::markup::{Markup, value};
 
 fn named(title: &str, day: &str, level: u8) -> Assessment {
     let mut assessment = all_at(level);
-    assessment.title = title.to_owned();
+    title.clone_into(&mut assessment.title);
     assessment.dated = Date::parse(day);
     assessment
 }

@@ -11,14 +11,14 @@ use yew::prelude::*;
 
 use crate::keeper::{Keeper, News};
 use crate::pages::{
-    ExamplePage, GlossaryPage, HEADING, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage,
-    SharedPage, StartPage,
+    ComparedPage, ExamplePage, GlossaryPage, HEADING, NotFoundPage, ProfilePage, QuestionsPage, ReportPage,
+    ReviewPage, SharedPage, StartPage,
 };
 use crate::platform::storage::Storage;
 use crate::platform::{address, clock, page};
 use crate::route::{Filter, Route};
 use crate::store::{Saving, Store, Work};
-use crate::vault::Aside;
+use crate::vault::{Aside, is_snapshot};
 
 /// Milliseconds the storage has to answer. Our choice: far longer than any healthy one takes.
 const STORAGE_PATIENCE: u32 = 5_000;
@@ -107,7 +107,8 @@ pub fn App() -> Html {
         use_callback(
             (*keeper).clone().map(ByAddress),
             move |(name, assessment): (String, Assessment), keeper| {
-                if let Some(ByAddress(keeper)) = keeper {
+                // A snapshot stays where it is, to be compared with; its copy is the work.
+                if let Some(ByAddress(keeper)) = keeper.as_ref().filter(|_| !is_snapshot(&name)) {
                     keeper.open_aside(name);
                 }
                 onreplace.emit(assessment);
@@ -125,6 +126,20 @@ pub fn App() -> Html {
         })
     };
 
+    let onsnapshot = {
+        let session = store.0.clone();
+        use_callback(
+            ((*keeper).clone().map(ByAddress), session),
+            move |done: Callback<bool>, (keeper, session)| match keeper.clone() {
+                None => done.emit(false),
+                Some(ByAddress(keeper)) => {
+                    let work = session.assessment().clone();
+                    spawn_local(async move { done.emit(keeper.keep_snapshot(&work).await) });
+                }
+            },
+        )
+    };
+
     let work = Work { session: store.0.clone(), saving: (*saving).clone(), aside: (*aside).clone() };
     let is_loading = work.saving == Saving::Loading;
     let page = match route.clone() {
@@ -137,10 +152,13 @@ pub fn App() -> Html {
             html! { <QuestionsPage {dimension} {capability} {work} {onevent} {ongo} /> }
         }
         Route::Review(filter) => html! { <ReviewPage {filter} {work} /> },
-        Route::Example(example) => html! { <ExamplePage {example} {work} {onreplace} /> },
+        Route::Example(example) => html! { <ExamplePage key={example.id} {example} {work} {onreplace} /> },
         Route::Glossary(term) => html! { <GlossaryPage {term} /> },
-        Route::Report => html! { <ReportPage {work} {onevent} /> },
+        Route::Report => html! { <ReportPage {work} {onevent} {onsnapshot} /> },
         Route::Shared(text) => html! { <SharedPage {text} {work} {onreplace} /> },
+        Route::Compared(report, other) => {
+            html! { <ComparedPage {report} {other} {work} {onreplace} /> }
+        }
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
     };
     html! {
@@ -281,6 +299,12 @@ fn title(route: &Route, assessment: &Assessment) -> String {
             Ok(shared) => report("Shared report", &shared.assessment),
             Err(_) => "Link not opened · Windrose".to_owned(),
         },
+        Route::Compared(text, other) => {
+            match (share_link::decode(&BANK, text), share_link::decode(&BANK, other)) {
+                (Ok(shared), Ok(_)) => report("Compared", &shared.assessment),
+                _ => "Link not opened · Windrose".to_owned(),
+            }
+        }
         Route::NotFound(_) => "No page here · Windrose".to_owned(),
     }
 }

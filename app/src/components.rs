@@ -1,6 +1,8 @@
 //! Parts of pages. They take plain values and give callbacks; where they link, it is to a route.
 
 mod basis;
+mod compare;
+mod compare_sources;
 mod confirm;
 mod decide;
 mod decision_exports;
@@ -17,6 +19,7 @@ mod save_status;
 mod share;
 
 pub use basis::Basis;
+pub use compare::Compare;
 pub use confirm::Confirm;
 pub use decide::{Decide, Deciding};
 pub use decision_exports::DecisionExports;

@@ -127,6 +127,16 @@ impl<V: Vault> Keeper<V> {
         self.list_aside().await;
     }
 
+    /// Keeps a dated copy of the work beside it, to compare with later. True once it is stored; the work itself and
+    /// its saving are not touched.
+    pub(crate) async fn keep_snapshot(&self, work: &Assessment) -> bool {
+        let name = Aside::snapshot_name(&shown_title(work), &self.day(" of"));
+        let aside = Aside { name, text: record::write(work) };
+        let kept = self.vault.change(|_| Change { aside: Some(aside), ..Change::default() }).await;
+        self.list_aside().await;
+        kept.is_ok()
+    }
+
     async fn save(&self, mine: &Assessment) -> Result<(), String> {
         let known = self.known.borrow().clone();
         let opened = self.opened.borrow().clone();
@@ -218,18 +228,23 @@ impl<V: Vault> Keeper<V> {
     }
 
     fn replaced(&self, work: &Assessment) -> Aside {
-        let title = clean_title(&work.title);
-        let title = if title.is_empty() { "Untitled assessment" } else { &title };
-        Aside { name: format!("{title}, put aside{}", self.on_today()), text: record::write(work) }
+        let name = format!("{}, put aside{}", shown_title(work), self.day(" on"));
+        Aside { name, text: record::write(work) }
     }
 
     fn damaged(&self, text: String) -> Aside {
-        Aside { name: format!("Unreadable assessment, found{}", self.on_today()), text }
+        Aside { name: format!("Unreadable assessment, found{}", self.day(" on")), text }
     }
 
-    fn on_today(&self) -> String {
-        (self.today)().map_or(String::new(), |today| format!(" on {today}"))
+    /// Today behind this word, if the day is known.
+    fn day(&self, word: &str) -> String {
+        (self.today)().map_or(String::new(), |today| format!("{word} {today}"))
     }
+}
+
+fn shown_title(work: &Assessment) -> String {
+    let title = clean_title(&work.title);
+    if title.is_empty() { "Untitled assessment".to_owned() } else { title }
 }
 
 fn newer(reason: &RecordError) -> String {

@@ -5,9 +5,11 @@
 //! form of the work; [`platform`] is the browser.
 
 pub mod app;
+pub mod comparisons;
 pub mod components;
 mod keeper;
 pub mod pages;
+pub mod pasted;
 mod platform;
 pub mod record;
 pub mod route;

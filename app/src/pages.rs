@@ -17,7 +17,7 @@ pub use profile::ProfilePage;
 pub use questions::QuestionsPage;
 pub use report::{ReportBody, ReportPage};
 pub use review::ReviewPage;
-pub use shared::{SharedPage, TakeCopy};
+pub use shared::{ComparedPage, SharedPage, TakeCopy};
 pub use start::StartPage;
 
 use windrose_assessment::{Scope, clean_title, progress};

@@ -7,6 +7,7 @@ pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
+pub(crate) mod file;
 pub(crate) mod page;
 pub(crate) mod share_sheet;
 pub(crate) mod storage;

@@ -10,6 +10,7 @@
 //! #/examples/<id>                 the report of an example team
 //! #/glossary                      the terms; /<id> for one of them
 //! #/r/<link>                      a shared report
+//! #/compare/<link>/<link>         a shared report, compared with another: the later one first
 //! ```
 
 use std::fmt;
@@ -37,6 +38,8 @@ pub enum Route {
     Glossary(Option<&'static Term>),
     /// Somebody's report, opened from a link: the link's text.
     Shared(String),
+    /// Somebody's report compared with another, both opened from links: the text of each, the report first.
+    Compared(String, String),
     /// No page has this address.
     NotFound(String),
 }
@@ -109,6 +112,7 @@ impl Route {
             ["glossary", id] => {
                 BANK.glossary.iter().find(|t| t.id == *id).map(|term| Self::Glossary(Some(term)))
             }
+            ["compare", report, other] => Some(Self::Compared((*report).to_owned(), (*other).to_owned())),
             ["r", text @ ..] => Some(Self::Shared(text.join("/"))),
             _ => None,
         };
@@ -139,6 +143,7 @@ impl fmt::Display for Route {
             Self::Glossary(None) => f.write_str("#/glossary"),
             Self::Glossary(Some(term)) => write!(f, "#/glossary/{}", term.id),
             Self::Shared(text) => write!(f, "{}{text}", share_link::FRAGMENT),
+            Self::Compared(report, other) => write!(f, "#/compare/{report}/{other}"),
             Self::NotFound(path) => write!(f, "#{path}"),
         }
     }
@@ -161,6 +166,7 @@ mod tests {
             Route::Report,
             Route::Glossary(None),
             Route::Shared("1.AAAA".into()),
+            Route::Compared("1.AAAA".into(), "1.BBBB".into()),
             Route::NotFound("/nowhere".into()),
         ];
         for route in dimensions.chain(questions).chain(reviews).chain(terms).chain(examples).chain(others) {
@@ -184,5 +190,8 @@ mod tests {
         case("#/examples", &Route::Example(&EXAMPLES[0]));
         case("#/r/", &Route::Shared(String::new()));
         case("#/r/1.a/b", &Route::Shared("1.a/b".into()));
+        case("#/compare/1.a/1.b/", &Route::Compared("1.a".into(), "1.b".into()));
+        case("#/compare/1.a", &Route::NotFound("/compare/1.a".into()));
+        case("#/compare/1.a/1.b/1.c", &Route::NotFound("/compare/1.a/1.b/1.c".into()));
     }
 }

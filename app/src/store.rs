@@ -5,7 +5,7 @@ use std::rc::Rc;
 use windrose_assessment::{Event, Session};
 use yew::Reducible;
 
-use crate::vault::Aside;
+pub use crate::vault::Aside;
 
 /// The session of this window: a newtype, so that `assessment` need not know Yew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

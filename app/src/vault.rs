@@ -11,6 +11,22 @@ pub struct Aside {
     pub text: String,
 }
 
+/// What stands in the name of a snapshot behind the title.
+const SNAPSHOT: &str = "snapshot";
+
+impl Aside {
+    /// The name of a snapshot of work with this title, taken on this day.
+    pub(crate) fn snapshot_name(title: &str, on_day: &str) -> String {
+        format!("{title}, {SNAPSHOT}{on_day}")
+    }
+}
+
+/// True if this is the name of a snapshot: a copy to compare with later, which stays when it is opened.
+pub(crate) fn is_snapshot(name: &str) -> bool {
+    // A title can hold anything, so only what stands behind the last comma counts; no other name has it there.
+    name.rsplit_once(", ").is_some_and(|(_, kind)| kind.starts_with(SNAPSHOT))
+}
+
 /// Storage failed. What is on the page stays there; it is not stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct StorageError {

@@ -9,6 +9,7 @@
 mod answer;
 mod assessment;
 mod claim;
+mod compare;
 mod condition;
 mod date;
 mod decision;
@@ -30,6 +31,10 @@ pub use assessment::{
     Assessment, AssessmentId, Depth, LINK_MAX, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title,
 };
 pub use claim::{Claim, RECENT_DAYS, claims_to_verify};
+pub use compare::{
+    AnswerChange, AnswerMove, BankChange, Basis, Comparison, Direction, FindingChange, FindingMove, Pair,
+    Seen, Side, StepDone, bank_changes, compare,
+};
 pub use date::Date;
 pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
 pub use finding::{FINDINGS_SHOWN, Finding, Presence, Unsettled, findings};

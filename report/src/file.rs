@@ -5,7 +5,7 @@
 
 use windrose_assessment::Assessment;
 
-use crate::{Detail, Report, answers_csv, dimensions_csv, document, html, json, markdown};
+use crate::{Detail, Report, answers_csv, dimensions_csv, document_compared, html, json, markdown};
 
 /// Characters of the title in a name. Our choice: enough to tell files apart in a list, short enough for any column.
 const TITLE_IN_NAME: usize = 40;
@@ -64,11 +64,11 @@ impl FileKind {
 }
 
 /// The whole text of a file. `detail` says which of the texts that stay with the team by default are in it; the table of
-/// dimensions has none of them in any case.
-pub fn file_text(report: &Report, kind: FileKind, detail: Detail) -> String {
+/// dimensions has none of them in any case. What the report is compared with, `others`, is in the files that people read.
+pub fn file_text(report: &Report, kind: FileKind, detail: Detail, others: &[&Report]) -> String {
     match kind {
-        FileKind::Markdown => markdown(&document(report, detail)),
-        FileKind::Html => html(report, detail),
+        FileKind::Markdown => markdown(&document_compared(report, detail, others)),
+        FileKind::Html => html(report, detail, others),
         FileKind::AnswersCsv => answers_csv(report, detail),
         FileKind::DimensionsCsv => dimensions_csv(report),
         FileKind::Json => json(report, detail),

@@ -8,7 +8,7 @@ mod entry;
 use std::fmt::Write as _;
 
 use crate::document::{Align, Block, Card, Chart, Section, Table};
-use crate::{Detail, Document, Report, decisions_table, document};
+use crate::{Detail, Document, Report, decisions_table, document_compared};
 
 /// The style sheet, for screen and paper.
 const STYLE: &str = include_str!("html.css");
@@ -18,9 +18,9 @@ const STYLE: &str = include_str!("html.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The report as a file of its own, ending with one line break.
-pub fn html(report: &Report, detail: Detail) -> String {
+pub fn html(report: &Report, detail: Detail, others: &[&Report]) -> String {
     // There is room for everything: what is long stays folded until somebody opens it.
-    let document = document(report, Detail { how: true, ..detail });
+    let document = document_compared(report, Detail { how: true, ..detail }, others);
     let title = text(&format!("Windrose: {}", document.title));
     let sections = document.sections.iter().map(|section| section_text(report, section));
     [

@@ -39,6 +39,9 @@ pub use json::{FORMAT, json};
 pub use markdown::markdown;
 pub use qr::{QUIET_ZONE, QrCode};
 pub use report::{Origin, Report};
-pub use sections::{Detail, decisions_table, document, reach_text, verdict_text};
+pub use sections::{
+    COMPARISONS_MAX, Detail, decisions_table, document, document_compared, is_over_the_same_questions, label,
+    reach_text, verdict_text,
+};
 pub use tables::{answers_csv, dimensions_csv};
 pub use words::{answer_text, headline_name, held_back_text, index_text, spread_text, stage_text};

@@ -2,6 +2,7 @@
 //! factors give, what the platform gives, what lies outside the factors, risks that join them, next steps, unknowns.
 
 mod answers;
+mod comparison;
 mod decisions;
 mod explain;
 mod findings;
@@ -10,6 +11,7 @@ mod standing;
 mod steps;
 mod unknown;
 
+pub use comparison::{COMPARISONS_MAX, is_over_the_same_questions, label};
 pub use decisions::{decisions_table, verdict_text};
 pub use steps::reach_text;
 
@@ -66,6 +68,15 @@ pub fn document(report: &Report, detail: Detail) -> Document {
         sections,
         holds: holds::sentence(report.origin, detail),
     }
+}
+
+/// The report in words, with a section that compares it with others, behind the first one.
+pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) -> Document {
+    let mut document = document(report, detail);
+    if let Some(section) = comparison::section(report, others) {
+        document.sections.insert(document.sections.len().min(1), section);
+    }
+    document
 }
 
 fn preface(report: &Report) -> Vec<String> {

@@ -54,6 +54,7 @@ const FOLD: &str = "DisclosureTriangle";
 
 /// Keys that write nothing, as WebDriver numbers them.
 pub(crate) mod key {
+    pub(crate) const SHIFT: char = '\u{E008}';
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
@@ -134,9 +135,22 @@ impl Browser<'_> {
 
     /// Goes on with the tabulator until this has the focus.
     pub(crate) async fn tab_to(&self, named: &Named) {
+        self.tab(async || self.press(key::TAB).await, named).await;
+    }
+
+    /// Goes back with shift and the tabulator until this has the focus.
+    pub(crate) async fn tab_back_to(&self, named: &Named) {
+        let back = async || {
+            let keys = self.driver.action_chain().key_down(key::SHIFT).send_keys(key::TAB).key_up(key::SHIFT);
+            keys.perform().await.expect("keys can be pressed");
+        };
+        self.tab(back, named).await;
+    }
+
+    async fn tab(&self, once: impl AsyncFn(), named: &Named) {
         let mut passed = Vec::new();
         while passed.len() < TABS {
-            self.press(key::TAB).await;
+            once().await;
             let focus = self.focus().await.expect("something can be asked for its name");
             if named.is(&focus.0, &focus.1) {
                 return;

@@ -147,7 +147,7 @@ async fn the_html_file_opens_from_disk_without_network_and_scripts() {
     let name = file_name(&assessment, FileKind::Html);
     let written = page.downloaded(&name).await;
     let report = Report::new(&BANK, assessment, Origin::Link { edition: BANK.edition });
-    assert_eq!(written, file_text(&report, FileKind::Html, Detail::default()));
+    assert_eq!(written, file_text(&report, FileKind::Html, Detail::default(), &[]));
     let file = format!("file://{}", page.downloads().join(&name).display());
     page.driver.goto(&file).await.expect("the file opens");
     page.is_titled(&format!("Windrose: {}", report.title())).await;

@@ -4,6 +4,7 @@
 //! `INSTA_UPDATE=always cargo test -p windrose-tests --test golden` accepts the new text.
 
 mod claims;
+mod comparing;
 mod decided;
 mod examples;
 mod schema;
@@ -24,7 +25,7 @@ fn golden(name: &str, report: &Report, argument: &str) {
     settings.set_description(argument);
     settings.bind(|| {
         for (kind, ending) in FileKind::ALL.into_iter().zip(ENDINGS) {
-            let text = file_text(report, kind, Detail::ALL);
+            let text = file_text(report, kind, Detail::ALL, &[]);
             insta::assert_snapshot!(format!("{name}.{ending}"), text);
         }
     });

@@ -120,11 +120,11 @@ pub(crate) fn step(capability: &str, reaches: u8) -> Matter {
     Matter::Step { slot: slot(capability), reaches: Level::new(reaches).expect("levels are 0 to 4") }
 }
 
-fn at(level: u8) -> Answer {
+pub(crate) fn at(level: u8) -> Answer {
     Answer::Level(Level::new(level).expect("levels are 0 to 4"))
 }
 
-fn slot(id: &str) -> Slot {
+pub(crate) fn slot(id: &str) -> Slot {
     BANK.capability_by_id(id).expect(id).slot
 }
 

@@ -4,7 +4,9 @@
 //! factors are not old but bounded; parity is a choice; no tool is demanded by a factor.
 
 use windrose_questions::{BANK, Capability, Dimension, Group};
-use windrose_report::{Detail, EXAMPLES, document, headline_name, markdown, radar};
+use windrose_report::{
+    Detail, Document, EXAMPLES, document, document_compared, headline_name, markdown, radar,
+};
 
 use crate::examples;
 use crate::team::{self, Team};
@@ -58,6 +60,12 @@ pub(crate) fn all_texts() -> Vec<(String, String)> {
         let text = markdown(&document(&report, Detail::ALL));
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
         lines.push(radar::description(&report.scores));
+        let other = examples::serverless().report();
+        let compared = document_compared(&report, Detail::default(), &[&other, &report]);
+        let section = compared.sections.into_iter().filter(|section| section.id == "comparisons").collect();
+        let compared =
+            Document { title: String::new(), preface: Vec::new(), sections: section, holds: String::new() };
+        lines.extend(markdown(&compared).lines().map(str::to_owned));
         lines.into_iter().map(|line| ("report".to_owned(), line))
     });
     bank.chain(other).chain(reports).collect()

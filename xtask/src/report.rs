@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     let shared = share_link::decode(bank, share_link::text_of(address))
         .map_err(|error| Failure::Failed(format!("{error}.")))?;
     let report = Report::new(bank, shared.assessment, Origin::Link { edition: shared.edition });
-    crate::step::print(&file_text(&report, kind, Detail::default()))
+    crate::step::print(&file_text(&report, kind, Detail::default(), &[]))
 }
 
 #[cfg(not(feature = "report"))]

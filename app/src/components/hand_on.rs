@@ -9,6 +9,7 @@ use windrose_report::{Detail, FileKind, Origin, Report, file_name, file_text};
 use yew::prelude::*;
 
 use super::Share;
+use crate::comparisons::Comparisons;
 use crate::platform::{clipboard, download, page};
 
 /// What [`HandOn`] offers.
@@ -18,6 +19,9 @@ pub struct Props {
     pub assessment: Assessment,
     /// Where the answers come from; somebody else's report has no notes to include.
     pub origin: Origin,
+    /// What the report is compared with; goes into files for people, never into the link.
+    #[prop_or_default]
+    pub comparisons: Comparisons,
     /// What is in the report, on the page as in what is handed on.
     #[prop_or_default]
     pub detail: Detail,
@@ -39,8 +43,10 @@ pub fn HandOn(props: &Props) -> Html {
     // Made only when somebody asks for it: a report takes a moment.
     let write = {
         let (assessment, origin, detail, today) = (assessment.clone(), *origin, *detail, props.today);
+        let comparisons = props.comparisons.clone();
         Rc::new(move |kind: FileKind| {
-            file_text(&Report::new(&BANK, assessment.clone(), origin).read_on(today), kind, detail)
+            let report = Report::new(&BANK, assessment.clone(), origin).read_on(today);
+            file_text(&report, kind, detail, &comparisons.reports())
         })
     };
     let share = {

@@ -6,7 +6,7 @@ use windrose_assessment::{Answer, AssessmentId, Level, Response};
 use windrose_questions::Slot;
 
 use super::*;
-use crate::vault::{StorageError, free_name};
+use crate::vault::{StorageError, free_name, is_snapshot};
 
 /// A store in memory that several keepers share, as windows do.
 #[derive(Clone, Default)]
@@ -261,4 +261,39 @@ async fn work_begun_in_another_window_is_taken_over_and_edits_of_the_old_one_are
     let texts: Vec<Assessment> =
         memory.0.aside.borrow().iter().map(|entry| record::read(&entry.text).unwrap()).collect();
     assert_eq!(texts, [work(0, &[(1, 2)]), work(0, &[(1, 4)])]);
+}
+
+#[tokio::test]
+async fn a_snapshot_is_kept_beside_the_work_and_stays_when_it_is_opened() {
+    let memory = Memory::default();
+    let window = Window::open(&memory).await;
+    let mut orders = work(5, &[(1, 2)]);
+    orders.title = "Orders, put aside".to_owned();
+    window.save(&orders).await;
+    assert!(window.keeper.keep_snapshot(&orders).await);
+    let changed = orders.clone().with_answer(Slot::new(1).unwrap(), Answer::DontKnow);
+    window.save(&changed).await;
+    assert!(window.keeper.keep_snapshot(&changed).await);
+    let names =
+        ["Orders, put aside, snapshot of 2026-11-23", "Orders, put aside, snapshot of 2026-11-23 (2)"];
+    assert_eq!(memory.names_aside(), names);
+    assert_eq!(memory.holds(), changed, "the work goes on");
+    let kept: Vec<Assessment> =
+        memory.0.aside.borrow().iter().map(|entry| record::read(&entry.text).unwrap()).collect();
+    assert_eq!(kept, [orders, changed.clone()]);
+    assert!(memory.0.aside.borrow().iter().all(|entry| is_snapshot(&entry.name)));
+
+    memory.0.is_full.set(true);
+    assert!(!window.keeper.keep_snapshot(&changed).await, "what is not stored is not called kept");
+    assert_eq!(window.saving(), Saving::Saved, "the work itself is stored all the same");
+}
+
+#[test]
+fn only_snapshots_are_called_so_whatever_a_title_says() {
+    assert!(is_snapshot("Orders, snapshot of 2026-11-23"));
+    assert!(is_snapshot("Orders, snapshot of 2026-11-23 (2)"));
+    assert!(is_snapshot("Untitled assessment, snapshot"));
+    assert!(!is_snapshot("Orders, snapshot of 2026-11-23, put aside on 2026-11-24"));
+    assert!(!is_snapshot("Unreadable assessment, found on 2026-11-23"));
+    assert!(!is_snapshot("snapshot"));
 }

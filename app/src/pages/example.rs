@@ -6,6 +6,8 @@ use windrose_report::{EXAMPLES, Example, Origin};
 use yew::prelude::*;
 
 use super::{ReportBody, TakeCopy};
+use crate::comparisons::{Comparisons, use_comparisons};
+use crate::components::Compare;
 use crate::route::Route;
 use crate::store::Work;
 
@@ -25,14 +27,17 @@ pub struct Props {
 pub fn ExamplePage(props: &Props) -> Html {
     let example = props.example;
     let assessment = assessment(example);
+    let origin = Origin::Example { story: example.story };
+    let (comparisons, onchange) = use_comparisons(Comparisons::default);
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Example { story: example.story }}>
+        <ReportBody assessment={assessment.clone()} {origin} comparisons={comparisons.clone()}>
             <nav class="examples" aria-label="Examples">
                 <ul>{ for EXAMPLES.iter().map(|other| html! {
                     <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>
                 }) }</ul>
             </nav>
-            <TakeCopy {assessment} work={props.work.clone()} onreplace={props.onreplace.clone()} />
+            <TakeCopy assessment={assessment.clone()} work={props.work.clone()} onreplace={props.onreplace.clone()} />
+            <Compare {assessment} {origin} {comparisons} {onchange} work={props.work.clone()} />
         </ReportBody>
     }
 }

@@ -2,12 +2,15 @@
 
 use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, progress};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, Section, document, running_header};
+use windrose_report::{Detail, Origin, Report, Section, document_compared, running_header};
 use yew::prelude::*;
 
 use super::heading;
 use super::start::go_on;
-use crate::components::{Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView};
+use crate::comparisons::{Comparisons, use_comparisons};
+use crate::components::{
+    Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
+};
 use crate::platform::page;
 use crate::route::Route;
 use crate::store::Work;
@@ -19,6 +22,8 @@ pub struct Props {
     pub work: Work,
     /// Called with every decision.
     pub onevent: Callback<Happened>,
+    /// Called to keep a snapshot of it; the callback in it is told whether it is kept.
+    pub onsnapshot: Callback<Callback<bool>>,
 }
 
 /// The report of the local assessment.
@@ -26,6 +31,7 @@ pub struct Props {
 pub fn ReportPage(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     let open = progress(&Scope::new(&BANK, assessment)).open();
+    let (comparisons, onchange) = use_comparisons(Comparisons::default);
     let detail = use_state(Detail::default);
     let ondetail = {
         let detail = detail.setter();
@@ -34,7 +40,8 @@ pub fn ReportPage(props: &Props) -> Html {
     let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
     html! {
         <ReportBody assessment={assessment.clone()} origin={Origin::Local} detail={*detail}
-            today={props.work.session.today()} deciding={Some(deciding)} ondetail={ondetail.clone()}>
+            today={props.work.session.today()} deciding={Some(deciding)} ondetail={ondetail.clone()}
+            comparisons={comparisons.clone()}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
@@ -49,8 +56,10 @@ pub fn ReportPage(props: &Props) -> Html {
                 </p>
             }
             if !assessment.is_empty() {
-                <HandOn assessment={assessment.clone()} origin={Origin::Local} detail={*detail}
-                    today={props.work.session.today()} {ondetail} />
+                <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
+                    detail={*detail} today={props.work.session.today()} {ondetail} />
+                <Compare assessment={assessment.clone()} origin={Origin::Local} {comparisons} {onchange}
+                    work={props.work.clone()} onsnapshot={props.onsnapshot.clone()} />
             }
         </ReportBody>
     }
@@ -75,6 +84,9 @@ pub struct BodyProps {
     /// Called when the reader wants more or less in it.
     #[prop_or_default]
     pub ondetail: Callback<Detail>,
+    /// What the report is compared with.
+    #[prop_or_default]
+    pub comparisons: Comparisons,
     /// What stands between the preface and the sections.
     pub children: Html,
 }
@@ -87,7 +99,8 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             Report::new(&BANK, assessment.clone(), *origin).read_on(*today)
         });
     let linked = props.origin == Origin::Local;
-    let document = document(&report, Detail { how: true, ..props.detail });
+    let detail = Detail { how: true, ..props.detail };
+    let document = document_compared(&report, detail, &props.comparisons.reports());
     // Behind what it hands on: decisions, or the steps while there are none.
     let has_decisions = document.sections.iter().any(|section| section.id == "decisions");
     let last = if has_decisions { "decisions" } else { "next-steps" };
@@ -105,7 +118,9 @@ pub fn ReportBody(props: &BodyProps) -> Html {
     use_effect_with(document.title.clone(), |title| page::add_style(&running_header(title)));
     html! {
         <article class="report">
-            <header>
+            // A key of its own beside those of the sections: without it, a section that comes or goes would make the
+            // header anew, and whatever is open or typed in it would be lost.
+            <header key="header">
                 { heading(html! { &document.title }) }
                 <DocumentPreface preface={document.preface.clone()} />
                 { props.children.clone() }

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use windrose_assessment::Assessment;
 use windrose_assessment::share_link::{DecodeError, Shared, decode};
 use windrose_questions::BANK;
-use windrose_report::Origin;
+use windrose_report::{Origin, Report};
 use yew::prelude::*;
 
 use super::{ReportBody, heading, what_happens};
-use crate::components::{Confirm, HandOn};
+use crate::comparisons::{Comparisons, use_comparisons};
+use crate::components::{Compare, Confirm, HandOn};
 use crate::route::Route;
 use crate::store::{Saving, Work};
 
@@ -29,21 +30,88 @@ pub struct Props {
 pub fn SharedPage(props: &Props) -> Html {
     let shared: Rc<Result<Shared, DecodeError>> = use_memo(props.text.clone(), |text| decode(&BANK, text));
     match &*shared {
+        // Another link is another page: what was compared with the one before goes with it.
         Ok(shared) => html! {
-            <ReportBody assessment={shared.assessment.clone()} origin={Origin::Link { edition: shared.edition }}>
-                <TakeCopy assessment={shared.assessment.clone()} work={props.work.clone()}
-                    onreplace={props.onreplace.clone()} />
-                <HandOn assessment={shared.assessment.clone()} origin={Origin::Link { edition: shared.edition }} />
-            </ReportBody>
+            <SharedReport key={props.text.to_string()} shared={shared.clone()} other={None::<Shared>} work={props.work.clone()}
+                onreplace={props.onreplace.clone()} />
         },
-        Err(error) => html! {
-            <article class="narrow">
-                { heading(html! { headline(error) }) }
-                <p>{ sentence(error) }</p>
-                <p>{ "Nothing was opened, and your own work in this browser is untouched." }</p>
-                <p><a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
-            </article>
+        Err(error) => not_opened(error, None),
+    }
+}
+
+/// What [`ComparedPage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ComparedProps {
+    /// The text of the link to the report.
+    pub report: AttrValue,
+    /// The text of the link to what it is compared with.
+    pub other: AttrValue,
+    /// The local work.
+    pub work: Work,
+    /// Called to put the work aside and go on with a copy of this assessment.
+    pub onreplace: Callback<Assessment>,
+}
+
+/// A report from a link, compared with another; or what is wrong with which of the two links.
+#[component]
+pub fn ComparedPage(props: &ComparedProps) -> Html {
+    let both = use_memo((props.report.clone(), props.other.clone()), |(report, other)| {
+        (decode(&BANK, report), decode(&BANK, other))
+    });
+    match &*both {
+        (Ok(shared), Ok(other)) => html! {
+            <SharedReport key={format!("{}/{}", props.report, props.other)} shared={shared.clone()} other={other.clone()}
+                work={props.work.clone()} onreplace={props.onreplace.clone()} />
         },
+        (Err(error), _) => not_opened(error, Some("It is the first of the two, the report.")),
+        (_, Err(error)) => {
+            not_opened(error, Some("It is the second of the two, which the report is compared with."))
+        }
+    }
+}
+
+/// What is wrong with a link, and that nothing came of it.
+fn not_opened(error: &DecodeError, which: Option<&'static str>) -> Html {
+    html! {
+        <article class="narrow">
+            { heading(html! { headline(error) }) }
+            <p>{ sentence(error) }</p>
+            if let Some(which) = which { <p>{ which }</p> }
+            <p>{ "Nothing was opened, and your own work in this browser is untouched." }</p>
+            <p><a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
+        </article>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SharedReportProps {
+    shared: Shared,
+    /// What it is compared with from the start.
+    other: Option<Shared>,
+    work: Work,
+    onreplace: Callback<Assessment>,
+}
+
+/// The report, and what can be done with it.
+#[component]
+fn SharedReport(props: &SharedReportProps) -> Html {
+    let assessment = &props.shared.assessment;
+    let origin = Origin::Link { edition: props.shared.edition };
+    let (comparisons, onchange) = use_comparisons(|| match &props.other {
+        Some(other) => Comparisons::of(Report::new(
+            &BANK,
+            other.assessment.clone(),
+            Origin::Link { edition: other.edition },
+        )),
+        None => Comparisons::default(),
+    });
+    html! {
+        <ReportBody assessment={assessment.clone()} {origin} comparisons={comparisons.clone()}>
+            <TakeCopy assessment={assessment.clone()} work={props.work.clone()}
+                onreplace={props.onreplace.clone()} />
+            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} />
+            <Compare assessment={assessment.clone()} {origin} {comparisons} {onchange} work={props.work.clone()} />
+        </ReportBody>
     }
 }
 

@@ -10,6 +10,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod compare;
 mod decide;
 mod markup;
 mod pages;

@@ -185,7 +185,7 @@ async fn the_report_of_unfinished_work_says_so() {
     let slot = BANK.capability_by_id("cb-single-source").unwrap().slot;
     let session = Session::default().apply(Event::Answered { slot, answer: level(2) });
     let markup =
-        Markup::of(html! { <ReportPage work={Work { session: session.into(), ..saved() }} onevent={Callback::noop()} /> }).await;
+        Markup::of(html! { <ReportPage work={Work { session: session.into(), ..saved() }} onevent={Callback::noop()} onsnapshot={Callback::noop()} /> }).await;
     markup.reads("1 of 26 questions answered: this is a state of work, not a result.");
     markup.reads("25 questions are still open.");
     markup.reads("Share a link…");

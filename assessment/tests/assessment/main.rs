@@ -5,6 +5,9 @@
 mod any;
 mod any_bank;
 mod claim;
+mod compare;
+mod compare_banks;
+mod compare_properties;
 mod finding;
 mod fixture;
 mod link;

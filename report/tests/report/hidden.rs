@@ -31,7 +31,7 @@ fn owned() -> Decision {
 #[test]
 fn owners_are_named_only_where_the_sender_wants_them() {
     for kind in FileKind::ALL {
-        let named = |owners| file_text(&told(), kind, Detail { owners, ..Detail::ALL }).contains(OWNER);
+        let named = |owners| file_text(&told(), kind, Detail { owners, ..Detail::ALL }, &[]).contains(OWNER);
         let tells = matches!(kind, FileKind::Markdown | FileKind::Html | FileKind::Json);
         assert_eq!([named(false), named(true)], [false, tells], "{kind:?}");
     }
@@ -42,7 +42,7 @@ fn no_file_has_what_the_sender_keeps() {
     let report = told();
     for kind in FileKind::ALL {
         for owners in [false, true] {
-            let text = file_text(&report, kind, Detail { notes: false, owners, how: true });
+            let text = file_text(&report, kind, Detail { notes: false, owners, how: true }, &[]);
             for kept in [REASON, ADDRESS, NOTE, "kept-home"] {
                 assert!(!text.contains(kept), "{kept} is in {kind:?}");
             }
@@ -55,7 +55,7 @@ fn no_file_has_what_the_sender_keeps() {
 fn every_file_of_answers_has_what_the_sender_wants_in() {
     let report = told();
     for kind in FileKind::ALL {
-        let text = file_text(&report, kind, Detail { owners: false, ..Detail::ALL });
+        let text = file_text(&report, kind, Detail { owners: false, ..Detail::ALL }, &[]);
         let count = |what: &str| text.matches(what).count();
         let everywhere = BANK.capabilities().count();
         let expected = match kind {

@@ -91,7 +91,7 @@ fn skeleton(page: &str) -> Vec<String> {
 }
 
 fn everything(report: &Report) -> String {
-    html(report, Detail::ALL)
+    html(report, Detail::ALL, &[])
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn the_policy_forbids_scripts_and_requests() {
 fn the_file_says_everything_the_document_says() {
     let report = with_texts("plain words");
     let detail = Detail::ALL;
-    let (document, page) = (document(&report, detail), html(&report, detail));
+    let (document, page) = (document(&report, Detail { how: true, ..detail }), html(&report, detail, &[]));
     let elements = elements(&page);
     let texts = |name: &str| -> Vec<&str> {
         elements.iter().filter(|e| e.name == name).map(|e| e.text.as_str()).collect()

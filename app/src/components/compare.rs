@@ -1,0 +1,165 @@
+//! What a report is compared with: chips of what is chosen, the ways to choose more, and a snapshot for later.
+//!
+//! What cannot be read is named at its field and changes nothing. The comparison itself stands in the report.
+
+use wasm_bindgen_futures::spawn_local;
+use windrose_assessment::{Assessment, share_link};
+use windrose_questions::BANK;
+use windrose_report::{COMPARISONS_MAX, Origin, Report, label};
+use yew::prelude::*;
+
+use super::compare_sources::{CompareSources, Found, Refused};
+use crate::comparisons::{Comparisons, NotAdded};
+use crate::platform::{address, clipboard, page};
+use crate::route::Route;
+use crate::store::{Saving, Work};
+
+/// What [`Compare`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What the report shows.
+    pub assessment: Assessment,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What it is compared with.
+    pub comparisons: Comparisons,
+    /// Called with what it is to be compared with from now on.
+    pub onchange: Callback<Comparisons>,
+    /// The local work, and what is kept aside.
+    pub work: Work,
+    /// Called to keep a snapshot of the local work; the callback in it is told whether it is kept. For the reader's
+    /// own report only.
+    #[prop_or_default]
+    pub onsnapshot: Option<Callback<Callback<bool>>>,
+}
+
+/// Chips of what is compared with, and the ways to add more.
+#[component]
+pub fn Compare(props: &Props) -> Html {
+    let refused = use_state(|| None::<Refused>);
+    let said = use_state(AttrValue::default);
+    // The comparisons as they are when something has been read, which can be later.
+    let latest = use_mut_ref(Comparisons::default);
+    latest.replace(props.comparisons.clone());
+    let onfound = {
+        let (refused, said, onchange) = (refused.setter(), said.setter(), props.onchange.clone());
+        Callback::from(move |Found { at, outcome }: Found| {
+            let added = outcome.and_then(|(assessment, origin)| {
+                let name = label(&Report::new(&BANK, assessment.clone(), origin));
+                let next = latest.borrow().with(assessment, origin);
+                match next {
+                    Ok(next) => Ok((name, next)),
+                    Err(reason) => Err(sentence(reason, &name)),
+                }
+            });
+            match added {
+                Ok((name, next)) => {
+                    refused.set(None);
+                    said.set(format!("Compared with {name}: see “Compared” in the report.").into());
+                    latest.replace(next.clone());
+                    onchange.emit(next);
+                }
+                Err(why) => {
+                    said.set(AttrValue::default());
+                    refused.set(Some(Refused { at, why }));
+                }
+            }
+        })
+    };
+    html! {
+        <section class="compare" aria-labelledby="compare-heading">
+            <h2 id="compare-heading" tabindex="-1">{ "Compare" }</h2>
+            { chips(props, &said) }
+            <CompareSources origin={props.origin} work={props.work.clone()} refused={(*refused).clone()} {onfound} />
+            if let Some(onsnapshot) = &props.onsnapshot { { snapshot(&props.work, onsnapshot, &said) } }
+            <p class="said" role="status">{ &*said }</p>
+        </section>
+    }
+}
+
+fn sentence(reason: NotAdded, name: &str) -> String {
+    match reason {
+        NotAdded::There => format!("{name} is compared with already."),
+        NotAdded::Full => format!(
+            "{COMPARISONS_MAX} comparisons are open, and more could not be told apart. Remove one first."
+        ),
+    }
+}
+
+/// What is compared with, each with the ways to send it and to take it away.
+fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
+    let reports = props.comparisons.reports();
+    if reports.is_empty() {
+        return html! {
+            <p>{ "See what moved since an earlier assessment, or how another one differs: question by question, over what both were asked." }</p>
+        };
+    }
+    let chip = |(place, other): (usize, &Report)| {
+        let name = label(other);
+        let onremove = {
+            let (next, onchange, said) =
+                (props.comparisons.without(place), props.onchange.clone(), said.setter());
+            let gone = format!("No longer compared with {name}.");
+            Callback::from(move |_: MouseEvent| {
+                said.set(gone.clone().into());
+                onchange.emit(next.clone());
+                page::focus("compare-heading");
+            })
+        };
+        // The link says which edition it answers, and that is always the newest: an older one would be passed off.
+        let can_be_sent = other.edition() == BANK.edition;
+        html! {
+            <li key={name.clone()}>
+                <span>{ &name }</span>
+                if can_be_sent {
+                    <button type="button" onclick={copy(props, other, said)} aria-label={format!("Copy link to the comparison with {name}")}>{ "Copy link" }</button>
+                }
+                <button type="button" onclick={onremove} aria-label={format!("Remove {name}")}>{ "Remove" }</button>
+            </li>
+        }
+    };
+    html! { <ul class="chips">{ for reports.into_iter().enumerate().map(chip) }</ul> }
+}
+
+/// Copies the address of this one comparison.
+fn copy(props: &Props, other: &Report, said: &UseStateHandle<AttrValue>) -> Callback<MouseEvent> {
+    let text = |assessment: &Assessment| share_link::encode(&BANK, assessment, share_link::Include::ALL);
+    let route = Route::Compared(text(&props.assessment), text(&other.assessment));
+    let said = said.setter();
+    Callback::from(move |_: MouseEvent| {
+        let (said, link) = (said.clone(), address::with_fragment(&route.to_string()));
+        spawn_local(async move {
+            said.set(if clipboard::copy(&link).await {
+                "Link to this comparison copied. It holds the answers, titles and days of both; it cannot be called back.".into()
+            } else {
+                format!("The browser does not allow copying here. The link is: {link}").into()
+            });
+        });
+    })
+}
+
+/// A dated copy of the work, for next quarter.
+fn snapshot(work: &Work, onsnapshot: &Callback<Callback<bool>>, said: &UseStateHandle<AttrValue>) -> Html {
+    if work.session.assessment().is_empty() {
+        return Html::default();
+    }
+    let onclick = {
+        let (onsnapshot, said) = (onsnapshot.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            onsnapshot.emit(Callback::from(move |kept: bool| {
+                said.set(if kept {
+                    "A snapshot is kept in this browser. It is in the list above, and on the start page."
+                } else {
+                    "This browser stores nothing, so no snapshot was kept. A link to the report can be kept instead."
+                }.into());
+            }));
+        })
+    };
+    html! {
+        <div class="snapshot">
+            <button type="button" {onclick} disabled={work.saving == Saving::Loading}>{ "Keep a snapshot" }</button>
+            <p class="hint">{ "A dated copy of today’s answers, notes included, that stays as it is: something to compare with next quarter." }</p>
+        </div>
+    }
+}

@@ -110,13 +110,16 @@ pub fn ReportBody(props: &BodyProps) -> Html {
                 <DocumentPreface preface={document.preface.clone()} />
                 { props.children.clone() }
             </header>
-            { for document.sections.iter().map(|section| html! {
-                <key={section.id}>
-                    <SectionView section={section.clone()} scores={report.scores.clone()} {linked}
-                        deciding={props.deciding.clone()} />
-                    { exports(section) }
-                </>
-            }) }
+            // A list of its own: only one whose every child has a key keeps the others when a section comes or goes.
+            <>
+                { for document.sections.iter().map(|section| html! {
+                    <key={section.id}>
+                        <SectionView section={section.clone()} scores={report.scores.clone()} {linked}
+                            deciding={props.deciding.clone()} />
+                        { exports(section) }
+                    </>
+                }) }
+            </>
         </article>
     }
 }

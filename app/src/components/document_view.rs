@@ -271,7 +271,7 @@ fn finding(finding: &FindingEntry, props: &BlockProps) -> Html {
         }
     };
     html! {
-        <li class={classes!("finding", finding.is_possible.then_some("possible"))}>
+        <li key={finding.name} class={classes!("finding", finding.is_possible.then_some("possible"))}>
             <h3>{ finding.name }{ " " }<span class="severity">{ &finding.severity }</span></h3>
             <p class="sign">{ finding.sign }</p>
             <p>{ finding.why }</p>
@@ -299,7 +299,7 @@ fn decide(matter: Matter, name: &str, props: &BlockProps) -> Html {
 fn step(step: &StepEntry, props: &BlockProps) -> Html {
     let linked = props.linked;
     html! {
-        <li>
+        <li key={step.raises.clone()}>
             <p class="action">{ step.action }</p>
             <p class="raises">{ at_place(Some(step.place).filter(|_| linked), &step.raises) }</p>
             <p class="why">{ &step.why }</p>

@@ -118,20 +118,21 @@ pub fn ReportBody(props: &BodyProps) -> Html {
     use_effect_with(document.title.clone(), |title| page::add_style(&running_header(title)));
     html! {
         <article class="report">
-            // A key of its own beside those of the sections: without it, a section that comes or goes would make the
-            // header anew, and whatever is open or typed in it would be lost.
-            <header key="header">
+            <header>
                 { heading(html! { &document.title }) }
                 <DocumentPreface preface={document.preface.clone()} />
                 { props.children.clone() }
             </header>
-            { for document.sections.iter().map(|section| html! {
-                <key={section.id}>
-                    <SectionView section={section.clone()} scores={report.scores.clone()} {linked}
-                        deciding={props.deciding.clone()} />
-                    { exports(section) }
-                </>
-            }) }
+            // A list of its own: only one whose every child has a key keeps the others when a section comes or goes.
+            <>
+                { for document.sections.iter().map(|section| html! {
+                    <key={section.id}>
+                        <SectionView section={section.clone()} scores={report.scores.clone()} {linked}
+                            deciding={props.deciding.clone()} />
+                        { exports(section) }
+                    </>
+                }) }
+            </>
             <p class="holds">{ &document.holds }</p>
         </article>
     }

@@ -4,13 +4,14 @@
 //! sentences, tables and steps; the page, [`markdown`] and print format that same document, so every sentence
 //! exists once. [`json`] is the report for programs. Numbers are rounded to 5 here and nowhere earlier.
 //!
-//! Pure: no browser, no clock, no input or output. The radar is drawn on any plotters backend.
+//! Pure: no browser, no clock, no input or output. Charts are drawn once, as
+//! a value of shapes that page, files and canvas format.
 
+pub mod chart;
 mod document;
 mod example;
 mod json;
 mod markdown;
-pub mod radar;
 mod report;
 mod sections;
 mod words;

@@ -3,6 +3,7 @@
 
 mod answers;
 mod findings;
+mod pictures;
 mod standing;
 mod steps;
 mod unknown;
@@ -38,6 +39,7 @@ pub fn document(report: &Report, detail: Detail) -> Document {
         findings::section(report),
         steps::section(report),
         unknown::section(report),
+        pictures::section(report),
         answers::section(report, detail),
     ];
     sections.extend(answers::left_out(report));

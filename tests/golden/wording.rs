@@ -4,7 +4,8 @@
 //! factors are not old but bounded; parity is a choice; no tool is demanded by a factor.
 
 use windrose_questions::{BANK, Capability, Dimension, Group};
-use windrose_report::{Detail, EXAMPLES, document, headline_name, markdown, radar};
+use windrose_report::chart::{describe, readouts};
+use windrose_report::{Chart, Detail, EXAMPLES, document, headline_name, markdown};
 
 use crate::examples;
 use crate::team::{self, Team};
@@ -57,7 +58,10 @@ pub(crate) fn all_texts() -> Vec<(String, String)> {
         let report = team.report();
         let text = markdown(&document(&report, Detail { notes: true, owners: true }));
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        lines.push(radar::description(&report.scores));
+        lines.extend(
+            Chart::ALL.iter().flat_map(|chart| [describe(&report, *chart), chart.caption().to_owned()]),
+        );
+        lines.extend(readouts(&report.scores, &[]).iter().map(|readout| readout.text()));
         lines.into_iter().map(|line| ("report".to_owned(), line))
     });
     bank.chain(other).chain(reports).collect()

@@ -1,11 +1,13 @@
 //! A report's document as page elements. Says nothing of its own: every word is in the document.
 
-use windrose_assessment::Scores;
+use std::rc::Rc;
+
 use windrose_questions::{BANK, Reference};
-use windrose_report::{Align, Block, Card, Cell, Chart, FindingEntry, Place, Section, StepEntry, Table};
+use windrose_report::chart::Overlay;
+use windrose_report::{Align, Block, Card, Cell, FindingEntry, Place, Report, Section, StepEntry, Table};
 use yew::prelude::*;
 
-use super::RadarView;
+use super::ChartView;
 use crate::route::Route;
 
 /// What [`SectionView`] shows.
@@ -13,8 +15,11 @@ use crate::route::Route;
 pub struct SectionProps {
     /// The section.
     pub section: Section,
-    /// The scores, for the radar.
-    pub scores: Scores,
+    /// The report, for its charts.
+    pub report: Rc<Report>,
+    /// Other assessments beside it, for its radar.
+    #[prop_or_default]
+    pub others: Vec<Overlay>,
     /// True if the reader can go to the questions: in their own report.
     pub linked: bool,
 }
@@ -27,7 +32,7 @@ pub fn SectionView(props: &SectionProps) -> Html {
         <section class={classes!("report-section", props.section.id)} aria-labelledby={id.clone()}>
             <h2 {id}>{ props.section.heading }</h2>
             { for props.section.blocks.iter().map(|block| html! {
-                <BlockView block={block.clone()} scores={props.scores.clone()} linked={props.linked} />
+                <BlockView block={block.clone()} report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
             }) }
         </section>
     }
@@ -38,8 +43,11 @@ pub fn SectionView(props: &SectionProps) -> Html {
 pub struct BlockProps {
     /// The block.
     pub block: Block,
-    /// The scores, for the radar.
-    pub scores: Scores,
+    /// The report, for its charts.
+    pub report: Rc<Report>,
+    /// Other assessments beside it, for its radar.
+    #[prop_or_default]
+    pub others: Vec<Overlay>,
     /// True if the reader can go to the questions.
     pub linked: bool,
 }
@@ -51,7 +59,9 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Subheading(text) => html! { <h3>{ text }</h3> },
         Block::Paragraph(text) => html! { <p>{ text }</p> },
         Block::Cards(cards) => html! { <div class="cards">{ for cards.iter().map(card) }</div> },
-        Block::Chart(Chart::Radar) => html! { <RadarView scores={props.scores.clone()} /> },
+        Block::Chart(chart) => html! {
+            <ChartView chart={*chart} report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
+        },
         Block::Table(table) => table_view(table, props.linked),
         Block::Findings(findings) => html! {
             <ol class="findings">{ for findings.iter().map(|f| finding(f, props.linked)) }</ol>

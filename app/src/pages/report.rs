@@ -80,7 +80,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
                 { props.children.clone() }
             </header>
             { for document.sections.iter().map(|section| html! {
-                <SectionView key={section.id} section={section.clone()} scores={report.scores.clone()} {linked} />
+                <SectionView key={section.id} section={section.clone()} report={report.clone()} {linked} />
             }) }
         </article>
     }

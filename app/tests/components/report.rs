@@ -127,7 +127,7 @@ async fn the_radar_is_one_control_that_says_every_axis() {
     assert_eq!((value(controls[0], "min"), value(controls[0], "max")), ("1".into(), "16".into()));
     assert_eq!(value(controls[0], "aria-label"), "Dimension of the radar");
     assert!(!value(controls[0], "aria-valuetext").is_empty());
-    for readout in readouts(&score(&Scope::new(&BANK, &all_at(3))), &[spring.clone()]) {
+    for readout in readouts(&score(&Scope::new(&BANK, &all_at(3))), std::slice::from_ref(&spring)) {
         own.reads(&format!("{} {}.", readout.name, readout.values));
         own.reads(&format!("{}.", readout.others.join("; ")));
     }

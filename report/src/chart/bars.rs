@@ -146,9 +146,7 @@ fn draw_row(canvas: &Canvas<'_>, plan: &Plan, layout: Layout, score: &DimensionS
         canvas.rectangle(Ink::BarLow, (zero, above), (low, below));
     }
     if high > low {
-        for (from, to) in hatching((low, above), (high, below)) {
-            canvas.line(Ink::Hatch, vec![from, to]);
-        }
+        canvas.line(Ink::Hatch, hatching((low, above), (high, below)));
         canvas.frame(Ink::BarEdge, (low, above), (high, below));
     }
     if let Some(target) = score.target {
@@ -171,12 +169,27 @@ fn across(plan: &Plan, value: f64) -> i32 {
     from + whole(value / 100.0 * f64::from(to - from))
 }
 
-/// Parallel lines at 45 degrees within a rectangle.
-pub(super) fn hatching((left, above): Spot, (right, below): Spot) -> Vec<(Spot, Spot)> {
+/// Parallel lines at 45 degrees within a rectangle, as one line that turns along the edges.
+pub(super) fn hatching((left, above): Spot, (right, below): Spot) -> Vec<Spot> {
     let height = below - above;
-    let lines = (left - height..right).step_by(HATCH).map(|foot| {
+    let feet = (left - height..right).step_by(HATCH);
+    let lines = feet.map(|foot| {
         let (from, to) = (foot.max(left), (foot + height).min(right));
         ((from, below - (from - foot)), (to, below - (to - foot)))
     });
-    lines.filter(|(from, to)| from.0 < to.0).collect()
+    let mut points: Vec<Spot> = Vec::new();
+    for (number, (from, to)) in lines.filter(|(from, to)| from.0 < to.0).enumerate() {
+        let (start, end) = if number % 2 == 0 { (from, to) } else { (to, from) };
+        if let Some((x, y)) = points.last().copied().filter(|(x, y)| *x != start.0 && *y != start.1) {
+            // From one edge to the next, around their corner.
+            let corner = if number % 2 == 0 {
+                (x.min(start.0), y.max(start.1))
+            } else {
+                (x.max(start.0), y.min(start.1))
+            };
+            points.push(corner);
+        }
+        points.extend([start, end]);
+    }
+    points
 }

@@ -73,9 +73,7 @@ fn bars_legend() -> Vec<Entry> {
     vec![
         entry("at least", |canvas| canvas.rectangle(Ink::BarLow, (left, above), (right, below))),
         entry("at most, while unknown", |canvas| {
-            for (from, to) in bars::hatching((left, above), (right, below)) {
-                canvas.line(Ink::Hatch, vec![from, to]);
-            }
+            canvas.line(Ink::Hatch, bars::hatching((left, above), (right, below)));
             canvas.frame(Ink::BarEdge, (left, above), (right, below));
         }),
         entry("target", |canvas| canvas.line(Ink::Target, vec![(32, 3), (32, 33)])),

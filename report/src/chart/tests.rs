@@ -240,12 +240,16 @@ fn bars_are_as_long_as_their_values() {
 #[test]
 fn hatching_stays_in_its_rectangle() {
     for right in [11, 12, 40, 600] {
-        let lines = bars::hatching((10, 5), (right, 29));
-        assert!(right == 11 || !lines.is_empty());
-        for (from, to) in lines {
-            assert!(10 <= from.0 && from.0 < to.0 && to.0 <= right, "{from:?} {to:?}");
-            assert!(5 <= to.1 && to.1 < from.1 && from.1 <= 29, "{from:?} {to:?}");
-            assert_eq!(to.0 - from.0, from.1 - to.1, "45 degrees");
+        let points = bars::hatching((10, 5), (right, 29));
+        assert!(right == 11 || points.len() > 1);
+        assert!(points.iter().all(|(x, y)| (10..=right).contains(x) && (5..=29).contains(y)), "{points:?}");
+        for (from, to) in points.iter().zip(points.iter().skip(1)) {
+            let (across, up) = (to.0 - from.0, from.1 - to.1);
+            let at_edge = |(x, y): &Spot| [10, right].contains(x) || [5, 29].contains(y);
+            assert!(
+                across == up || (across == 0 || up == 0) && at_edge(from) && at_edge(to),
+                "{from:?} {to:?}"
+            );
         }
     }
 }

@@ -162,6 +162,12 @@ impl Browser<'_> {
 
     /// Moves the pointer to the middle of what belongs to an axis.
     async fn point_at(&self, report: &Report, axis: usize) {
+        const PLACE: &str = "
+            const drawing = [...document.querySelectorAll('svg[role=img]')]
+                .find(e => e.getAttribute('aria-label').startsWith('Radar') && e.checkVisibility());
+            drawing.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = drawing.getBoundingClientRect();
+            return [Math.round(box.left + arguments[0][0] * box.width), Math.round(box.top + arguments[0][1] * box.height)];";
         let radar = Radar::new(&report.scores);
         let (picture, wedge) = (radar.picture(Layout::Wide), radar.wedges(Layout::Wide).swap_remove(axis));
         let middle = |end: fn(&(i32, i32)) -> i32| wedge.iter().map(|p| f64::from(end(p))).sum::<f64>();
@@ -170,12 +176,6 @@ impl Browser<'_> {
             middle(|p| p.0) / corners / f64::from(picture.width),
             middle(|p| p.1) / corners / f64::from(picture.height)
         ]);
-        const PLACE: &str = "
-            const drawing = [...document.querySelectorAll('svg[role=img]')]
-                .find(e => e.getAttribute('aria-label').startsWith('Radar') && e.checkVisibility());
-            drawing.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = drawing.getBoundingClientRect();
-            return [Math.round(box.left + arguments[0][0] * box.width), Math.round(box.top + arguments[0][1] * box.height)];";
         let (x, y): (i64, i64) = self.script(PLACE, &[share]).await;
         self.driver.action_chain().move_to(x, y).perform().await.expect("the pointer moves");
     }

@@ -4,7 +4,7 @@
 //! factors are not old but bounded; parity is a choice; no tool is demanded by a factor.
 
 use windrose_questions::{BANK, Capability, Dimension, Group};
-use windrose_report::chart::{describe, readouts};
+use windrose_report::chart::{Readout, describe, readouts};
 use windrose_report::{Chart, Detail, EXAMPLES, document, headline_name, markdown};
 
 use crate::examples;
@@ -61,7 +61,7 @@ pub(crate) fn all_texts() -> Vec<(String, String)> {
         lines.extend(
             Chart::ALL.iter().flat_map(|chart| [describe(&report, *chart), chart.caption().to_owned()]),
         );
-        lines.extend(readouts(&report.scores, &[]).iter().map(|readout| readout.text()));
+        lines.extend(readouts(&report.scores, &[]).iter().map(Readout::text));
         lines.into_iter().map(|line| ("report".to_owned(), line))
     });
     bank.chain(other).chain(reports).collect()

@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use windrose_assessment::{Assessment, Scores};
+use windrose_assessment::Assessment;
 use windrose_questions::BANK;
-use windrose_report::{COMPARISONS_MAX, Origin, Report, is_over_the_same_questions, label};
+use windrose_report::chart::{self, Overlay};
+use windrose_report::{COMPARISONS_MAX, Origin, Report};
 use yew::prelude::*;
 
 /// What is compared with, in the order chosen; at most [`COMPARISONS_MAX`].
@@ -51,15 +52,9 @@ impl Comparisons {
         self.0.iter().collect()
     }
 
-    /// What a picture of the report lays over it: a name and the reported scores of each. A name says where the scores
-    /// are over other questions, so that outlines which cannot be compared are not taken to be.
-    pub fn overlays(&self, report: &Report) -> Vec<(String, Scores)> {
-        let overlay = |other: &Report| {
-            let reservation =
-                if is_over_the_same_questions(report, other) { "" } else { " (other questions)" };
-            (format!("{}{reservation}", label(other)), other.scores.clone())
-        };
-        self.0.iter().map(overlay).collect()
+    /// What a picture of the report lays over it.
+    pub fn overlays(&self, report: &Report) -> Vec<Overlay> {
+        chart::overlays(report, &self.reports())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Parts of pages. They take plain values and give callbacks; where they link, it is to a route.
 
 mod basis;
+mod chart_view;
 mod compare;
 mod compare_sources;
 mod confirm;
@@ -9,16 +10,19 @@ mod decision_exports;
 mod dimension_nav;
 mod dimension_view;
 mod document_view;
+mod drawing;
 mod hand_on;
 mod modal;
 mod profile_effects;
 mod qr_view;
 mod question;
+mod radar_axes;
 mod radar_view;
 mod save_status;
 mod share;
 
 pub use basis::Basis;
+pub use chart_view::ChartView;
 pub use compare::Compare;
 pub use confirm::Confirm;
 pub use decide::{Decide, Deciding};

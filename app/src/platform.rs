@@ -4,6 +4,7 @@
 //! people, from clipboard and downloads as `false`.
 
 pub(crate) mod address;
+pub(crate) mod canvas;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;

@@ -131,6 +131,9 @@ pub struct DimensionScore {
     pub partly_assessed: bool,
     /// The limit set by the weakest known critical capabilities, if it is below 100.
     pub cap: Option<Cap>,
+    /// The index if each capability that applies stood at the level aimed at, `0.0..=100.0`; `None` if nothing
+    /// applies. Answers do not change it, except "not applicable".
+    pub target: Option<f64>,
     /// What adds up with everything unknown at level 0: the low ends of index and stage come from it.
     pub low: Sum,
     /// The same with everything unknown at level 4, for the high ends.
@@ -213,7 +216,7 @@ pub(crate) fn score_dimension(
     changed: Option<(&'static Capability, Level)>,
 ) -> DimensionScore {
     let mut coverage = Coverage { known: 0, not_applicable: 0, total: 0 };
-    let (mut low, mut high) = (Sum::default(), Sum::default());
+    let (mut low, mut high, mut aim) = (Sum::default(), Sum::default(), Sum::default());
     let mut weakest: Option<(Level, Vec<&'static Capability>)> = None;
     for item in items.iter().filter(|item| item.is_asked()) {
         let (capability, weight) = (item.capability, item.weight());
@@ -242,6 +245,7 @@ pub(crate) fn score_dimension(
         };
         low.add(item, at_low);
         high.add(item, at_high);
+        aim.add(item, item.target);
     }
     let applies = coverage.not_applicable < coverage.total;
     let cap = weakest.filter(|(level, _)| level.number() < 3).map(|(level, capabilities)| {
@@ -257,6 +261,7 @@ pub(crate) fn score_dimension(
         partly_assessed: applies
             && f64::from(coverage.not_applicable) > NOT_APPLICABLE_FOR_PARTLY * f64::from(coverage.total),
         cap,
+        target: applies.then(|| aim.index()),
         low,
         high,
     }

@@ -108,8 +108,50 @@ pub struct Spread {
 /// Which picture of the scores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chart {
-    /// The radar over all dimensions.
+    /// The radar over all dimensions: current range, target, others.
     Radar,
+    /// A bar for each dimension, with range and target.
+    Bars,
+    /// A cell for each capability, by level.
+    HeatMap,
+}
+
+impl Chart {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Radar, Self::Bars, Self::HeatMap];
+
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Radar => "Radar",
+            Self::Bars => "Bars",
+            Self::HeatMap => "Heat map",
+        }
+    }
+
+    /// Its name in those of files, kebab-case.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Radar => "radar",
+            Self::Bars => "bars",
+            Self::HeatMap => "heat-map",
+        }
+    }
+
+    /// What to know before reading it: shown with the drawing, and left out where there is none.
+    pub const fn caption(self) -> &'static str {
+        match self {
+            Self::Radar => {
+                "Compare along one axis at a time. The area means nothing: it grows with the square of the numbers, and depends on which dimensions happen to be neighbours."
+            }
+            Self::Bars => {
+                "Lengths can be compared where areas cannot. A hatched part is open: the index can be anywhere in it, until more is known."
+            }
+            Self::HeatMap => {
+                "A cell for each capability that was asked, in the order of the answers below. A mean can hide a hole; a cell cannot."
+            }
+        }
+    }
 }
 
 /// A headline: name, number, stage, and a sentence.

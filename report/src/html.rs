@@ -8,7 +8,7 @@ mod entry;
 use std::fmt::Write as _;
 
 use crate::document::{Align, Block, Card, Chart, Section, Table};
-use crate::{Detail, Document, Report, decisions_table, document_compared};
+use crate::{Detail, Document, Report, chart, decisions_table, document_compared};
 
 /// The style sheet, for screen and paper.
 const STYLE: &str = include_str!("html.css");
@@ -17,12 +17,20 @@ const STYLE: &str = include_str!("html.css");
 /// of pictures and fonts closed, no style could send anything anywhere.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/// What every part of the file may need.
+struct Page<'a> {
+    report: &'a Report,
+    /// What its radar shows beside it.
+    others: Vec<chart::Overlay>,
+}
+
 /// The report as a file of its own, ending with one line break.
 pub fn html(report: &Report, detail: Detail, others: &[&Report]) -> String {
     // There is room for everything: what is long stays folded until somebody opens it.
     let document = document_compared(report, Detail { how: true, ..detail }, others);
     let title = text(&format!("Windrose: {}", document.title));
-    let sections = document.sections.iter().map(|section| section_text(report, section));
+    let page = Page { report, others: chart::overlays(report, others) };
+    let sections = document.sections.iter().map(|section| section_text(&page, section));
     [
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n".to_owned(),
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
@@ -30,7 +38,8 @@ pub fn html(report: &Report, detail: Detail, others: &[&Report]) -> String {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n".to_owned(),
         "<meta name=\"color-scheme\" content=\"light dark\">\n".to_owned(),
         format!(
-            "<title>{title}</title>\n<style>\n{STYLE}{}</style>\n</head>\n",
+            "<title>{title}</title>\n<style>\n{STYLE}{}{}</style>\n</head>\n",
+            chart::style_sheet(),
             running_header(&document.title)
         ),
         format!("<body>\n<header>\n<p class=\"made-by\">Windrose</p>\n<h1>{}</h1>\n", text(&document.title)),
@@ -62,22 +71,21 @@ fn contents(document: &Document) -> String {
     format!("<nav aria-label=\"Sections\">\n<ol>\n{}</ol>\n</nav>\n", links.collect::<String>())
 }
 
-fn section_text(report: &Report, section: &Section) -> String {
+fn section_text(page: &Page<'_>, section: &Section) -> String {
     let id = text(section.id);
-    let blocks: String = section.blocks.iter().map(|b| block(report, b)).collect();
+    let blocks: String = section.blocks.iter().map(|b| block(page, b)).collect();
     format!(
         "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{}</h2>\n{blocks}</section>\n",
         text(section.heading)
     )
 }
 
-fn block(report: &Report, block: &Block) -> String {
+fn block(page: &Page<'_>, block: &Block) -> String {
     match block {
         Block::Subheading(words) => element("h3", "", words),
         Block::Paragraph(words) => paragraph("", words),
-        Block::Cards(cards) => group("div", "cards", cards.iter().map(|c| card(report, c))),
-        Block::Chart(chart) => picture(report, *chart)
-            .map_or_else(String::new, |svg| format!("<figure class=\"picture\">\n{svg}\n</figure>\n")),
+        Block::Cards(cards) => group("div", "cards", cards.iter().map(|c| card(page, c))),
+        Block::Chart(chart) => figure(page, *chart),
         Block::Table(table) => table_text(table),
         Block::Findings(findings) => group("ol", "findings", findings.iter().map(entry::finding)),
         Block::Steps(first, steps) => {
@@ -88,39 +96,37 @@ fn block(report: &Report, block: &Block) -> String {
         }
         Block::Digest(digest) => entry::digest(digest),
         Block::Dimensions(dimensions) => {
-            group("ul", "dimensions", dimensions.iter().map(|d| entry::dimension(report, d)))
+            group("ul", "dimensions", dimensions.iter().map(|d| entry::dimension(page, d)))
         }
-        Block::Fold(summary, blocks) => fold(report, summary, blocks),
+        Block::Fold(summary, blocks) => fold(page, summary, blocks),
         Block::Decisions(entries) => table_text(&decisions_table(entries)),
         Block::List(points) => group("ul", "", points.iter().map(|point| element("li", "", point))),
     }
 }
 
-/// A chart as SVG, complete with its description; `None` if it has no picture in files, where the table beside it says
-/// the same.
-fn picture(_report: &Report, chart: Chart) -> Option<String> {
-    match chart {
-        Chart::Radar => None,
-    }
+/// A chart with its caption. The table under the radar and the answers say the same.
+fn figure(page: &Page<'_>, chart: Chart) -> String {
+    let drawing = chart::embedded(page.report, chart, &page.others);
+    group("figure", "", [drawing, element("figcaption", "", chart.caption())])
 }
 
-fn card(report: &Report, card: &Card) -> String {
+fn card(page: &Page<'_>, card: &Card) -> String {
     let parts = [
         element("h3", "", card.name),
         paragraph("figure", &card.index),
         paragraph("stage", &card.stage),
         paragraph("note", &card.note),
-        fold(report, &format!("How {} came about", card.name), &card.how),
+        fold(page, &format!("How {} came about", card.name), &card.how),
     ];
     group("div", "card", parts)
 }
 
 /// What opens without a script; nothing, if nothing is in it.
-fn fold(report: &Report, summary: &str, blocks: &[Block]) -> String {
+fn fold(page: &Page<'_>, summary: &str, blocks: &[Block]) -> String {
     if blocks.is_empty() {
         return String::new();
     }
-    let inside = blocks.iter().map(|b| block(report, b));
+    let inside = blocks.iter().map(|b| block(page, b));
     group("details", "", std::iter::once(element("summary", "", summary)).chain(inside))
 }
 

@@ -5,9 +5,11 @@
 //! sentence exists once. [`json`] is the report for programs, [`answers_csv`] and [`dimensions_csv`] for spreadsheets;
 //! [`adrs`] and [`issues`] hand on what was decided. Numbers are rounded to 5 here and nowhere earlier.
 //!
-//! Pure: no browser, no clock, no input or output. The radar is drawn on any plotters backend.
+//! Pure: no browser, no clock, no input or output. Charts are drawn once, as
+//! a value of shapes that page, files and canvas format.
 
 mod adr;
+pub mod chart;
 mod csv;
 mod document;
 mod example;
@@ -18,7 +20,6 @@ mod json;
 mod markdown;
 mod matter;
 mod qr;
-pub mod radar;
 mod report;
 mod sections;
 mod tables;

@@ -7,6 +7,7 @@ mod decisions;
 mod explain;
 mod findings;
 mod holds;
+mod pictures;
 mod standing;
 mod steps;
 mod unknown;
@@ -27,7 +28,7 @@ use windrose_assessment::{
 use crate::document::{Align, Block, Card, Cell, Chart, Column, Digest, Document, Place, Section, Table};
 use crate::words::{
     count, headline_name, headline_note, held_back_text, index_text, known_text, list_text, per_cent,
-    stage_text,
+    stage_text, whole_text,
 };
 use crate::{Origin, Report};
 
@@ -59,7 +60,7 @@ pub fn document(report: &Report, detail: Detail) -> Document {
         steps::section(report, detail),
     ];
     sections.extend(decisions::section(report, detail));
-    sections.extend([unknown::section(report), answers::section(report, detail)]);
+    sections.extend([unknown::section(report), pictures::section(), answers::section(report, detail)]);
     sections.extend(answers::left_out(report));
     sections.push(how_to_read());
     Document {
@@ -122,7 +123,7 @@ fn at_a_glance(report: &Report, detail: Detail) -> Section {
     let mut blocks =
         vec![Block::Cards(cards.into()), Block::Chart(Chart::Radar), Block::Digest(digest(report))];
     blocks.extend(reservations(scores).into_iter().map(Block::Paragraph));
-    blocks.push(Block::Fold("The radar as a table".to_owned(), vec![Block::Table(twin(scores))]));
+    blocks.push(Block::Fold("All dimensions as a table".to_owned(), vec![Block::Table(twin(scores))]));
     Section { id: "at-a-glance", heading: "At a glance", blocks }
 }
 
@@ -143,16 +144,18 @@ fn twin(scores: &Scores) -> Table {
         vec![
             cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
             index_text(score.index, score.confidence).into(),
+            score.target.map_or_else(|| "–".to_owned(), whole_text).into(),
             stage_text(score.stage).into(),
             known_text(score).into(),
             held_back_text(score).unwrap_or_else(|| "–".to_owned()).into(),
         ]
     };
     Table {
-        caption: "All sixteen dimensions. Index 0 to 100, rounded to 5; stage 0 to 4.".to_owned(),
+        caption: "All dimensions. Index and target 0 to 100, rounded to 5; stage 0 to 4. The target is the index with every capability at the level your profile asks for.".to_owned(),
         columns: vec![
             column("Dimension", Align::Start),
             column("Index", Align::Centre),
+            column("Target", Align::Centre),
             column("Stage", Align::Centre),
             column("Known", Align::Centre),
             column("Held back by", Align::Start),

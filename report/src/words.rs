@@ -1,4 +1,4 @@
-//! Numbers in words, the same everywhere: page, Markdown, tables, radar description.
+//! Numbers in words, the same everywhere: page, Markdown, tables, descriptions of charts.
 
 use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Range, Scores, StageRange};
 use windrose_questions::{Capability, Group};
@@ -21,6 +21,11 @@ pub(crate) fn range_text(range: Range) -> String {
         (low, high) if low == high => low.to_string(),
         (low, high) => format!("{low} to {high}"),
     }
+}
+
+/// One index rounded to 5, such as a target.
+pub(crate) fn whole_text(index: f64) -> String {
+    range_text(Range { low: index, high: index })
 }
 
 /// A range rounded to 5, short, for "from … to …": `45`, or `20–45`.

@@ -256,8 +256,13 @@ impl Browser<'_> {
 
     /// Waits for a download of this name.
     pub(crate) async fn downloaded(&self, name: &str) -> String {
+        String::from_utf8(self.downloaded_bytes(name).await).expect("the download is text")
+    }
+
+    /// Waits for a download of this name, whatever is in it. The browser writes it under another name until it is whole.
+    pub(crate) async fn downloaded_bytes(&self, name: &str) -> Vec<u8> {
         let path = self.downloads().join(name);
-        self.until(&format!("the download {name}"), async || Ok(std::fs::read_to_string(&path).ok())).await
+        self.until(&format!("the download {name}"), async || Ok(std::fs::read(&path).ok())).await
     }
 
     /// Runs a script in every page before the page itself.

@@ -8,7 +8,8 @@ use crate::page::{button, heading};
 use crate::site::Site;
 use crate::work::{complete, link_to};
 
-const WIDTHS: [u32; 4] = [320, 360, 768, 1440];
+/// From the narrowest phone to a wall.
+const WIDTHS: [u32; 5] = [320, 360, 768, 1440, 3840];
 /// What is left of A4 between the margins of the print style, in CSS pixels.
 const PAPER: u32 = 688;
 

@@ -19,6 +19,7 @@ mod work;
 
 mod addresses;
 mod answering;
+mod charts;
 mod comparing;
 mod context;
 mod damaged_links;

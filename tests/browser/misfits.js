@@ -31,7 +31,10 @@ for (const drawing of document.querySelectorAll("svg")) {
 }
 const visible = [...document.querySelectorAll("svg")].filter((drawing) => drawing.checkVisibility() && drawing.querySelector("text"));
 for (const drawing of visible) {
-  const size = Math.min(...[...drawing.querySelectorAll("text")].map((text) => text.getBoundingClientRect().height));
-  if (size < 8) found.push(`a label is ${size.toFixed(1)} high`);
+  const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+  for (const text of drawing.querySelectorAll("text")) {
+    const size = scale * parseFloat(text.getAttribute("font-size"));
+    if (size < 11.95) found.push(`the label ${text.textContent} is ${size.toFixed(1)} px`);
+  }
 }
 return found;

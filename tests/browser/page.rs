@@ -44,7 +44,7 @@ macro_rules! roles {
         }
     )*};
 }
-roles! { button checkbox dialog heading link radio searchbox textbox }
+roles! { button checkbox dialog heading link radio searchbox slider textbox }
 
 /// What unfolds a part of the page; WebDriver has no role for it, so this is Chromium's.
 pub(crate) fn fold(name: impl Into<String>) -> Named {
@@ -57,6 +57,9 @@ pub(crate) mod key {
     pub(crate) const SHIFT: char = '\u{E008}';
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
+    pub(crate) const END: &str = "\u{E010}";
+    pub(crate) const HOME: &str = "\u{E011}";
+    pub(crate) const LEFT: &str = "\u{E012}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
     pub(crate) const RIGHT: &str = "\u{E014}";
 }
@@ -85,6 +88,7 @@ impl Named {
             "heading" => "h1, h2, h3",
             "link" => "a[href]",
             "radio" => "input[type=radio]",
+            "slider" => "input[type=range]",
             "searchbox" => "input[type=search]",
             "textbox" => "input[type=text], textarea",
             FOLD => "summary",

@@ -3,6 +3,7 @@
 //! A change of wording or of numbers shows here as a diff to be read sentence by sentence. After reading it,
 //! `INSTA_UPDATE=always cargo test -p windrose-tests --test golden` accepts the new text.
 
+mod charts;
 mod claims;
 mod comparing;
 mod decided;

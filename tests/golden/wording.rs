@@ -4,8 +4,9 @@
 //! factors are not old but bounded; parity is a choice; no tool is demanded by a factor.
 
 use windrose_questions::{BANK, Capability, Dimension, Group};
+use windrose_report::chart::{Readout, describe, readouts};
 use windrose_report::{
-    Detail, Document, EXAMPLES, document, document_compared, headline_name, markdown, radar,
+    Chart, Detail, Document, EXAMPLES, document, document_compared, headline_name, markdown,
 };
 
 use crate::examples;
@@ -59,7 +60,10 @@ pub(crate) fn all_texts() -> Vec<(String, String)> {
         let report = team.report();
         let text = markdown(&document(&report, Detail::ALL));
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        lines.push(radar::description(&report.scores));
+        lines.extend(
+            Chart::ALL.iter().flat_map(|chart| [describe(&report, *chart), chart.caption().to_owned()]),
+        );
+        lines.extend(readouts(&report.scores, &[]).iter().map(Readout::text));
         let other = examples::serverless().report();
         let compared = document_compared(&report, Detail::default(), &[&other, &report]);
         let section = compared.sections.into_iter().filter(|section| section.id == "comparisons").collect();

@@ -1,7 +1,8 @@
 //! One dimension of a report: its numbers, how its answers spread over the levels, and how it all came about.
 
-use windrose_assessment::Scores;
-use windrose_report::{Cell, DimensionEntry, Spread, spread_text};
+use std::rc::Rc;
+
+use windrose_report::{Cell, DimensionEntry, Report, Spread, spread_text};
 use yew::prelude::*;
 
 use super::document_view::{Fold, cell_text};
@@ -11,8 +12,8 @@ use super::document_view::{Fold, cell_text};
 pub struct Props {
     /// The dimension in words.
     pub entry: DimensionEntry,
-    /// The scores, for what the report shows of them.
-    pub scores: Scores,
+    /// The report it is of.
+    pub report: Rc<Report>,
     /// True if the reader can go to the questions.
     pub linked: bool,
 }
@@ -20,7 +21,7 @@ pub struct Props {
 /// The dimension as an entry of a list.
 #[component]
 pub fn DimensionView(props: &Props) -> Html {
-    let Props { entry, scores, linked } = props;
+    let Props { entry, report, linked } = props;
     let cells = |label: &'static str, cells: &[Cell]| {
         if cells.is_empty() {
             return Html::default();
@@ -54,7 +55,7 @@ pub fn DimensionView(props: &Props) -> Html {
                 }
             </dl>
             <Fold summary={format!("How {} came about", entry.name.text)} blocks={entry.how.clone()}
-                scores={scores.clone()} linked={*linked} />
+                report={report.clone()} linked={*linked} />
         </li>
     }
 }

@@ -1,15 +1,18 @@
 //! A report's document as page elements. Says nothing of its own: every word is in the document.
 
-use windrose_assessment::{Matter, Scores};
+use std::rc::Rc;
+
+use windrose_assessment::Matter;
 use windrose_questions::{BANK, Reference};
+use windrose_report::chart::Overlay;
 use windrose_report::{
-    Align, Block, Card, Cell, Chart, DecidedEntry, Digest, FindingEntry, Place, Row, Section, StepEntry,
+    Align, Block, Card, Cell, DecidedEntry, Digest, FindingEntry, Place, Report, Row, Section, StepEntry,
     Table, decisions_table,
 };
 use yew::prelude::*;
 
 use super::decide::decision_line;
-use super::{Decide, Deciding, DimensionView, RadarView};
+use super::{ChartView, Decide, Deciding, DimensionView};
 use crate::route::Route;
 
 /// What [`SectionView`] shows.
@@ -17,8 +20,11 @@ use crate::route::Route;
 pub struct SectionProps {
     /// The section.
     pub section: Section,
-    /// The scores, for the radar.
-    pub scores: Scores,
+    /// The report, for its charts.
+    pub report: Rc<Report>,
+    /// Other assessments beside it, for its radar.
+    #[prop_or_default]
+    pub others: Vec<Overlay>,
     /// True if the reader can go to the questions: in their own report.
     pub linked: bool,
     /// What deciding needs: in the reader's own report.
@@ -34,8 +40,8 @@ pub fn SectionView(props: &SectionProps) -> Html {
         <section class={classes!("report-section", props.section.id)} aria-labelledby={id.clone()}>
             <h2 {id}>{ props.section.heading }</h2>
             { for props.section.blocks.iter().map(|block| html! {
-                <BlockView block={block.clone()} scores={props.scores.clone()} linked={props.linked}
-                    deciding={props.deciding.clone()} />
+                <BlockView block={block.clone()} report={props.report.clone()} others={props.others.clone()}
+                    linked={props.linked} deciding={props.deciding.clone()} />
             }) }
         </section>
     }
@@ -46,8 +52,11 @@ pub fn SectionView(props: &SectionProps) -> Html {
 pub struct BlockProps {
     /// The block.
     pub block: Block,
-    /// The scores, for the radar.
-    pub scores: Scores,
+    /// The report, for its charts.
+    pub report: Rc<Report>,
+    /// Other assessments beside it, for its radar.
+    #[prop_or_default]
+    pub others: Vec<Overlay>,
     /// True if the reader can go to the questions.
     pub linked: bool,
     /// What deciding needs: in the reader's own report.
@@ -64,7 +73,9 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Cards(cards) => html! {
             <div class="cards">{ for cards.iter().map(|c| card(c, props)) }</div>
         },
-        Block::Chart(Chart::Radar) => html! { <RadarView scores={props.scores.clone()} /> },
+        Block::Chart(chart) => html! {
+            <ChartView chart={*chart} report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
+        },
         Block::Table(table) => table_view(table, props.linked),
         Block::Findings(findings) => html! {
             <ol class="findings">{ for findings.iter().map(|f| finding(f, props)) }</ol>
@@ -75,11 +86,11 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Digest(digest) => digest_view(digest, props.linked),
         Block::Dimensions(entries) => html! {
             <ul class="dimensions">{ for entries.iter().map(|entry| html! {
-                <DimensionView entry={entry.clone()} scores={props.scores.clone()} linked={props.linked} />
+                <DimensionView entry={entry.clone()} report={props.report.clone()} linked={props.linked} />
             }) }</ul>
         },
         Block::Fold(summary, blocks) => {
-            html! { <Fold summary={summary.clone()} blocks={blocks.clone()} scores={props.scores.clone()} linked={props.linked} /> }
+            html! { <Fold summary={summary.clone()} blocks={blocks.clone()} report={props.report.clone()} others={props.others.clone()} linked={props.linked} /> }
         }
         Block::Decisions(entries) => decisions(entries, props),
         Block::List(points) => {
@@ -109,7 +120,7 @@ fn card(card: &Card, props: &BlockProps) -> Html {
             <p class="stage">{ &card.stage }</p>
             <p class="note">{ &card.note }</p>
             <Fold summary={format!("How {} came about", card.name)} blocks={card.how.clone()}
-                scores={props.scores.clone()} linked={props.linked} />
+                report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
         </div>
     }
 }
@@ -121,8 +132,11 @@ pub(super) struct FoldProps {
     pub summary: AttrValue,
     /// What stands in it; without blocks there is no fold.
     pub blocks: Vec<Block>,
-    /// The scores, for the radar.
-    pub scores: Scores,
+    /// The report, for its charts.
+    pub report: Rc<Report>,
+    /// Other assessments beside it, for its radar.
+    #[prop_or_default]
+    pub others: Vec<Overlay>,
     /// True if the reader can go to the questions.
     pub linked: bool,
 }
@@ -138,7 +152,7 @@ pub(super) fn Fold(props: &FoldProps) -> Html {
             <summary>{ &props.summary }</summary>
             <div class="unfolded">
                 { for props.blocks.iter().map(|block| html! {
-                    <BlockView block={block.clone()} scores={props.scores.clone()} linked={props.linked} />
+                    <BlockView block={block.clone()} report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
                 }) }
             </div>
         </details>

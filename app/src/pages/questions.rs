@@ -303,7 +303,7 @@ fn save_line(props: &Props) -> Html {
 fn live(scores: &Scores) -> Html {
     html! {
         <div class="live">
-            <RadarView scores={scores.clone()} small=true />
+            <RadarView scores={scores.clone()} />
             <dl class="live-headlines">
                 { for [Group::Factor, Group::Layer].map(|group| {
                     let headline = scores.headline(group);

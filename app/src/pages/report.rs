@@ -99,6 +99,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             Report::new(&BANK, assessment.clone(), *origin).read_on(*today)
         });
     let linked = props.origin == Origin::Local;
+    let others = props.comparisons.overlays(&report);
     let detail = Detail { how: true, ..props.detail };
     let document = document_compared(&report, detail, &props.comparisons.reports());
     // Behind what it hands on: decisions, or the steps while there are none.
@@ -127,7 +128,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             <>
                 { for document.sections.iter().map(|section| html! {
                     <key={section.id}>
-                        <SectionView section={section.clone()} scores={report.scores.clone()} {linked}
+                        <SectionView section={section.clone()} report={report.clone()} others={others.clone()} {linked}
                             deciding={props.deciding.clone()} />
                         { exports(section) }
                     </>

@@ -72,14 +72,14 @@ fn picture(props: &Props) -> Html {
     if progress(&mine).given() > 0 {
         return html! {
             <aside class="picture" aria-label="Your assessment so far">
-                <RadarView scores={score(&mine)} small=true />
+                <RadarView scores={score(&mine)} />
             </aside>
         };
     }
     let Some(first) = EXAMPLES.first() else { return Html::default() };
     html! {
         <aside class="picture" aria-label="An example">
-            <RadarView scores={score(&Scope::new(&BANK, &example::assessment(first)))} small=true />
+            <RadarView scores={score(&Scope::new(&BANK, &example::assessment(first)))} />
             <p>
                 { format!("An example: {} ", first.story) }
                 <a href={Route::Example(first).to_string()}>{ "Read its report" }</a>

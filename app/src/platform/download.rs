@@ -11,15 +11,19 @@ const ADDRESS_KEPT: u32 = 10_000;
 
 /// Offers a text as a file; `false` if the browser refuses.
 pub(crate) fn offer(name: &str, media_type: &str, text: &str) -> bool {
-    try_offer(name, media_type, text).is_ok()
-}
-
-fn try_offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&parts, &options).is_ok_and(|blob| offer_blob(name, &blob))
+}
+
+/// Offers what is there already, such as an image, as a file; `false` if the browser refuses.
+pub(crate) fn offer_blob(name: &str, blob: &Blob) -> bool {
+    try_offer(name, blob).is_ok()
+}
+
+fn try_offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     anchor.set_href(&address);
     anchor.set_download(name);

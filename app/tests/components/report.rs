@@ -1,10 +1,13 @@
-//! The report: its tables, its radar, and what it says of answers.
+//! The report: its tables, its charts, and what it says of answers.
 
-use windrose_app::components::{RadarView, SectionView};
+use std::rc::Rc;
+
+use windrose_app::components::{ChartView, RadarView, SectionView};
 use windrose_app::pages::ReportBody;
 use windrose_assessment::{Assessment, Scope, score};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, document};
+use windrose_report::chart::{Ink, Overlay, readouts};
+use windrose_report::{Chart, Detail, Origin, Report, document};
 use yew::prelude::*;
 
 use crate::markup::{Markup, value};
@@ -14,11 +17,21 @@ async fn section(id: &str, assessment: Assessment, linked: bool) -> Markup {
     let report = Report::new(&BANK, assessment, Origin::Local);
     let sections = document(&report, Detail { how: true, ..Detail::default() }).sections;
     let section = sections.into_iter().find(|section| section.id == id).unwrap();
-    Markup::of(html! { <SectionView {section} scores={report.scores.clone()} {linked} /> }).await
+    Markup::of(html! { <SectionView {section} report={Rc::new(report)} {linked} /> }).await
 }
 
-async fn radar(assessment: &Assessment, small: bool) -> Markup {
-    Markup::of(html! { <RadarView scores={score(&Scope::new(&BANK, assessment))} {small} /> }).await
+async fn small_radar(assessment: &Assessment) -> Markup {
+    Markup::of(html! { <RadarView scores={score(&Scope::new(&BANK, assessment))} /> }).await
+}
+
+async fn chart(assessment: Assessment, chart: Chart, others: Vec<Overlay>, linked: bool) -> Markup {
+    let report = Rc::new(Report::new(&BANK, assessment, Origin::Local));
+    Markup::of(html! { <ChartView {report} {chart} {others} {linked} /> }).await
+}
+
+/// The drawings themselves, without the samples of the legend.
+fn drawings(markup: &Markup) -> Vec<&str> {
+    markup.tags_with("svg", &["role=\"img\""])
 }
 
 #[tokio::test]
@@ -55,10 +68,16 @@ async fn every_dimension_shows_its_numbers_and_how_they_came_about() {
     layers.reads("A Interaction Index 75 Stage 3 Enforced, 100 % known");
     layers.reads("25 × 18 ÷ 6 = 75");
     assert_eq!(layers.tags_with("table", &[]).len(), 4, "what went into each");
-    let short = Report::new(&BANK, all_at(3), Origin::Local);
-    let short = document(&short, Detail::default()).sections;
-    let layers = short.into_iter().find(|section| section.id == "layers").unwrap();
-    let markup = Markup::of(html! { <SectionView section={layers} scores={score(&Scope::new(&BANK, &all_at(3)))} linked={true} /> }).await;
+    let report = Report::new(&BANK, all_at(3), Origin::Local);
+    let layers = document(&report, Detail::default())
+        .sections
+        .into_iter()
+        .find(|section| section.id == "layers")
+        .unwrap();
+    let markup = Markup::of(
+        html! { <SectionView section={layers} report={std::rc::Rc::new(report)} linked={true} /> },
+    )
+    .await;
     assert!(markup.tags("details").is_empty(), "nothing to unfold where nothing is explained");
 }
 
@@ -94,24 +113,30 @@ async fn next_steps_are_a_numbered_list_with_reasons() {
 }
 
 #[tokio::test]
-async fn the_radar_is_a_picture_with_a_description() {
-    let markup = radar(&all_at(3), true).await;
-    let drawings = markup.tags("svg");
-    assert_eq!(drawings.len(), 1);
-    assert_eq!(value(drawings[0], "role"), "img");
-    let description = value(drawings[0], "aria-label");
-    for headline in ["Service conduct", "System readiness"] {
-        assert!(description.contains(headline), "{description}");
+async fn charts_are_pictures_with_descriptions() {
+    let small = small_radar(&all_at(3)).await;
+    assert_eq!(drawings(&small).len(), 1);
+    small.has_nothing_inline();
+    for kind in Chart::ALL {
+        for assessment in [all_at(3), Assessment::default()] {
+            let markup = chart(assessment, kind, Vec::new(), true).await;
+            let drawings = drawings(&markup);
+            assert_eq!(drawings.len(), 2, "one drawing for wide places, one for narrow ones");
+            for drawing in drawings {
+                assert!(value(drawing, "aria-label").starts_with(kind.name()), "{drawing}");
+            }
+            markup.reads(kind.caption());
+            markup.has_nothing_inline();
+        }
     }
-    markup.has_nothing_inline();
 }
 
 #[tokio::test]
 async fn the_radar_names_all_sixteen_dimensions() {
     let labels = ["class=\"factor-label\"", "class=\"layer-label\""];
     let count = |markup: &Markup| labels.map(|label| markup.tags_with("text", &[label]).len());
-    assert_eq!(count(&radar(&all_at(3), true).await), [12, 4]);
-    let both = radar(&all_at(3), false).await;
+    assert_eq!(count(&small_radar(&all_at(3)).await), [12, 4]);
+    let both = chart(all_at(3), Chart::Radar, Vec::new(), true).await;
     assert_eq!(count(&both), [24, 8], "one drawing for wide places, one for narrow ones");
     for dimension in BANK.dimensions {
         both.reads(&format!("{} {}", dimension.numeral, dimension.name));
@@ -119,10 +144,53 @@ async fn the_radar_names_all_sixteen_dimensions() {
 }
 
 #[tokio::test]
-async fn the_radar_can_be_drawn_of_nothing() {
-    let markup = radar(&Assessment::default(), false).await;
-    assert_eq!(markup.tags("svg").len(), 2);
-    markup.has_nothing_inline();
+async fn the_radar_is_one_control_that_says_every_axis() {
+    let scores = score(&Scope::new(&BANK, &all_at(1)));
+    let spring = Overlay { name: "Spring".to_owned(), scores: scores.clone() };
+    let own = chart(all_at(3), Chart::Radar, vec![spring.clone()], true).await;
+    let controls = own.tags("input");
+    assert_eq!(controls.len(), 1);
+    assert_eq!((value(controls[0], "min"), value(controls[0], "max")), ("1".into(), "16".into()));
+    assert_eq!(value(controls[0], "aria-label"), "Dimension of the radar");
+    assert!(!value(controls[0], "aria-valuetext").is_empty());
+    for readout in readouts(&score(&Scope::new(&BANK, &all_at(3))), std::slice::from_ref(&spring)) {
+        own.reads(&format!("{} {}.", readout.name, readout.values));
+        own.reads(&format!("{}.", readout.others.join("; ")));
+    }
+    assert_eq!(own.tags_with("a", &["href=\"#/questions/"]).len(), 16);
+    assert!(chart(all_at(3), Chart::Radar, vec![spring], false).await.tags("a").is_empty());
+}
+
+#[tokio::test]
+async fn each_chart_can_be_taken_away() {
+    for kind in Chart::ALL {
+        let markup = chart(all_at(2), kind, Vec::new(), false).await;
+        let name = kind.name().to_lowercase();
+        for format in ["SVG", "PNG"] {
+            let label = format!("aria-label=\"Download {format} of {name}\"");
+            assert_eq!(markup.tags_with("button", &[&label]).len(), 1, "{label}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn cells_of_the_heat_map_have_names() {
+    let markup = chart(answers(&[("cfg-secrets", level(1))]), Chart::HeatMap, Vec::new(), false).await;
+    let secrets = BANK.capability_by_id("cfg-secrets").unwrap();
+    markup.reads(&format!("{}, critical: 1 Ad hoc", secrets.name));
+}
+
+/// An ink without a rule would be black on any page.
+#[test]
+fn the_style_sheet_colours_every_ink() {
+    let rules = include_str!("../../styles/chart.css");
+    for ink in Ink::ALL {
+        let rule = format!("svg .{}", ink.look().class);
+        assert!(
+            rules.contains(&format!("{rule} {{")) || rules.contains(&format!("{rule},")),
+            "give `{rule}` a colour in app/styles/chart.css"
+        );
+    }
 }
 
 #[tokio::test]

@@ -80,6 +80,21 @@ fn taking_an_answer_back_raises_no_low_end_and_nothing_known() {
 }
 
 #[test]
+fn the_target_is_the_index_with_every_capability_at_its_own() {
+    for_any(&answered(), |case| {
+        let mut scope = case.scope();
+        let targets: Vec<Option<f64>> = score(&scope).dimensions.iter().map(|s| s.target).collect();
+        for item in scope.items.iter_mut().filter(|item| item.answer != Answer::NotApplicable) {
+            item.answer = Answer::Level(item.target);
+        }
+        for (target, reached) in targets.into_iter().zip(score(&scope).dimensions) {
+            assert_eq!(reached.index, target.map(|index| Range { low: index, high: index }));
+            assert_eq!(reached.target, target, "no level moves it");
+        }
+    });
+}
+
+#[test]
 fn not_knowing_scores_as_not_answering() {
     for_any(&answered(), |case| {
         assert_eq!(scored(&case, Answer::DontKnow), scored(&case, Answer::Unanswered));

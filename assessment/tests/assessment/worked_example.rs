@@ -130,6 +130,13 @@ fn each_dimension_has_the_numbers_of_the_document() {
 }
 
 #[test]
+fn the_targets_are_those_of_the_document() {
+    let targets: Vec<Option<f64>> =
+        scores().dimensions.iter().map(|s| s.target.map(|t| (t * 1000.0).round() / 1000.0)).collect();
+    assert_eq!(targets, [Some(66.667), Some(66.667), Some(68.75), Some(75.0), None, Some(66.667)]);
+}
+
+#[test]
 fn what_does_not_apply_is_not_assessed() {
     let scores = scores();
     let platform = scores.dimension("platform").expect("the example has the dimension");

@@ -2,8 +2,7 @@
 
 use windrose_questions::Reference;
 
-use super::{element, fold, group, paragraph, text};
-use crate::Report;
+use super::{Page, element, fold, group, paragraph, text};
 use crate::document::{Cell, DecisionEntry, Digest, DimensionEntry, FindingEntry, StepEntry};
 use crate::words::spread_text;
 
@@ -26,7 +25,7 @@ pub(super) fn digest(digest: &Digest) -> String {
     group("div", "digest", parts)
 }
 
-pub(super) fn dimension(report: &Report, entry: &DimensionEntry) -> String {
+pub(super) fn dimension(page: &Page<'_>, entry: &DimensionEntry) -> String {
     let held_back = Some(&entry.held_back).filter(|text| !text.is_empty()).cloned().map(Cell::from);
     let notes: Vec<Cell> = entry.notes.iter().cloned().map(Cell::from).collect();
     let facts = [
@@ -41,7 +40,7 @@ pub(super) fn dimension(report: &Report, entry: &DimensionEntry) -> String {
         paragraph("figure", &entry.index),
         paragraph("stage", &format!("Stage {}, {} known", entry.stage, entry.known)),
         group("dl", "", facts),
-        fold(report, &format!("How {} came about", entry.name.text), &entry.how),
+        fold(page, &format!("How {} came about", entry.name.text), &entry.how),
     ];
     group("li", "dimension", parts)
 }

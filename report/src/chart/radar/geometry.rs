@@ -9,6 +9,8 @@ pub(super) type Point = (f64, f64);
 const ARC_RADIUS: f64 = 1.06;
 /// Points a whole circle is drawn with: smooth at any size used.
 const CIRCLE_POINTS: u32 = 96;
+/// Parts of the rim of a sector: as fine as a circle's.
+const WEDGE_POINTS: u32 = 6;
 /// Dashes between two neighbouring axes of the layers' arc.
 const DASHES_PER_AXIS: u32 = 3;
 
@@ -20,6 +22,16 @@ pub(super) fn point(axis: usize, count: usize, value: f64) -> Point {
 /// A circle at a value, closed.
 pub(super) fn circle(value: f64) -> Vec<Point> {
     (0..=CIRCLE_POINTS).map(|i| at(f64::from(i) / f64::from(CIRCLE_POINTS), value / 100.0)).collect()
+}
+
+/// The sector around an axis, half a step to both sides, from the centre to a radius.
+pub(super) fn wedge(axis: usize, count: usize, radius: f64) -> Vec<Point> {
+    let (middle, half) = (turn(axis, count), turn(1, count) / 2.0);
+    let rim = (0..=WEDGE_POINTS).map(|i| {
+        let share = f64::from(i) / f64::from(WEDGE_POINTS);
+        at(middle - half + share * 2.0 * half, radius)
+    });
+    std::iter::once((0.0, 0.0)).chain(rim).collect()
 }
 
 /// The arc over the axes `from..to`, half a step short of their neighbours on both sides.

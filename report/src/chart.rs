@@ -38,7 +38,8 @@ use crate::{Chart, Report, is_over_the_same_questions, label};
 pub enum Layout {
     /// Names beside what they name: for 560 px and up.
     Wide,
-    /// Names above what they name, or numerals alone around a radar: for 280 px and up.
+    /// Names above what they name, or numerals alone around a radar: for 270 px and up, a window of
+    /// 320 px without margins and scroll bar.
     Narrow,
 }
 

@@ -43,7 +43,7 @@ const fn plan(layout: Layout) -> Plan {
         // Label and number above the bar.
         Layout::Narrow => Plan {
             width: 640,
-            text: 28,
+            text: 30,
             scale: (4, 636),
             head: 44,
             heading: 56,

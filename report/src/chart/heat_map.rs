@@ -46,7 +46,7 @@ const fn plan(layout: Layout) -> Plan {
         // The name above its cells.
         Layout::Narrow => Plan {
             width: 640,
-            text: 28,
+            text: 30,
             left: 3,
             head: 40,
             heading: 56,

@@ -84,7 +84,7 @@ fn heat_map_legend() -> Vec<Entry> {
     const CORNERS: ((i32, i32), (i32, i32)) = ((4, 3), (60, 33));
     let cell = |text: String, shade: Option<Ink>, mark: &str, is_critical: bool| {
         entry(text, |canvas| {
-            heat_map::draw_cell(canvas, &heat_map::sample(CORNERS, shade, mark, is_critical), 28);
+            heat_map::draw_cell(canvas, &heat_map::sample(CORNERS, shade, mark, is_critical), 30);
         })
     };
     let shades = [Ink::LevelZero, Ink::LevelOne, Ink::LevelTwo, Ink::LevelThree, Ink::LevelFour];

@@ -48,7 +48,7 @@ pub(super) fn with_legend(report: &Report, chart: Chart, layout: Layout, others:
     let (top, room) = (units(drawing.height) + GAP, drawing.width);
     let size = match layout {
         Layout::Wide => NOTE.0,
-        Layout::Narrow => 28,
+        Layout::Narrow => 30,
     };
     drawing.height = side(put_legend(&mut drawing, &legend(chart, others), (0, top), room, size));
     drawing

@@ -141,14 +141,14 @@ fn labels_do_not_overlap() {
     }
 }
 
-/// Narrow drawings are used from 280 px up (a window of 320 px without its margins), wide ones from 560 px up; a
+/// Narrow drawings are used from 270 px up (a window of 320 px without its margins and scroll bar), wide ones from 560 px up; a
 /// drawing fills its place from side to side.
 #[test]
 fn texts_are_12_px_or_more_where_they_are_used() {
     for (number, report) in all_kinds().iter().enumerate() {
         for (chart, layout) in Chart::ALL.into_iter().flat_map(|c| Layout::ALL.map(|l| (c, l))) {
             let picture = sheet::with_legend(report, chart, layout, &others());
-            let least = if layout == Layout::Wide { 560.0 } else { 280.0 };
+            let least = if layout == Layout::Wide { 560.0 } else { 270.0 };
             for (_, label) in picture.labels() {
                 let shown = f64::from(label.size) * least / f64::from(picture.width);
                 assert!(

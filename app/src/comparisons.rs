@@ -104,7 +104,8 @@ mod tests {
         let mut quick = example(0);
         quick.depth = Depth::Quick;
         let all = with(&[]).with(example(0), Origin::Local).and_then(|all| all.with(quick, Origin::Local));
-        let names: Vec<String> = all.unwrap().overlays(&report).into_iter().map(|overlay| overlay.name).collect();
+        let names: Vec<String> =
+            all.unwrap().overlays(&report).into_iter().map(|overlay| overlay.name).collect();
         let name = windrose_report::label(&report);
         assert_eq!(names, [name.clone(), format!("{name} (other questions)")]);
     }

@@ -90,9 +90,7 @@ fn sentence(reason: NotAdded, name: &str) -> String {
 fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
     let reports = props.comparisons.reports();
     if reports.is_empty() {
-        return html! {
-            <p>{ "See what moved since an earlier assessment, or how another one differs: question by question, over what both were asked." }</p>
-        };
+        return Html::default();
     }
     let chip = |(place, other): (usize, &Report)| {
         let name = label(other);

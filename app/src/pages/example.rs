@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{ReportBody, TakeCopy};
 use crate::comparisons::{Comparisons, use_comparisons};
-use crate::components::Compare;
+use crate::components::{Compare, HandOn};
 use crate::route::Route;
 use crate::store::Work;
 
@@ -29,15 +29,21 @@ pub fn ExamplePage(props: &Props) -> Html {
     let assessment = assessment(example);
     let origin = Origin::Example { story: example.story };
     let (comparisons, onchange) = use_comparisons(Comparisons::default);
+    // An example has a report to hand on like any other: somebody may want to show what comes out.
+    let tools = html! {
+        <>
+            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} />
+            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={props.work.clone()} />
+        </>
+    };
     html! {
-        <ReportBody assessment={assessment.clone()} {origin} comparisons={comparisons.clone()}>
+        <ReportBody assessment={assessment.clone()} {origin} {tools} {comparisons}>
             <nav class="examples" aria-label="Examples">
                 <ul>{ for EXAMPLES.iter().map(|other| html! {
                     <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>
                 }) }</ul>
             </nav>
-            <TakeCopy assessment={assessment.clone()} work={props.work.clone()} onreplace={props.onreplace.clone()} />
-            <Compare {assessment} {origin} {comparisons} {onchange} work={props.work.clone()} />
+            <TakeCopy {assessment} work={props.work.clone()} onreplace={props.onreplace.clone()} />
         </ReportBody>
     }
 }

@@ -38,10 +38,17 @@ pub fn ReportPage(props: &Props) -> Html {
         Callback::from(move |wanted: Detail| detail.set(wanted))
     };
     let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
+    let tools = html! {
+        if !assessment.is_empty() {
+            <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
+                detail={*detail} today={props.work.session.today()} ondetail={ondetail.clone()} />
+            <Compare assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()} {onchange}
+                work={props.work.clone()} onsnapshot={props.onsnapshot.clone()} />
+        }
+    };
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Local} detail={*detail}
-            today={props.work.session.today()} deciding={Some(deciding)} ondetail={ondetail.clone()}
-            comparisons={comparisons.clone()}>
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local} {tools} detail={*detail}
+            today={props.work.session.today()} deciding={Some(deciding)} {ondetail} {comparisons}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
@@ -54,12 +61,6 @@ pub fn ReportPage(props: &Props) -> Html {
                     { "A quick run: the critical capabilities only. " }
                     <a href={Route::Start.to_string()}>{ "Go on with the full run" }</a>
                 </p>
-            }
-            if !assessment.is_empty() {
-                <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
-                    detail={*detail} today={props.work.session.today()} {ondetail} />
-                <Compare assessment={assessment.clone()} origin={Origin::Local} {comparisons} {onchange}
-                    work={props.work.clone()} onsnapshot={props.onsnapshot.clone()} />
             }
         </ReportBody>
     }
@@ -87,6 +88,9 @@ pub struct BodyProps {
     /// What the report is compared with.
     #[prop_or_default]
     pub comparisons: Comparisons,
+    /// What the reader can do with it, beside the preface.
+    #[prop_or_default]
+    pub tools: Html,
     /// What stands between the preface and the sections.
     pub children: Html,
 }
@@ -120,9 +124,12 @@ pub fn ReportBody(props: &BodyProps) -> Html {
     html! {
         <article class="report">
             <header>
-                { heading(html! { &document.title }) }
-                <DocumentPreface preface={document.preface.clone()} />
-                { props.children.clone() }
+                <div class="intro">
+                    { heading(html! { &document.title }) }
+                    <DocumentPreface preface={document.preface.clone()} />
+                    { props.children.clone() }
+                </div>
+                <div class="tools">{ props.tools.clone() }</div>
             </header>
             // A list of its own: only one whose every child has a key keeps the others when a section comes or goes.
             <>

@@ -105,12 +105,16 @@ fn SharedReport(props: &SharedReportProps) -> Html {
         )),
         None => Comparisons::default(),
     });
+    let tools = html! {
+        <>
+            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} />
+            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={props.work.clone()} />
+        </>
+    };
     html! {
-        <ReportBody assessment={assessment.clone()} {origin} comparisons={comparisons.clone()}>
+        <ReportBody assessment={assessment.clone()} {origin} {tools} {comparisons}>
             <TakeCopy assessment={assessment.clone()} work={props.work.clone()}
                 onreplace={props.onreplace.clone()} />
-            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} />
-            <Compare assessment={assessment.clone()} {origin} {comparisons} {onchange} work={props.work.clone()} />
         </ReportBody>
     }
 }

@@ -47,8 +47,8 @@ async fn the_headlines_and_the_worst_finding_come_first() {
 #[tokio::test]
 async fn the_radar_has_a_table_with_caption_and_headers() {
     let markup = section("at-a-glance", all_at(3), true).await;
-    markup.reads("The radar as a table");
-    markup.reads("All sixteen dimensions.");
+    markup.reads("All dimensions as a table");
+    markup.reads("The target is the index with every capability");
     let rows = markup.tags_with("th", &["scope=\"row\""]).len();
     assert!(rows >= BANK.dimensions.len(), "{rows}");
 }

@@ -35,7 +35,7 @@ async fn a_link_is_shown_with_what_it_holds_before_it_is_sent() {
 #[tokio::test]
 async fn every_kind_of_file_is_offered_with_what_it_holds() {
     let assessment = answers(&[("cfg-secrets", level(1))]);
-    for (origin, ticks) in [(Origin::Local, 2), (Origin::Link { edition: BANK.edition }, 0)] {
+    for (origin, ticks) in [(Origin::Local, 2), (Origin::Link { edition: BANK.edition }, 1)] {
         let assessment = assessment.clone();
         let markup = Markup::of(html! { <HandOn {assessment} {origin} /> }).await;
         assert_eq!(markup.tags_with("input", &["type=\"checkbox\""]).len(), ticks, "{origin:?}");

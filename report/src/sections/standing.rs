@@ -5,7 +5,7 @@ use windrose_questions::Standing;
 
 use super::{Detail, cell, explain};
 use crate::Report;
-use crate::document::{Block, DimensionEntry, Section, Spread};
+use crate::document::{Block, Cell, DimensionEntry, Section, Spread};
 use crate::words::{held_back_text, index_text, known_text, level_text, stage_text};
 
 /// Factors that are a matter of the application's design, foundational ones first.
@@ -74,10 +74,13 @@ fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEn
     };
     let levels = || items.iter().filter_map(|item| item.level());
     let (lowest, highest) = (levels().min(), levels().max());
-    let name = |item: &Item| {
-        let level = item.level().map_or(String::new(), level_text);
-        cell(format!("{} ({level})", item.capability.name), dimension.id, Some(item.capability.id))
+    let (weakest, strongest) = match (lowest, highest) {
+        (Some(only), Some(same)) if only == same && items.len() > 1 => {
+            (vec![format!("all at {}", level_text(only)).into()], Vec::new())
+        }
+        _ => (extremes(&at(lowest)), extremes(&at(highest))),
     };
+    let strongest = if lowest == highest { Vec::new() } else { strongest };
     DimensionEntry {
         name: cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
         index: index_text(score.index, score.confidence),
@@ -85,11 +88,25 @@ fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEn
         known: known_text(score),
         held_back: held_back_text(score).unwrap_or_default(),
         spread: spread(&items),
-        strongest: if lowest == highest { Vec::new() } else { at(highest).into_iter().map(name).collect() },
-        weakest: at(lowest).into_iter().map(name).collect(),
+        strongest,
+        weakest,
         notes: if detail.notes { notes(report, &items) } else { Vec::new() },
         how: if detail.how { explain::dimension(report, score) } else { Vec::new() },
     }
+}
+
+/// Capabilities named as strongest or weakest. Our choice: more are no extreme, and what went into the number has all.
+const EXTREMES: usize = 3;
+
+/// The capabilities at one level, each with that level; how many more, where they are many.
+fn extremes(items: &[&Item]) -> Vec<Cell> {
+    let name = |item: &&Item| {
+        let level = item.level().map_or(String::new(), level_text);
+        cell(format!("{} ({level})", item.capability.name), item.dimension.id, Some(item.capability.id))
+    };
+    let more = items.len().saturating_sub(EXTREMES);
+    let rest = (more > 0).then(|| Cell::from(format!("{more} more at this level")));
+    items.iter().take(EXTREMES).map(name).chain(rest).collect()
 }
 
 fn spread(items: &[&Item]) -> Spread {

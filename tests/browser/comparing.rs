@@ -54,6 +54,7 @@ async fn a_pasted_link_shows_what_moved() {
     page.reads("Link to this comparison copied.").await;
     let copied = page.clipboard().await;
     assert_eq!(copied, format!("{}#/compare/{}/{}", site.address(), text_of(&after), text_of(&before)));
+    page.click(fold("Files, and what goes along")).await;
     page.click(button("Copy Markdown")).await;
     page.reads("Report copied as Markdown.").await;
     assert!(page.clipboard().await.contains("### What moved since “Order service”, 2026-08-20"));

@@ -102,8 +102,10 @@ async fn decisions_go_into_files_with_owners_only_if_the_sender_says_so() {
     page.press("Kim of orders").await;
     page.sees(checkbox("Names of owners on this page, in print and in every file")).await;
 
+    page.click(fold("Files, and what goes along")).await;
+    let name = format!("windrose-order-service-{}", page.today().await);
     page.click(button("Download Markdown")).await;
-    let report = page.downloaded("windrose-report.md").await;
+    let report = page.downloaded(&format!("{name}.md")).await;
     assert!(report.contains("## Decisions") && !report.contains("Kim of orders"), "{report}");
     page.click(button("CSV for GitLab")).await;
     let issues = page.downloaded("windrose-issues-gitlab.csv").await;
@@ -116,7 +118,7 @@ async fn decisions_go_into_files_with_owners_only_if_the_sender_says_so() {
     let records = page.downloaded("windrose-decisions.md").await;
     assert!(records.contains("- Decision-makers: Kim of orders"), "{records}");
     page.click(button("Download Markdown")).await;
-    let report = page.downloaded("windrose-report (1).md").await;
+    let report = page.downloaded(&format!("{name} (1).md")).await;
     assert!(report.contains("Owner: Kim of orders"), "{report}");
     page.leave().await;
 }

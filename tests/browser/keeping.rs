@@ -259,10 +259,14 @@ impl Browser<'_> {
         String::from_utf8(self.downloaded_bytes(name).await).expect("the download is text")
     }
 
-    /// Waits for a download of this name, whatever is in it. The browser writes it under another name until it is whole.
+    /// Waits for a download of this name, whatever is in it. The browser writes it under another name until it is whole,
+    /// and keeps the place with an empty file meanwhile.
     pub(crate) async fn downloaded_bytes(&self, name: &str) -> Vec<u8> {
         let path = self.downloads().join(name);
-        self.until(&format!("the download {name}"), async || Ok(std::fs::read(&path).ok())).await
+        self.until(&format!("the download {name}"), async || {
+            Ok(std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))
+        })
+        .await
     }
 
     /// Runs a script in every page before the page itself.

@@ -8,6 +8,7 @@
 mod bank;
 mod browser;
 mod report;
+mod screenshots;
 mod serve;
 mod site;
 mod spreadsheet;
@@ -27,7 +28,7 @@ struct Task {
     run: fn(&[&str]) -> Result<(), Failure>,
 }
 
-const TASKS: [Task; 7] = [
+const TASKS: [Task; 8] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
@@ -48,6 +49,12 @@ const TASKS: [Task; 7] = [
         arguments: "<link> [--format FORMAT]",
         says: "print the report that a share link holds: markdown, html, csv-answers, csv-dimensions or json",
         run: report::run,
+    },
+    Task {
+        name: "screenshots",
+        arguments: "",
+        says: "take the pictures in docs/screenshots/ anew",
+        run: screenshots::run,
     },
     Task {
         name: "setup",

@@ -116,13 +116,18 @@ fn card(card: &Card, props: &BlockProps) -> Html {
     html! {
         <div class="card">
             <h3>{ card.name }</h3>
-            <p class="figure">{ &card.index }</p>
+            <p class={classes!("figure", (!is_number(&card.index)).then_some("in-words"))}>{ &card.index }</p>
             <p class="stage">{ &card.stage }</p>
             <p class="note">{ &card.note }</p>
             <Fold summary={format!("How {} came about", card.name)} blocks={card.how.clone()}
                 report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
         </div>
     }
+}
+
+/// True for `45` and `20 to 45`, false for what is said where there is no number.
+fn is_number(index: &str) -> bool {
+    index.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// What [`Fold`] shows.

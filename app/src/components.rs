@@ -29,7 +29,7 @@ pub use decide::{Decide, Deciding};
 pub use decision_exports::DecisionExports;
 pub use dimension_nav::DimensionNav;
 pub use dimension_view::DimensionView;
-pub use document_view::{BlockView, DocumentPreface, SectionView};
+pub use document_view::{BlockView, Charted, DocumentPreface, SectionView};
 pub use hand_on::HandOn;
 pub use profile_effects::ProfileEffects;
 pub use qr_view::QrView;

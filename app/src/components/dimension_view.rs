@@ -1,11 +1,9 @@
 //! One dimension of a report: its numbers, how its answers spread over the levels, and how it all came about.
 
-use std::rc::Rc;
-
-use windrose_report::{Cell, DimensionEntry, Report, Spread, spread_text};
+use windrose_report::{Cell, DimensionEntry, Spread, spread_text};
 use yew::prelude::*;
 
-use super::document_view::{Fold, cell_text};
+use super::document_view::{Charted, Fold, cell_text};
 
 /// What [`DimensionView`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -13,7 +11,7 @@ pub struct Props {
     /// The dimension in words.
     pub entry: DimensionEntry,
     /// The report it is of.
-    pub report: Rc<Report>,
+    pub report: Charted,
     /// True if the reader can go to the questions.
     pub linked: bool,
 }

@@ -15,13 +15,24 @@ use super::decide::decision_line;
 use super::{ChartView, Decide, Deciding, DimensionView};
 use crate::route::Route;
 
+/// A report as charts see it. Two are equal if they are one and the same, which is quick to tell: whoever shows a
+/// report keeps one for as long as nothing in its pictures changes, and what stands still is not drawn again.
+#[derive(Clone, Debug)]
+pub struct Charted(pub Rc<Report>);
+
+impl PartialEq for Charted {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What [`SectionView`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionProps {
     /// The section.
     pub section: Section,
     /// The report, for its charts.
-    pub report: Rc<Report>,
+    pub report: Charted,
     /// Other assessments beside it, for its radar.
     #[prop_or_default]
     pub others: Vec<Overlay>,
@@ -53,7 +64,7 @@ pub struct BlockProps {
     /// The block.
     pub block: Block,
     /// The report, for its charts.
-    pub report: Rc<Report>,
+    pub report: Charted,
     /// Other assessments beside it, for its radar.
     #[prop_or_default]
     pub others: Vec<Overlay>,
@@ -74,7 +85,7 @@ pub fn BlockView(props: &BlockProps) -> Html {
             <div class="cards">{ for cards.iter().map(|c| card(c, props)) }</div>
         },
         Block::Chart(chart) => html! {
-            <ChartView chart={*chart} report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
+            <ChartView chart={*chart} report={Rc::clone(&props.report.0)} others={props.others.clone()} linked={props.linked} />
         },
         Block::Table(table) => table_view(table, props.linked),
         Block::Findings(findings) => html! {
@@ -138,7 +149,7 @@ pub(super) struct FoldProps {
     /// What stands in it; without blocks there is no fold.
     pub blocks: Vec<Block>,
     /// The report, for its charts.
-    pub report: Rc<Report>,
+    pub report: Charted,
     /// Other assessments beside it, for its radar.
     #[prop_or_default]
     pub others: Vec<Overlay>,

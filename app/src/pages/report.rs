@@ -1,15 +1,17 @@
 //! The report: the local one, and what it shares with one opened from a link.
 
+use std::rc::Rc;
+
 use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, progress};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Origin, Report, Section, document_compared, running_header};
+use windrose_report::{Block, Detail, Origin, Report, Section, document_compared, running_header};
 use yew::prelude::*;
 
 use super::heading;
 use super::start::go_on;
 use crate::comparisons::{Comparisons, use_comparisons};
 use crate::components::{
-    Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
+    Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
 };
 use crate::platform::page;
 use crate::route::Route;
@@ -102,6 +104,10 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         use_memo((props.assessment.clone(), props.origin, props.today), |(assessment, origin, today)| {
             Report::new(&BANK, assessment.clone(), *origin).read_on(*today)
         });
+    // What is decided or noted changes no picture: they stay as they are while somebody types a reason.
+    let assessment = &report.assessment;
+    let drawn = (report.scores.clone(), report.scope.clone(), assessment.title.clone(), assessment.dated);
+    let charted = use_memo(drawn, |_| Charted(Rc::clone(&report)));
     let linked = props.origin == Origin::Local;
     let others = props.comparisons.overlays(&report);
     let detail = Detail { how: true, ..props.detail };
@@ -135,8 +141,8 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             <>
                 { for document.sections.iter().map(|section| html! {
                     <key={section.id}>
-                        <SectionView section={section.clone()} report={report.clone()} others={others.clone()} {linked}
-                            deciding={props.deciding.clone()} />
+                        <SectionView section={section.clone()} report={Charted::clone(&charted)} others={others.clone()} {linked}
+                            deciding={props.deciding.clone().filter(|_| is_decided_on(section))} />
                         { exports(section) }
                     </>
                 }) }
@@ -144,4 +150,11 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             <p class="holds">{ &document.holds }</p>
         </article>
     }
+}
+
+/// True if there is something to decide on in the section; others need not know of every change of the work.
+fn is_decided_on(section: &Section) -> bool {
+    let is_matter =
+        |block: &Block| matches!(block, Block::Findings(_) | Block::Steps(..) | Block::Decisions(_));
+    section.blocks.iter().any(is_matter)
 }

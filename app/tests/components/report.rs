@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use windrose_app::components::{ChartView, RadarView, SectionView};
+use windrose_app::components::{ChartView, Charted, RadarView, SectionView};
 use windrose_app::pages::ReportBody;
 use windrose_assessment::{Assessment, Scope, score};
 use windrose_questions::BANK;
@@ -17,7 +17,7 @@ async fn section(id: &str, assessment: Assessment, linked: bool) -> Markup {
     let report = Report::new(&BANK, assessment, Origin::Local);
     let sections = document(&report, Detail { how: true, ..Detail::default() }).sections;
     let section = sections.into_iter().find(|section| section.id == id).unwrap();
-    Markup::of(html! { <SectionView {section} report={Rc::new(report)} {linked} /> }).await
+    Markup::of(html! { <SectionView {section} report={Charted(Rc::new(report))} {linked} /> }).await
 }
 
 async fn small_radar(assessment: &Assessment) -> Markup {
@@ -75,7 +75,7 @@ async fn every_dimension_shows_its_numbers_and_how_they_came_about() {
         .find(|section| section.id == "layers")
         .unwrap();
     let markup = Markup::of(
-        html! { <SectionView section={layers} report={std::rc::Rc::new(report)} linked={true} /> },
+        html! { <SectionView section={layers} report={Charted(Rc::new(report))} linked={true} /> },
     )
     .await;
     assert!(markup.tags("details").is_empty(), "nothing to unfold where nothing is explained");

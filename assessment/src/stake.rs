@@ -22,6 +22,10 @@ pub struct Stake {
     /// Index points of its dimension, `0.0..=200.0`: by how much the high end falls if this is Absent, and the low
     /// end rises if it is Proven, everything else staying as it is.
     pub swing: f64,
+    /// The index that its dimension can still have at most if this is Absent, `0.0..=100.0`.
+    pub high_if_absent: f64,
+    /// The index that its dimension then has at least if this is Proven, `0.0..=100.0`.
+    pub low_if_proven: f64,
     /// The highest stage that its dimension can still have if this is Absent.
     pub stage_if_absent: Level,
 }
@@ -60,6 +64,8 @@ fn stake(items: &[Item], score: &DimensionScore, item: &Item) -> Stake {
         critical: item.critical,
         answer: item.answer,
         swing: (score.high.index() - absent.high.index()) + (proven.low.index() - score.low.index()),
+        high_if_absent: absent.high.index(),
+        low_if_proven: proven.low.index(),
         stage_if_absent: absent.high.stage(),
     }
 }

@@ -63,6 +63,8 @@ pub struct Digest {
     pub danger: Option<(&'static str, String)>,
     /// How a team notices it, or that there is none, in one sentence or two.
     pub sign: String,
+    /// What to do about it first; empty if there is none.
+    pub remedy: &'static str,
     /// The first steps: what to do, and what it raises, with the way there.
     pub steps: Vec<(&'static str, Cell)>,
     /// Said where there are no steps; empty otherwise.

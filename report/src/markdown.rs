@@ -59,10 +59,11 @@ fn folded(summary: &str, blocks: &[Block]) -> String {
 fn digest_text(digest: &Digest) -> String {
     let danger = match &digest.danger {
         Some((name, severity)) => format!(
-            "- **Most dangerous: {}** ({}). {}",
+            "- **Most dangerous: {}** ({}). {} First: {}",
             escaped(name),
             escaped(&severity.to_lowercase()),
-            escaped(&digest.sign)
+            escaped(&digest.sign),
+            escaped(digest.remedy)
         ),
         None => format!("- {}", escaped(&digest.sign)),
     };

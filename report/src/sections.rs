@@ -174,8 +174,13 @@ fn digest(report: &Report) -> Digest {
         },
         None => match report.findings.iter().filter(|f| f.is_told()).count() {
             0 => "No risk pattern shows in these answers.".to_owned(),
-            1 => "No risk pattern is certain from these answers; 1 is possible.".to_owned(),
-            possible => format!("No risk pattern is certain from these answers; {possible} are possible."),
+            possible => {
+                let worst = report.told_findings().next().map_or("", |finding| finding.pattern.name);
+                let are = if possible == 1 { "1 is" } else { &format!("{possible} are") };
+                format!(
+                    "No risk pattern is certain from these answers; {are} possible, the worst of them “{worst}”."
+                )
+            }
         },
     };
     let first = |step: &PlannedStep| {
@@ -185,6 +190,7 @@ fn digest(report: &Report) -> Digest {
     Digest {
         danger: present().next().map(|f| (f.pattern.name, f.severity.label().to_owned())),
         sign,
+        remedy: present().next().map_or("", |f| f.pattern.remedy),
         steps: report.plan.now().iter().map(first).collect(),
         no_steps: if report.plan.steps.is_empty() { steps::no_steps(report) } else { String::new() },
     }

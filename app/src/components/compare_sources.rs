@@ -3,7 +3,8 @@
 //! Reads what is given and tells what was found or why nothing was; what becomes of it is for others to decide.
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, share_link};
+use windrose_assessment::Assessment;
+use windrose_assessment::share_link::{self, DecodeError};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Origin};
 use yew::prelude::*;
@@ -83,6 +84,10 @@ fn LinkField(props: &Props) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let outcome = match pasted::read(&link) {
+                Err(_) if link.trim().is_empty() => Err("Paste a link first.".to_owned()),
+                Err(DecodeError::Unrecognised) => {
+                    Err("Not opened: this is not a link to a report. Copy the whole link again from where it was sent.".to_owned())
+                }
                 Ok(shared) => {
                     link.set(String::new());
                     Ok((shared.assessment, Origin::Link { edition: shared.edition }))

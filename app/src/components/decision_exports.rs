@@ -108,9 +108,10 @@ fn names_owners(report: &Report) -> bool {
 
 /// The way back, here where decisions are made.
 fn undo(deciding: &Deciding) -> Html {
-    if !deciding.work.session.can_undo() {
-        return Html::default();
-    }
+    // It stays when there is nothing left to undo, so that whoever pressed it keeps the focus. Undoing nothing is harmless.
     let onclick = deciding.onevent.reform(|_: MouseEvent| Happened::Undone);
-    html! { <button type="button" class="quiet" {onclick}>{ "Undo the last change" }</button> }
+    let is_idle = !deciding.work.session.can_undo();
+    html! {
+        <button type="button" class="quiet" aria-disabled={is_idle.then_some("true")} {onclick}>{ "Undo the last change" }</button>
+    }
 }

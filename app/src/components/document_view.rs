@@ -185,6 +185,7 @@ fn digest_view(digest: &Digest, linked: bool) -> Html {
                     <h3><span class="label">{ "Risks" }</span></h3>
                 }
                 <p>{ &digest.sign }</p>
+                if !digest.remedy.is_empty() { <p class="remedy"><span class="label">{ "First: " }</span>{ digest.remedy }</p> }
             </section>
             <section class="first-steps">
                 <h3><span class="label">{ if digest.steps.len() > 1 { "Do now" } else { "Next" } }</span></h3>

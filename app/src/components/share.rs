@@ -201,11 +201,11 @@ fn length_hint(characters: usize) -> String {
         "It fits on one line of a mail.".to_owned()
     } else if characters <= ADDRESS_TAKEN {
         format!(
-            "Software of the web is asked to take {ADDRESS_TAKEN}; mail as plain text may break a line after {MAIL_LINE}. A link that was cut says so when it is opened."
+            "Browsers and servers are asked to take {ADDRESS_TAKEN}. Mail as plain text may break it after {MAIL_LINE}; a link that was cut says so when it is opened."
         )
     } else {
         format!(
-            "That is more than the {ADDRESS_TAKEN} that software of the web is asked to take: it may not arrive whole."
+            "That is more than the {ADDRESS_TAKEN} that browsers and servers are asked to take: it may not arrive whole."
         )
     };
     format!("{characters} characters. {fits}")

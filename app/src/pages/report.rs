@@ -112,15 +112,13 @@ pub fn ReportBody(props: &BodyProps) -> Html {
     let others = props.comparisons.overlays(&report);
     let detail = Detail { how: true, ..props.detail };
     let document = document_compared(&report, detail, &props.comparisons.reports());
-    // Behind what it hands on: decisions, or the steps while there are none.
-    let has_decisions = document.sections.iter().any(|section| section.id == "decisions");
-    let last = if has_decisions { "decisions" } else { "next-steps" };
+    // Always in the same place, whether or not anything is decided: whoever is on it stays there.
     let onowners = {
         let (ondetail, detail) = (props.ondetail.clone(), props.detail);
         Callback::from(move |owners: bool| ondetail.emit(Detail { owners, ..detail }))
     };
     let exports = |section: &Section| match &props.deciding {
-        Some(deciding) if section.id == last => html! {
+        Some(deciding) if section.id == "next-steps" => html! {
             <DecisionExports report={report.clone()} deciding={deciding.clone()} owners={props.detail.owners}
                 onowners={onowners.clone()} />
         },

@@ -19,9 +19,15 @@ pub(super) fn digest(digest: &Digest) -> String {
         group("li", "", [paragraph("action", action), paragraph("raises", &raises.text)])
     });
     let steps = if digest.steps.is_empty() { String::new() } else { group("ol", "", steps) };
+    let remedy = match digest.remedy {
+        "" => String::new(),
+        remedy => paragraph("", &format!("First: {remedy}")),
+    };
     let first = [element("h3", "", "Do now"), steps, paragraph("", &digest.no_steps)];
-    let parts =
-        [group("div", "danger", [danger, paragraph("", &digest.sign)]), group("div", "first-steps", first)];
+    let parts = [
+        group("div", "danger", [danger, paragraph("", &digest.sign), remedy]),
+        group("div", "first-steps", first),
+    ];
     group("div", "digest", parts)
 }
 

@@ -17,7 +17,7 @@ pub(super) fn factors(report: &Report, detail: Detail) -> Section {
         ),
         (
             Standing::OftenMisread,
-            "They hold, and are often misread: autonomy of deployment counts and not the layout of repositories, what the code relies on and not only what it connects to, scaling from outside and not a ban on threads.",
+            "These hold, and are often misread: autonomy of deployment counts and not the layout of repositories, what the code relies on and not only what it connects to, scaling from outside and not a ban on threads.",
         ),
         (
             Standing::Nuanced,
@@ -76,7 +76,9 @@ fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEn
     let (lowest, highest) = (levels().min(), levels().max());
     let (weakest, strongest) = match (lowest, highest) {
         (Some(only), Some(same)) if only == same && items.len() > 1 => {
-            (vec![format!("all at {}", level_text(only)).into()], Vec::new())
+            let all =
+                if items.iter().all(|item| item.level().is_some()) { "all" } else { "all that is known" };
+            (vec![format!("{all} at {}", level_text(only)).into()], Vec::new())
         }
         _ => (extremes(&at(lowest)), extremes(&at(highest))),
     };

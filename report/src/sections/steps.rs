@@ -105,7 +105,14 @@ fn enough(enough: &[Enough]) -> Option<String> {
     };
     Some(match above.as_slice() {
         [] => format!("{at} No more work is needed there now."),
-        above => format!("{at} Above it, spend effort elsewhere: {}.", shortened(above)),
+        [one] => format!("{at} One is above it, and needs no more effort: {one}."),
+        above => {
+            format!(
+                "{at} {} of them are above it, and need no more effort: {}.",
+                above.len(),
+                shortened(above)
+            )
+        }
     })
 }
 

@@ -1,12 +1,14 @@
 //! The section on what is not known: questions without a level, claims without evidence.
 
-use windrose_assessment::{Answer, Claim, Depth, Evidence, Goal, RECENT_DAYS, Stake, deciding, stakes};
+use windrose_assessment::{
+    Answer, Claim, Depth, Evidence, Goal, RECENT_DAYS, Range, Stake, deciding, stakes,
+};
 
 use super::explain::tie_text;
 use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{count, headline_name, level_text, lower_first};
+use crate::words::{count, headline_name, level_text, lower_first, range_text};
 
 pub(super) fn section(report: &Report) -> Section {
     let mut blocks = unknowns(report);
@@ -28,7 +30,7 @@ fn unknowns(report: &Report) -> Vec<Block> {
         return vec![Block::Paragraph(sentence.to_owned())];
     }
     let mut blocks = vec![Block::Paragraph(
-        "Each of these can widen a range: the low end takes it as level 0, the high end as level 4. Those on which most hangs stand first. What hangs on one: how far the high end of its dimension falls if the answer is Absent, and how far the low end rises if it is Proven, in index points."
+        "Each of these can widen a range: the low end takes it as level 0, the high end as level 4. Those on which most hangs stand first, each with what its dimension can still reach if the answer is Absent, and what it then has at least if it is Proven, everything else staying as it is."
             .to_owned(),
     )];
     blocks.extend(ties(report));
@@ -42,8 +44,8 @@ fn unknowns(report: &Report) -> Vec<Block> {
             caption: format!("{heading}: {}, most decisive first", count(of_kind.len(), "question")),
             columns: vec![
                 column("Capability", Align::Start),
-                column("Hangs on it", Align::Centre),
-                column("Stage if Absent", Align::Centre),
+                column("If Absent", Align::Start),
+                column("If Proven", Align::Start),
                 column(
                     if answer == Answer::DontKnow { "Evidence to ask for" } else { "Question" },
                     Align::Start,
@@ -56,12 +58,14 @@ fn unknowns(report: &Report) -> Vec<Block> {
 }
 
 fn stake_row(stake: &Stake) -> Row {
-    let Stake { dimension, capability, critical, answer, swing, stage_if_absent } = stake;
+    let Stake {
+        dimension, capability, critical, answer, high_if_absent, low_if_proven, stage_if_absent, ..
+    } = stake;
     let mark = if *critical { ", critical" } else { "" };
     vec![
         cell(format!("{} {}{mark}", dimension.numeral, capability.name), dimension.id, Some(capability.id)),
-        points_text(*swing).into(),
-        format!("{} at most", stage_if_absent.number()).into(),
+        format!("at most {}, stage {}", shown(*high_if_absent), stage_if_absent.number()).into(),
+        format!("at least {}", shown(*low_if_proven)).into(),
         match answer {
             Answer::DontKnow => capability.evidence,
             _ => capability.question,
@@ -70,13 +74,9 @@ fn stake_row(stake: &Stake) -> Row {
     ]
 }
 
-/// Points rounded to 5, as all shown numbers: `35 points`; `nothing` where a cap hides it.
-fn points_text(points: f64) -> String {
-    match (points / 5.0).round() * 5.0 {
-        rounded if rounded > 0.0 => format!("{rounded:.0} points"),
-        _ if points > 0.0 => "under 5 points".to_owned(),
-        _ => "nothing for now".to_owned(),
-    }
+/// An index rounded to 5, as all shown numbers.
+fn shown(index: f64) -> String {
+    range_text(Range { low: index, high: index })
 }
 
 /// Which answers decide the stage of each headline and of each dimension whose stage is open.

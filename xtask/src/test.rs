@@ -22,12 +22,12 @@ const CHECKS: [Check; 9] = [
     Check { name: "lints, wasm", takes: "30 s from scratch", run: wasm_lints },
     Check {
         name: "unit, property, golden, component and repository tests",
-        takes: "2 min from scratch",
+        takes: "8 min from scratch",
         run: tests,
     },
     Check { name: "CSV in a spreadsheet program", takes: "2 s", run: spreadsheet },
     Check { name: "production build", takes: site::BUILD_TAKES, run: site::build },
-    Check { name: "browser journeys", takes: "1 min 30 s", run: journeys },
+    Check { name: "browser journeys", takes: "4 min", run: journeys },
 ];
 
 /// `cargo xtask test`.

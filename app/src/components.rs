@@ -30,7 +30,7 @@ pub use decision_exports::DecisionExports;
 pub use dimension_nav::DimensionNav;
 pub use dimension_view::DimensionView;
 pub use document_view::{BlockView, Charted, DocumentPreface, SectionView};
-pub use hand_on::HandOn;
+pub use hand_on::{HandOn, use_detail};
 pub use profile_effects::ProfileEffects;
 pub use qr_view::QrView;
 pub use question::{Question, answer_id, question_id};

@@ -127,7 +127,7 @@ impl ReportJson {
             decisions: report
                 .assessment
                 .decisions()
-                .map(|decision| DecisionJson::of(report, detail, decision))
+                .filter_map(|decision| DecisionJson::of(report, detail, decision))
                 .collect(),
             claims: report.claims.iter().map(ClaimJson::from).collect(),
             plan: PlanJson::from(&report.plan),

@@ -82,7 +82,7 @@ async fn from_the_first_visit_to_the_report_by_keyboard_alone() {
     page.is_on(button("Share a link…")).await;
     page.tab_to(&fold("Files, and what goes along")).await;
     page.press(key::ENTER).await;
-    page.tab_to(&checkbox("Notes, reasons and addresses of evidence")).await;
+    page.tab_to(&checkbox("Notes, reasons for “not applicable” and addresses of evidence")).await;
     page.press(" ").await;
     page.reads(&format!("Reason: {REASON}")).await;
     page.leave().await;

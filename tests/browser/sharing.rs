@@ -124,7 +124,7 @@ async fn the_report_goes_into_a_file_with_notes_only_if_the_sender_says_so() {
         let written = page.downloaded(file).await;
         assert!(written.contains(opening) && !written.contains("ask Kim"), "{file}: {written}");
     }
-    page.click(checkbox("Notes, reasons and addresses of evidence")).await;
+    page.click(checkbox("Notes, reasons for “not applicable” and addresses of evidence")).await;
     page.reads("Note: ask Kim: 2d").await;
     page.allow_clipboard().await;
     page.click(button("Copy Markdown")).await;

@@ -107,7 +107,7 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
         // The link says which edition it answers, and that is always the newest: an older one would be passed off.
         let can_be_sent = other.edition() == BANK.edition;
         html! {
-            <li key={name.clone()}>
+            <li key={format!("{place} {name}")}>
                 <span>{ &name }</span>
                 if can_be_sent {
                     <button type="button" onclick={copy(props, other, said)} aria-label={format!("Copy link to the comparison with {name}")}>{ "Copy link" }</button>
@@ -121,14 +121,18 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
 
 /// Copies the address of this one comparison.
 fn copy(props: &Props, other: &Report, said: &UseStateHandle<AttrValue>) -> Callback<MouseEvent> {
-    let text = |assessment: &Assessment| share_link::encode(&BANK, assessment, share_link::Include::ALL);
+    let text = |assessment: &Assessment| {
+        // What the sender is told of below, and no more.
+        let include = share_link::Include { evidence: false, ..share_link::Include::ALL };
+        share_link::encode(&BANK, assessment, include)
+    };
     let route = Route::Compared(text(&props.assessment), text(&other.assessment));
     let said = said.setter();
     Callback::from(move |_: MouseEvent| {
         let (said, link) = (said.clone(), address::with_fragment(&route.to_string()));
         spawn_local(async move {
             said.set(if clipboard::copy(&link).await {
-                "Link to this comparison copied. It holds the answers, titles and days of both; it cannot be called back.".into()
+                "Link to this comparison copied. It holds the answers, profiles, titles and days of both, without evidence; it cannot be called back.".into()
             } else {
                 format!("The browser does not allow copying here. The link is: {link}").into()
             });

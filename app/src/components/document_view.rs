@@ -217,13 +217,15 @@ fn decisions(entries: &[DecidedEntry], props: &BlockProps) -> Html {
         (false, false) => None,
     };
     let rows = table.rows.iter().zip(entries).map(|(row, entry)| (row, class(entry)));
-    let elsewhere = entries.iter().filter(|entry| !entry.is_shown);
+    // In an order that no change of a day changes, each with a key of its own: what is open stays with its decision.
+    let mut elsewhere: Vec<&DecidedEntry> = entries.iter().filter(|entry| !entry.is_shown).collect();
+    elsewhere.sort_by_key(|entry| entry.matter);
     html! {
         <>
             { table_of(&table, rows, props.linked) }
-            if props.deciding.is_some() && elsewhere.clone().next().is_some() {
-                <ul class="elsewhere">{ for elsewhere.map(|entry| html! {
-                    <li>
+            if props.deciding.is_some() && !elsewhere.is_empty() {
+                <ul class="elsewhere">{ for elsewhere.into_iter().map(|entry| html! {
+                    <li key={entry.what.text.clone()}>
                         <p>{ &entry.what.text }</p>
                         { decide(entry.matter, &entry.what.text, props) }
                     </li>

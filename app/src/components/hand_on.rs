@@ -29,8 +29,18 @@ pub struct Props {
     #[prop_or_default]
     pub today: Option<Date>,
     /// Called when the reader wants more or less of it.
-    #[prop_or_default]
     pub ondetail: Callback<Detail>,
+}
+
+/// What a page's reader wants in the report, and how to change it; at first nothing that stays with the team.
+#[hook]
+pub fn use_detail() -> (Detail, Callback<Detail>) {
+    let detail = use_state(Detail::default);
+    let ondetail = {
+        let detail = detail.setter();
+        use_callback((), move |wanted: Detail, ()| detail.set(wanted))
+    };
+    (*detail, ondetail)
 }
 
 /// A link, print and files, with what they include.
@@ -108,7 +118,7 @@ pub fn HandOn(props: &Props) -> Html {
                 if *origin == Origin::Local {
                     <fieldset class="ticks">
                         <legend>{ "On this page, in print and in files, but never in a link:" }</legend>
-                        { tick("Notes, reasons and addresses of evidence", detail.notes, |detail, notes| Detail { notes, ..detail }) }
+                        { tick("Notes, reasons for “not applicable” and addresses of evidence", detail.notes, |detail, notes| Detail { notes, ..detail }) }
                         if assessment.decisions().any(|(_, decision)| !decision.owner.trim().is_empty()) {
                             { tick("Names of owners", detail.owners, |detail, owners| Detail { owners, ..detail }) }
                         }

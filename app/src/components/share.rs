@@ -54,9 +54,11 @@ pub fn Share(props: &Props) -> Html {
     let code = use_memo(link.clone(), |link| QrCode::of(link));
 
     let tick = |label: &'static str, checked: bool, with: fn(Include, bool) -> Include| {
-        let include = include.clone();
-        let onchange =
-            Callback::from(move |event: Event| include.set(with(*include, page::is_ticked(&event))));
+        let (include, said) = (include.clone(), said.setter());
+        let onchange = Callback::from(move |event: Event| {
+            said.set(""); // what was copied is another link now
+            include.set(with(*include, page::is_ticked(&event)));
+        });
         html! { <label class="tick"><input type="checkbox" {checked} {onchange} />{ label }</label> }
     };
     let copy = {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{ReportBody, TakeCopy};
 use crate::comparisons::{Comparisons, use_comparisons};
-use crate::components::{Compare, HandOn};
+use crate::components::{Compare, HandOn, use_detail};
 use crate::route::Route;
 use crate::store::Work;
 
@@ -30,14 +30,15 @@ pub fn ExamplePage(props: &Props) -> Html {
     let origin = Origin::Example { story: example.story };
     let (comparisons, onchange) = use_comparisons(Comparisons::default);
     // An example has a report to hand on like any other: somebody may want to show what comes out.
+    let (detail, ondetail) = use_detail();
     let tools = html! {
         <>
-            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} />
+            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
             <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={props.work.clone()} />
         </>
     };
     html! {
-        <ReportBody assessment={assessment.clone()} {origin} {tools} {comparisons}>
+        <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
             <nav class="examples" aria-label="Examples">
                 <ul>{ for EXAMPLES.iter().map(|other| html! {
                     <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>

@@ -11,7 +11,7 @@ use super::heading;
 use super::start::go_on;
 use crate::comparisons::{Comparisons, use_comparisons};
 use crate::components::{
-    Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
+    Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView, use_detail,
 };
 use crate::platform::page;
 use crate::route::Route;
@@ -34,22 +34,18 @@ pub fn ReportPage(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     let open = progress(&Scope::new(&BANK, assessment)).open();
     let (comparisons, onchange) = use_comparisons(Comparisons::default);
-    let detail = use_state(Detail::default);
-    let ondetail = {
-        let detail = detail.setter();
-        Callback::from(move |wanted: Detail| detail.set(wanted))
-    };
+    let (detail, ondetail) = use_detail();
     let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
     let tools = html! {
         if !assessment.is_empty() {
             <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
-                detail={*detail} today={props.work.session.today()} ondetail={ondetail.clone()} />
+                {detail} today={props.work.session.today()} ondetail={ondetail.clone()} />
             <Compare assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()} {onchange}
                 work={props.work.clone()} onsnapshot={props.onsnapshot.clone()} />
         }
     };
     html! {
-        <ReportBody assessment={assessment.clone()} origin={Origin::Local} {tools} detail={*detail}
+        <ReportBody assessment={assessment.clone()} origin={Origin::Local} {tools} {detail}
             today={props.work.session.today()} deciding={Some(deciding)} {ondetail} {comparisons}>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
@@ -124,7 +120,10 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         },
         _ => Html::default(),
     };
-    use_effect_with(document.title.clone(), |title| page::add_style(&running_header(title)));
+    use_effect_with(document.title.clone(), |title| {
+        page::add_style(&running_header(title));
+        || page::add_style("") // another page is not called so
+    });
     html! {
         <article class="report">
             <header>

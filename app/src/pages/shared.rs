@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{ReportBody, heading, what_happens};
 use crate::comparisons::{Comparisons, use_comparisons};
-use crate::components::{Compare, Confirm, HandOn};
+use crate::components::{Compare, Confirm, HandOn, use_detail};
 use crate::route::Route;
 use crate::store::{Saving, Work};
 
@@ -105,14 +105,15 @@ fn SharedReport(props: &SharedReportProps) -> Html {
         )),
         None => Comparisons::default(),
     });
+    let (detail, ondetail) = use_detail();
     let tools = html! {
         <>
-            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} />
+            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
             <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={props.work.clone()} />
         </>
     };
     html! {
-        <ReportBody assessment={assessment.clone()} {origin} {tools} {comparisons}>
+        <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
             <TakeCopy assessment={assessment.clone()} work={props.work.clone()}
                 onreplace={props.onreplace.clone()} />
         </ReportBody>

@@ -17,8 +17,8 @@ pub(super) struct DecisionJson {
     /// The level that the step reaches, 0 to 4.
     #[cfg_attr(feature = "schema", schemars(range(max = 4)))]
     reaches: Option<u8>,
-    /// What was decided; none while only something was typed.
-    verdict: Option<Verdict>,
+    /// What was decided.
+    verdict: Verdict,
     /// Why; may be empty.
     reason: String,
     /// Who sees to it; none unless the sender wanted names in.
@@ -30,22 +30,27 @@ pub(super) struct DecisionJson {
 }
 
 impl DecisionJson {
-    pub(super) fn of(report: &Report, detail: Detail, (matter, decision): (Matter, &Decision)) -> Self {
+    /// `None` while nothing is decided: what was only typed, or taken back, goes nowhere.
+    pub(super) fn of(
+        report: &Report,
+        detail: Detail,
+        (matter, decision): (Matter, &Decision),
+    ) -> Option<Self> {
         // Taken apart without `..`: a new field does not compile until it is written here.
         let Decision { verdict, reason, owner, review, decided } = decision;
         let (pattern, slot, reaches) = match matter {
             Matter::Finding(id) => (Some(id), None, None),
             Matter::Step { slot, reaches } => (None, Some(slot), Some(reaches)),
         };
-        Self {
+        Some(Self {
             pattern,
             capability: slot.and_then(|slot| report.bank().capability(slot)).map(|c| c.id),
             reaches: reaches.map(Level::number),
-            verdict: verdict.map(Verdict::from),
+            verdict: (*verdict)?.into(),
             reason: reason.clone(),
             owner: detail.owners.then(|| owner.clone()).filter(|owner| !owner.is_empty()),
             review: review.map(|day| day.to_string()),
             decided: decided.map(|day| day.to_string()),
-        }
+        })
     }
 }

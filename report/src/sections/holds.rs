@@ -5,12 +5,12 @@ use super::Detail;
 use crate::Origin;
 use crate::words::list_text;
 
-const NOTES: [&str; 3] = ["notes", "reasons", "addresses of evidence"];
+const NOTES: [&str; 3] = ["notes", "reasons for “not applicable”", "addresses of evidence"];
 const OWNERS: [&str; 1] = ["names of owners"];
 
 pub(super) fn sentence(origin: Origin, detail: Detail) -> String {
     if let Origin::Link { .. } = origin {
-        return "Made from a link: it carries answers, but never notes, reasons, addresses of evidence, decisions or names of owners.".to_owned();
+        return "Made from a link: it carries answers, but never notes, reasons for “not applicable”, addresses of evidence, decisions or names of owners.".to_owned();
     }
     let all = [(detail.notes, &NOTES[..]), (detail.owners, &OWNERS[..])];
     let that = |wanted: bool| -> Vec<String> {
@@ -45,17 +45,17 @@ mod tests {
         case(
             false,
             false,
-            "Holds the answers, the decisions and what follows from them; left out: notes, reasons, addresses of evidence and names of owners.",
+            "Holds the answers, the decisions and what follows from them; left out: notes, reasons for “not applicable”, addresses of evidence and names of owners.",
         );
         case(
             true,
             false,
-            "Holds the answers, the decisions, what follows from them, and the team’s notes, reasons and addresses of evidence; left out: names of owners.",
+            "Holds the answers, the decisions, what follows from them, and the team’s notes, reasons for “not applicable” and addresses of evidence; left out: names of owners.",
         );
         case(
             true,
             true,
-            "Holds the answers, the decisions, what follows from them, and the team’s notes, reasons, addresses of evidence and names of owners.",
+            "Holds the answers, the decisions, what follows from them, and the team’s notes, reasons for “not applicable”, addresses of evidence and names of owners.",
         );
     }
 }

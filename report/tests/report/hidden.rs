@@ -24,6 +24,19 @@ fn told() -> Report {
     Report::new(&BANK, assessment, Origin::Local)
 }
 
+/// What was typed and then not decided is not to be seen on the page, so it must not be in a file either.
+#[test]
+fn what_is_not_decided_goes_nowhere() {
+    let mut report = told();
+    let draft =
+        Decision { reason: "draft-kept-home".to_owned(), owner: OWNER.to_owned(), ..Decision::default() };
+    report.assessment.decide(Matter::Finding(BANK.patterns[0].id), draft);
+    for kind in FileKind::ALL {
+        let text = file_text(&report, kind, Detail::ALL, &[]);
+        assert!(!text.contains("draft-kept-home") && !text.contains(OWNER), "{kind:?}");
+    }
+}
+
 fn owned() -> Decision {
     Decision { verdict: Some(Verdict::Do), owner: OWNER.to_owned(), ..Decision::default() }
 }

@@ -10,8 +10,15 @@ use windrose_report::{COMPARISONS_MAX, Origin, Report};
 use yew::prelude::*;
 
 /// What is compared with, in the order chosen; at most [`COMPARISONS_MAX`].
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Comparisons(Rc<Vec<Report>>);
+
+/// Two are equal if they are one and the same, which is quick to tell: whoever changes one makes another.
+impl PartialEq for Comparisons {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// Why something is not added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +102,7 @@ mod tests {
         let titles: Vec<String> = two.reports().iter().map(|report| report.title()).collect();
         assert_eq!(titles, [example(1).title, example(2).title]);
         assert!(two.with(example(3), Origin::Local).is_ok());
-        assert_eq!(two.without(7), two);
+        assert_eq!(two.without(7).reports(), two.reports());
     }
 
     #[test]

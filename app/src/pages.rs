@@ -15,7 +15,7 @@ pub use glossary::GlossaryPage;
 pub use not_found::NotFoundPage;
 pub use profile::ProfilePage;
 pub use questions::QuestionsPage;
-pub use report::{ReportBody, ReportPage};
+pub use report::{ReadOnlyReport, ReportBody, ReportPage};
 pub use review::ReviewPage;
 pub use shared::{ComparedPage, SharedPage, TakeCopy};
 pub use start::StartPage;

@@ -52,6 +52,7 @@ pub fn Compare(props: &Props) -> Html {
                     Err(reason) => Err(sentence(reason, &name)),
                 }
             });
+            let is_taken = added.is_ok();
             match added {
                 Ok((name, next)) => {
                     refused.set(None);
@@ -64,6 +65,7 @@ pub fn Compare(props: &Props) -> Html {
                     refused.set(Some(Refused { at, why }));
                 }
             }
+            is_taken
         })
     };
     html! {
@@ -161,7 +163,7 @@ fn snapshot(work: &Work, onsnapshot: &Callback<Callback<bool>>, said: &UseStateH
     html! {
         <div class="snapshot">
             <button type="button" {onclick} disabled={work.saving == Saving::Loading}>{ "Keep a snapshot" }</button>
-            <p class="hint">{ "A dated copy of today’s answers, notes included, that stays as it is: something to compare with next quarter." }</p>
+            <p class="hint">{ "A dated copy, notes included, to compare with next quarter." }</p>
         </div>
     }
 }

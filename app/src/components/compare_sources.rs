@@ -50,7 +50,8 @@ pub(super) struct Props {
     /// What was refused last, to be named at its field.
     pub(super) refused: Option<Refused>,
     /// Called with whatever is given.
-    pub(super) onfound: Callback<Found>,
+    /// True if it is taken.
+    pub(super) onfound: Callback<Found, bool>,
 }
 
 /// The fold with all ways to choose.
@@ -88,13 +89,12 @@ fn LinkField(props: &Props) -> Html {
                 Err(DecodeError::Unrecognised) => {
                     Err("Not opened: this is not a link to a report. Copy the whole link again from where it was sent.".to_owned())
                 }
-                Ok(shared) => {
-                    link.set(String::new());
-                    Ok((shared.assessment, Origin::Link { edition: shared.edition }))
-                }
+                Ok(shared) => Ok((shared.assessment, Origin::Link { edition: shared.edition })),
                 Err(error) => Err(format!("Not opened: {}.", error.to_string().replace('`', ""))),
             };
-            onfound.emit(Found { at: Source::Link, outcome });
+            if onfound.emit(Found { at: Source::Link, outcome }) {
+                link.set(String::new());
+            }
         })
     };
     let is_refused = props.refused.as_ref().is_some_and(|refused| refused.at == Source::Link);

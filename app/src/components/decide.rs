@@ -28,18 +28,20 @@ pub struct Props {
     pub matter: Matter,
     /// That in words, for accessible names.
     pub name: AttrValue,
-    /// The work and the way to change it.
-    pub deciding: Deciding,
+    /// What is decided so far. Not the whole work: a save under way must not touch a day that is half typed.
+    pub decision: Decision,
+    /// Called with every change.
+    pub onevent: Callback<Happened>,
 }
 
 /// The control.
 #[component]
 pub fn Decide(props: &Props) -> Html {
     let matter = props.matter;
-    let decision = props.deciding.work.session.assessment().decision(matter).cloned().unwrap_or_default();
+    let decision = &props.decision;
     let id = id_of(matter);
     let say = {
-        let onevent = props.deciding.onevent.clone();
+        let onevent = props.onevent.clone();
         Callback::from(move |said: Said| onevent.emit(Happened::Decided { matter, said }))
     };
     let choice = |verdict: Option<Verdict>| {
@@ -60,8 +62,8 @@ pub fn Decide(props: &Props) -> Html {
                 { for [None].into_iter().chain(Verdict::ALL.map(Some)).map(choice) }
             </fieldset>
             <p class="hint">{ meaning(decision.verdict) }</p>
-            if decision.verdict.is_some() { { fields(&decision, &id, &say) } }
-            <p class="missing" role="status">{ still_missing(&decision) }</p>
+            if decision.verdict.is_some() { { fields(decision, &id, &say) } }
+            <p class="missing" role="status">{ still_missing(decision) }</p>
         </details>
     }
 }

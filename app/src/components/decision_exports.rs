@@ -31,12 +31,17 @@ const NO_COPY: &str = "The browser does not allow copying here: download the fil
 pub fn DecisionExports(props: &Props) -> Html {
     let said = use_state(AttrValue::default);
     let detail = Detail { owners: props.owners, ..Detail::default() };
-    let records = adrs(&props.report, detail);
+    // Texts are made when somebody asks for them, not at every key that is pressed in a reason.
+    let has_records = props.report.assessment.decisions().any(|(_, decision)| decision.verdict.is_some());
+    let records = {
+        let report = Rc::clone(&props.report);
+        Rc::new(move || adrs(&report, detail).unwrap_or_default())
+    };
     let issues = Rc::new(issues(&props.report, detail));
-    let copy = |text: String, done: &'static str| {
+    let copy = |text: Rc<dyn Fn() -> String>, done: &'static str| {
         let said = said.clone();
         Callback::from(move |_: MouseEvent| {
-            let (said, text) = (said.clone(), text.clone());
+            let (said, text) = (said.clone(), text());
             spawn_local(async move {
                 said.set(if clipboard::copy(&text).await { done } else { NO_COPY }.into());
             });
@@ -59,17 +64,21 @@ pub fn DecisionExports(props: &Props) -> Html {
         let onclick = save(name, "text/csv", Rc::new(move || issues_csv(&issues, tracker)));
         html! { <button type="button" {onclick}>{ format!("CSV for {}", tracker.name()) }</button> }
     };
+    let markdown = {
+        let issues = Rc::clone(&issues);
+        Rc::new(move || issues_markdown(&issues))
+    };
     let onowners = props.onowners.reform(|event: Event| page::is_ticked(&event));
     html! {
         <section class="report-section decision-exports" aria-labelledby="decision-exports-heading">
             <h3 id="decision-exports-heading">{ "Hand on what is decided" }</h3>
             <div class="actions">
-                if let Some(records) = records {
+                if has_records {
                     <button type="button" onclick={copy(records.clone(), "Decision records copied as Markdown.")}>{ "Copy as ADRs" }</button>
-                    <button type="button" onclick={save("windrose-decisions.md".to_owned(), "text/markdown", Rc::new(move || records.clone()))}>{ "Download ADRs" }</button>
+                    <button type="button" onclick={save("windrose-decisions.md".to_owned(), "text/markdown", records)}>{ "Download ADRs" }</button>
                 }
                 if !issues.is_empty() {
-                    <button type="button" onclick={copy(issues_markdown(&issues), "Issues copied as Markdown.")}>{ "Copy as issues" }</button>
+                    <button type="button" onclick={copy(markdown, "Issues copied as Markdown.")}>{ "Copy as issues" }</button>
                     { for Tracker::ALL.map(for_tracker) }
                 }
                 { undo(&props.deciding) }

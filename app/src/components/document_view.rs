@@ -324,7 +324,10 @@ fn finding(finding: &FindingEntry, props: &BlockProps) -> Html {
 /// The control below what can be decided on.
 fn decide(matter: Matter, name: &str, props: &BlockProps) -> Html {
     match &props.deciding {
-        Some(deciding) => html! { <Decide {matter} name={name.to_owned()} deciding={deciding.clone()} /> },
+        Some(Deciding { work, onevent }) => {
+            let decision = work.session.assessment().decision(matter).cloned().unwrap_or_default();
+            html! { <Decide {matter} name={name.to_owned()} {decision} onevent={onevent.clone()} /> }
+        }
         None => Html::default(),
     }
 }

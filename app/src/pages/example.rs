@@ -5,9 +5,7 @@ use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Example, Origin};
 use yew::prelude::*;
 
-use super::{ReportBody, TakeCopy};
-use crate::comparisons::{Comparisons, use_comparisons};
-use crate::components::{Compare, HandOn, use_detail};
+use super::ReadOnlyReport;
 use crate::route::Route;
 use crate::store::Work;
 
@@ -28,24 +26,14 @@ pub fn ExamplePage(props: &Props) -> Html {
     let example = props.example;
     let assessment = assessment(example);
     let origin = Origin::Example { story: example.story };
-    let (comparisons, onchange) = use_comparisons(Comparisons::default);
-    // An example has a report to hand on like any other: somebody may want to show what comes out.
-    let (detail, ondetail) = use_detail();
-    let tools = html! {
-        <>
-            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
-            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={props.work.clone()} />
-        </>
-    };
     html! {
-        <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
+        <ReadOnlyReport {assessment} {origin} work={props.work.clone()} onreplace={props.onreplace.clone()}>
             <nav class="examples" aria-label="Examples">
                 <ul>{ for EXAMPLES.iter().map(|other| html! {
                     <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>
                 }) }</ul>
             </nav>
-            <TakeCopy {assessment} work={props.work.clone()} onreplace={props.onreplace.clone()} />
-        </ReportBody>
+        </ReadOnlyReport>
     }
 }
 

@@ -7,8 +7,8 @@ use windrose_questions::BANK;
 use windrose_report::{Block, Detail, Origin, Report, Section, document_compared, running_header};
 use yew::prelude::*;
 
-use super::heading;
 use super::start::go_on;
+use super::{TakeCopy, heading};
 use crate::comparisons::{Comparisons, use_comparisons};
 use crate::components::{
     Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView, use_detail,
@@ -64,6 +64,46 @@ pub fn ReportPage(props: &Props) -> Html {
     }
 }
 
+/// What [`ReadOnlyReport`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReadOnlyProps {
+    /// What was answered.
+    pub assessment: Assessment,
+    /// Where the answers come from.
+    pub origin: Origin,
+    /// What it is compared with from the start.
+    #[prop_or_default]
+    pub comparisons: Comparisons,
+    /// The local work.
+    pub work: Work,
+    /// Called to put the work aside and go on with a copy of this assessment.
+    pub onreplace: Callback<Assessment>,
+    /// What stands between the preface and the way to a copy.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// A report that is not the reader's own work: from a link, or of an example. All that can be done with it changes
+/// nothing of it.
+#[component]
+pub fn ReadOnlyReport(props: &ReadOnlyProps) -> Html {
+    let ReadOnlyProps { assessment, origin, work, onreplace, .. } = props.clone();
+    let (comparisons, onchange) = use_comparisons(|| props.comparisons.clone());
+    let (detail, ondetail) = use_detail();
+    let tools = html! {
+        <>
+            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
+            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={work.clone()} />
+        </>
+    };
+    html! {
+        <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
+            { props.children.clone() }
+            <TakeCopy {assessment} {work} {onreplace} />
+        </ReportBody>
+    }
+}
+
 /// What [`ReportBody`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BodyProps {
@@ -105,9 +145,11 @@ pub fn ReportBody(props: &BodyProps) -> Html {
     let drawn = (report.scores.clone(), report.scope.clone(), assessment.title.clone(), assessment.dated);
     let charted = use_memo(drawn, |_| Charted(Rc::clone(&report)));
     let linked = props.origin == Origin::Local;
-    let others = props.comparisons.overlays(&report);
-    let detail = Detail { how: true, ..props.detail };
-    let document = document_compared(&report, detail, &props.comparisons.reports());
+    let compared = (Charted(Rc::clone(&report)), props.comparisons.clone());
+    let others = use_memo(compared.clone(), |(report, comparisons)| comparisons.overlays(&report.0));
+    let document = use_memo((compared, props.detail), |((report, comparisons), detail)| {
+        document_compared(&report.0, Detail { how: true, ..*detail }, &comparisons.reports())
+    });
     // Always in the same place, whether or not anything is decided: whoever is on it stays there.
     let onowners = {
         let (ondetail, detail) = (props.ondetail.clone(), props.detail);
@@ -138,7 +180,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             <>
                 { for document.sections.iter().map(|section| html! {
                     <key={section.id}>
-                        <SectionView section={section.clone()} report={Charted::clone(&charted)} others={others.clone()} {linked}
+                        <SectionView section={section.clone()} report={Charted::clone(&charted)} others={(*others).clone()} {linked}
                             deciding={props.deciding.clone().filter(|_| is_decided_on(section))} />
                         { exports(section) }
                     </>

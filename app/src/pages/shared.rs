@@ -8,9 +8,9 @@ use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
 use yew::prelude::*;
 
-use super::{ReportBody, heading, what_happens};
-use crate::comparisons::{Comparisons, use_comparisons};
-use crate::components::{Compare, Confirm, HandOn, use_detail};
+use super::{ReadOnlyReport, heading, what_happens};
+use crate::comparisons::Comparisons;
+use crate::components::Confirm;
 use crate::route::Route;
 use crate::store::{Saving, Work};
 
@@ -32,8 +32,8 @@ pub fn SharedPage(props: &Props) -> Html {
     match &*shared {
         // Another link is another page: what was compared with the one before goes with it.
         Ok(shared) => html! {
-            <SharedReport key={props.text.to_string()} shared={shared.clone()} other={None::<Shared>} work={props.work.clone()}
-                onreplace={props.onreplace.clone()} />
+            <ReadOnlyReport key={props.text.to_string()} assessment={shared.assessment.clone()} origin={from_link(shared)}
+                work={props.work.clone()} onreplace={props.onreplace.clone()} />
         },
         Err(error) => not_opened(error, None),
     }
@@ -56,18 +56,25 @@ pub struct ComparedProps {
 #[component]
 pub fn ComparedPage(props: &ComparedProps) -> Html {
     let both = use_memo((props.report.clone(), props.other.clone()), |(report, other)| {
-        (decode(&BANK, report), decode(&BANK, other))
+        let compared =
+            |other: Shared| Comparisons::of(Report::new(&BANK, other.assessment.clone(), from_link(&other)));
+        (decode(&BANK, report), decode(&BANK, other).map(compared))
     });
     match &*both {
-        (Ok(shared), Ok(other)) => html! {
-            <SharedReport key={format!("{}/{}", props.report, props.other)} shared={shared.clone()} other={other.clone()}
-                work={props.work.clone()} onreplace={props.onreplace.clone()} />
+        (Ok(shared), Ok(comparisons)) => html! {
+            <ReadOnlyReport key={format!("{}/{}", props.report, props.other)} assessment={shared.assessment.clone()}
+                origin={from_link(shared)} comparisons={comparisons.clone()} work={props.work.clone()}
+                onreplace={props.onreplace.clone()} />
         },
         (Err(error), _) => not_opened(error, Some("It is the first of the two, the report.")),
         (_, Err(error)) => {
             not_opened(error, Some("It is the second of the two, which the report is compared with."))
         }
     }
+}
+
+const fn from_link(shared: &Shared) -> Origin {
+    Origin::Link { edition: shared.edition }
 }
 
 /// What is wrong with a link, and that nothing came of it.
@@ -80,43 +87,6 @@ fn not_opened(error: &DecodeError, which: Option<&'static str>) -> Html {
             <p>{ "Nothing was opened, and your own work in this browser is untouched." }</p>
             <p><a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
         </article>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct SharedReportProps {
-    shared: Shared,
-    /// What it is compared with from the start.
-    other: Option<Shared>,
-    work: Work,
-    onreplace: Callback<Assessment>,
-}
-
-/// The report, and what can be done with it.
-#[component]
-fn SharedReport(props: &SharedReportProps) -> Html {
-    let assessment = &props.shared.assessment;
-    let origin = Origin::Link { edition: props.shared.edition };
-    let (comparisons, onchange) = use_comparisons(|| match &props.other {
-        Some(other) => Comparisons::of(Report::new(
-            &BANK,
-            other.assessment.clone(),
-            Origin::Link { edition: other.edition },
-        )),
-        None => Comparisons::default(),
-    });
-    let (detail, ondetail) = use_detail();
-    let tools = html! {
-        <>
-            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
-            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={props.work.clone()} />
-        </>
-    };
-    html! {
-        <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
-            <TakeCopy assessment={assessment.clone()} work={props.work.clone()}
-                onreplace={props.onreplace.clone()} />
-        </ReportBody>
     }
 }
 

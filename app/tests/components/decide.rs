@@ -38,7 +38,9 @@ fn deciding(assessment: Assessment) -> Deciding {
 }
 
 async fn control(assessment: Assessment) -> Markup {
-    Markup::of(html! { <Decide matter={STORM} name="Retry storm" deciding={deciding(assessment)} /> }).await
+    let decision = assessment.decision(STORM).cloned().unwrap_or_default();
+    Markup::of(html! { <Decide matter={STORM} name="Retry storm" {decision} onevent={Callback::noop()} /> })
+        .await
 }
 
 async fn page(assessment: Assessment, own: bool, detail: Detail) -> Markup {

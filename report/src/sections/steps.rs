@@ -54,7 +54,7 @@ fn steps(report: &Report, detail: Detail) -> Vec<Block> {
     let targets = report.scope.targets;
     let mut blocks = vec![
         Block::Paragraph(format!(
-            "Ordered by value for effort, prerequisites first. Value for effort is (target − level) × impact × weight ÷ effort, with effort S, M and L as 1, 2 and 4. {} Critical capabilities weigh 2, others 1. {}",
+            "Ordered by value for effort, prerequisites first. Value for effort is (target − level) × impact × weight ÷ effort, with effort S, M and L as 1, 2 and 4. {} Critical capabilities weigh 2, others 1. {} What a step moves is what it moves alone, everything else staying as it is.",
             targets.reason,
             aims(targets)
         )),
@@ -195,7 +195,7 @@ fn why(report: &Report, step: &PlannedStep) -> String {
     if !step.removes.is_empty() {
         let patterns: Vec<String> = step.removes.iter().map(|p| format!("“{}”", p.name)).collect();
         let noun = if patterns.len() == 1 { "pattern" } else { "patterns" };
-        facts.push(format!("ends the {noun} {}", list_text(&patterns)));
+        facts.push(format!("is enough for the {noun} {} to show no longer", list_text(&patterns)));
     }
     let unlocked: Vec<_> =
         step.unlocks.iter().filter(|c| Some(c.slot) != step.ahead_for.map(|a| a.slot)).collect();

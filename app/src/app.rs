@@ -1,27 +1,21 @@
-//! The root: holds the session, chooses the page, and keeps the work stored.
+//! The root: chooses the page for the address, and gives it what is on the desk.
 
-use std::cell::Cell;
 use std::collections::HashMap;
-use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, Event as Happened, share_link};
+use windrose_assessment::{Assessment, share_link};
 use windrose_questions::BANK;
 use yew::prelude::*;
 
-use crate::keeper::{Keeper, News};
+use crate::components::Notices;
+use crate::desk::{Desk, use_desk};
+use crate::keeper::Command;
 use crate::pages::{
-    ComparedPage, ExamplePage, GlossaryPage, HEADING, NotFoundPage, ProfilePage, QuestionsPage, ReportPage,
-    ReviewPage, SharedPage, StartPage,
+    ComparedPage, ExamplePage, GlossaryPage, HEADING, HistoryPage, LibraryPage, NotFoundPage, ProfilePage,
+    QuestionsPage, ReportPage, ReviewPage, SharedPage, StartPage,
 };
-use crate::platform::storage::Storage;
-use crate::platform::{address, clock, page};
+use crate::platform::{address, page};
 use crate::route::{Filter, Route};
-use crate::store::{Saving, Store, Work};
-use crate::vault::{Aside, is_snapshot};
-
-/// Milliseconds the storage has to answer. Our choice: far longer than any healthy one takes.
-const STORAGE_PATIENCE: u32 = 5_000;
+use crate::store::Saving;
 
 /// Starts the app in the element `#app`.
 pub fn start() {
@@ -31,133 +25,55 @@ pub fn start() {
 /// The app.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer(Store::default);
-    let saving = use_state(Saving::default);
-    let aside = use_state(Rc::<Vec<Aside>>::default);
-    let unreadable = use_state(|| None::<String>);
-    let keeper = use_state(|| None::<Rc<Keeper<Storage>>>);
-    let onevent = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |event: Happened, ()| dispatcher.dispatch(event))
-    };
-    {
-        let (keeper, saving, aside, unreadable) =
-            (keeper.clone(), saving.clone(), aside.clone(), unreadable.clone());
-        let onevent = onevent.clone();
-        use_effect_with((), move |()| {
-            let tell = Callback::from(move |news: News| match news {
-                News::Saving(now) => saving.set(now),
-                News::Event(event) => onevent.emit(*event),
-                News::Aside(all) => aside.set(Rc::new(all)),
-                News::Unreadable(reason) => unreadable.set(Some(reason)),
-            });
-            spawn_local(open_keeper(keeper, tell));
-        });
-    }
-    {
-        let (keeper, onevent) = ((*keeper).clone(), onevent.clone());
-        use_effect_with(keeper.is_some(), move |_| {
-            let begin_day = move || {
-                if let Some(today) = clock::today() {
-                    onevent.emit(Happened::DayBegan { today });
-                }
-            };
-            begin_day();
-            let listener = page::on_return(move || {
-                begin_day();
-                if let Some(keeper) = keeper.clone() {
-                    spawn_local(async move { keeper.read().await });
-                }
-            });
-            move || drop(listener)
-        });
-    }
-    {
-        let keeper = (*keeper).clone();
-        let is_loading = *saving == Saving::Loading;
-        use_effect_with((store.0.assessment().clone(), is_loading), move |(assessment, is_loading)| {
-            if let Some(keeper) = keeper.filter(|keeper| !is_loading && keeper.take(assessment)) {
-                spawn_local(async move { keeper.save_all().await });
-            }
-        });
-    }
-    {
-        let is_unsaved =
-            matches!(*saving, Saving::Underway | Saving::Failed(_)) && !store.0.assessment().is_empty();
-        use_effect_with(is_unsaved, |is_unsaved| {
-            let listener = is_unsaved.then(page::ask_before_leaving);
-            move || drop(listener)
-        });
-    }
+    let Desk { work, onevent, oncommand, onread } = use_desk();
     let (route, ongo) = use_place();
-    let title = title(&route, store.0.assessment());
+    let title = title(&route, work.session.assessment());
     use_effect_with(title, |title| page::set_title(title));
-
-    let onreplace = {
-        let (onevent, ongo) = (onevent.clone(), ongo.clone());
-        use_callback((), move |mut assessment: Assessment, ()| {
-            assessment.id = clock::new_id();
+    // A copy of somebody else's assessment, or an empty one, becomes a work of its own.
+    let onbegin = {
+        let (oncommand, ongo) = (oncommand.clone(), ongo.clone());
+        use_callback(oncommand, move |assessment: Assessment, oncommand| {
             let next = if assessment.is_empty() { Route::Start } else { Route::Report };
-            onevent.emit(Happened::Replaced { assessment });
+            oncommand.emit(Command::Begin(Box::new(assessment)));
             ongo.emit((next, HEADING.to_owned()));
         })
     };
-    let onopen = {
-        let onreplace = onreplace.clone();
-        use_callback(
-            (*keeper).clone().map(ByAddress),
-            move |(name, assessment): (String, Assessment), keeper| {
-                // A snapshot stays where it is, to be compared with; its copy is the work.
-                if let Some(ByAddress(keeper)) = keeper.as_ref().filter(|_| !is_snapshot(&name)) {
-                    keeper.open_aside(name);
-                }
-                onreplace.emit(assessment);
-            },
-        )
-    };
-    let onremove = {
-        let unreadable = unreadable.setter();
-        use_callback((*keeper).clone().map(ByAddress), move |name: String, keeper| {
-            unreadable.set(None);
-            page::focus(HEADING);
-            if let Some(ByAddress(keeper)) = keeper.clone() {
-                spawn_local(async move { keeper.remove_aside(name).await });
-            }
-        })
-    };
-
-    let onsnapshot = {
-        let session = store.0.clone();
-        use_callback(
-            ((*keeper).clone().map(ByAddress), session),
-            move |done: Callback<bool>, (keeper, session)| match keeper.clone() {
-                None => done.emit(false),
-                Some(ByAddress(keeper)) => {
-                    let work = session.assessment().clone();
-                    spawn_local(async move { done.emit(keeper.keep_snapshot(&work).await) });
-                }
-            },
-        )
-    };
-
-    let work = Work { session: store.0.clone(), saving: (*saving).clone(), aside: (*aside).clone() };
     let is_loading = work.saving == Saving::Loading;
     let page = match route.clone() {
-        Route::Start => html! { <StartPage {work} {onevent} {onreplace} {onopen} {onremove} /> },
-        Route::Profile | Route::Questions(..) | Route::Review(_) | Route::Report if is_loading => {
+        Route::Start => html! { <StartPage work={work.clone()} {onevent} {onbegin} /> },
+        Route::Profile
+        | Route::Questions(..)
+        | Route::Review(_)
+        | Route::Report
+        | Route::Library
+        | Route::History
+            if is_loading =>
+        {
             html! { <p role="status">{ "Reading your answers…" }</p> }
         }
-        Route::Profile => html! { <ProfilePage {work} {onevent} /> },
+        Route::Profile => html! { <ProfilePage work={work.clone()} {onevent} /> },
         Route::Questions(dimension, capability) => {
-            html! { <QuestionsPage {dimension} {capability} {work} {onevent} {ongo} /> }
+            html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} ongo={ongo.clone()} /> }
         }
-        Route::Review(filter) => html! { <ReviewPage {filter} {work} /> },
-        Route::Example(example) => html! { <ExamplePage key={example.id} {example} {work} {onreplace} /> },
+        Route::Review(filter) => html! { <ReviewPage {filter} work={work.clone()} /> },
+        Route::Example(example) => {
+            html! { <ExamplePage key={example.id} {example} work={work.clone()} {onbegin} oncommand={oncommand.clone()} /> }
+        }
         Route::Glossary(term) => html! { <GlossaryPage {term} /> },
-        Route::Report => html! { <ReportPage {work} {onevent} {onsnapshot} /> },
-        Route::Shared(text) => html! { <SharedPage {text} {work} {onreplace} /> },
+        Route::Report => {
+            html! { <ReportPage work={work.clone()} {onevent} oncommand={oncommand.clone()} /> }
+        }
+        Route::Library => {
+            html! { <LibraryPage work={work.clone()} oncommand={oncommand.clone()} {onbegin} ongo={ongo.clone()} /> }
+        }
+        Route::History => {
+            html! { <HistoryPage work={work.clone()} oncommand={oncommand.clone()} {onbegin} /> }
+        }
+        Route::Shared(text) => {
+            html! { <SharedPage {text} work={work.clone()} {onbegin} oncommand={oncommand.clone()} /> }
+        }
         Route::Compared(report, other) => {
-            html! { <ComparedPage {report} {other} {work} {onreplace} /> }
+            html! { <ComparedPage {report} {other} work={work.clone()} {onbegin} oncommand={oncommand.clone()} /> }
         }
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
     };
@@ -165,53 +81,11 @@ pub fn App() -> Html {
         <>
             { header(&route) }
             <main id="main" tabindex="-1">
-                <div role="alert">
-                    if let Some(reason) = &*unreadable {
-                        <p class="notice">
-                            { format!("An assessment stored here could not be opened: {reason}. It was put aside as it is. ") }
-                            <a href={Route::Start.to_string()}>{ "Download it from the start page" }</a>
-                        </p>
-                    }
-                </div>
+                <Notices {work} {oncommand} {onread} />
                 { page }
             </main>
             { footer() }
         </>
-    }
-}
-
-/// A keeper as the dependency of a callback: there is one for a page's life, so being the same one is enough.
-#[derive(Clone)]
-struct ByAddress(Rc<Keeper<Storage>>);
-
-impl PartialEq for ByAddress {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// Opens the storage and reads what is there. A storage that does not answer in time must not keep anybody waiting.
-async fn open_keeper(place: UseStateHandle<Option<Rc<Keeper<Storage>>>>, tell: Callback<News>) {
-    let failed = |reason: String| News::Saving(Saving::Failed(reason));
-    let answered = Rc::new(Cell::new(false));
-    let patience = {
-        let (answered, tell) = (Rc::clone(&answered), tell.clone());
-        clock::after(STORAGE_PATIENCE, move || {
-            if !answered.get() {
-                tell.emit(failed("this browser’s storage does not answer".to_owned()));
-            }
-        })
-    };
-    let opened = Storage::open().await;
-    answered.set(true);
-    drop(patience);
-    match opened {
-        Err(error) => tell.emit(failed(error.to_string())),
-        Ok(storage) => {
-            let keeper = Rc::new(Keeper::new(storage, tell, clock::today));
-            place.set(Some(Rc::clone(&keeper)));
-            keeper.read().await;
-        }
     }
 }
 
@@ -295,6 +169,8 @@ fn title(route: &Route, assessment: &Assessment) -> String {
         Route::Example(example) => format!("Example: {} · Windrose", example.name),
         Route::Glossary(_) => "Terms · Windrose".to_owned(),
         Route::Report => report("Report", assessment),
+        Route::Library => "Library · Windrose".to_owned(),
+        Route::History => report("Snapshots", assessment),
         Route::Shared(text) => match share_link::decode(&BANK, text) {
             Ok(shared) => report("Shared report", &shared.assessment),
             Err(_) => "Link not opened · Windrose".to_owned(),
@@ -327,6 +203,7 @@ fn header(route: &Route) -> Html {
             </a>
             <nav aria-label="Pages">
                 { link(Route::Start, *route == Route::Start, "Start") }
+                { link(Route::Library, matches!(route, Route::Library | Route::History), "Library") }
                 { link(Route::Profile, *route == Route::Profile, "Profile") }
                 { link(Route::Review(Filter::All), matches!(route, Route::Review(_)), "Review") }
                 { link(Route::Report, *route == Route::Report, "Report") }

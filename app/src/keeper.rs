@@ -1,255 +1,331 @@
-//! Keeps the work: loads it, saves every change in turn, joins edits of other windows.
+//! Keeps the open work: loads it, saves every change in turn, joins edits of other windows.
 //!
-//! One save runs at a time; changes made meanwhile wait and go together. A save reads what is stored, joins it with
-//! what was changed here and writes the result in one transaction, so windows cannot lose each other's answers. Work
-//! that another piece of work replaces, and records that cannot be read, are put aside in that same transaction. What
-//! a save could not store waits for the next one.
+//! Every change is stamped when it is taken. One save runs at a time; changes made meanwhile go with the next. A save
+//! reads what is stored, joins it with what is here and writes the result in one transaction, so windows cannot lose
+//! each other's answers: of each field the newest change stays, and in the end all windows have the same. A record that
+//! cannot be read is moved aside in that same transaction. What a save could not store waits for the next one.
+
+mod command;
+mod files;
+mod former;
+mod library;
+mod open;
+#[cfg(test)]
+mod tests;
 
 use std::cell::{Cell, RefCell};
 
-use windrose_assessment::{Assessment, Date, Event, Reconciled, clean_title, merge, reconcile};
+use windrose_assessment::{Assessment, AssessmentId, Date, Event};
+use windrose_library::{RecordError, Shelf, Snapshot, Stamp, Summary, Work, backup, record};
+use windrose_questions::BANK;
 use yew::Callback;
 
-use crate::record::{self, RecordError};
-use crate::store::Saving;
-use crate::vault::{Aside, Change, Vault};
+use crate::store::{Notice, Saving, Unreadable};
+use crate::vault::{StorageError, Table, Vault, Write};
+
+pub use command::{Command, Filed};
+
+/// Milliseconds a clock may be behind the last change before it is said. Our choice: clocks are corrected by less.
+const CLOCK_TOLERANCE: Stamp = 60_000;
+
+/// Name of the note on which work was open last, in any window.
+const LAST: &str = "last";
+/// Name of the note on when a file was saved last.
+const FILE_SAVED: &str = "file-saved";
+/// Name of the note on when a reminder was answered last.
+const REMINDED: &str = "reminded";
 
 /// What the keeper has to say.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum News {
     /// Where the work is now.
     Saving(Saving),
-    /// The stored work is other than known: the session has to take it in.
+    /// The session has to take this in: other work was opened, or the stored work is other than known.
     Event(Box<Event>),
-    /// Everything that is kept aside.
-    Aside(Vec<Aside>),
-    /// Stored work could not be read, for this reason, and was put aside.
-    Unreadable(String),
+    /// This work is the open one.
+    Open(AssessmentId),
+    /// The library has changed here; with the work, if it was one, so that other windows look at it.
+    Changed(Option<AssessmentId>),
+    /// The works of the library.
+    Works(Vec<Summary>),
+    /// The snapshots of the open work.
+    Snapshots(Vec<Snapshot>),
+    /// Everything that could not be read.
+    Unreadable(Vec<Unreadable>),
+    /// Something that has to be said.
+    Notice(Notice),
+    /// A notice was read.
+    NoticeRead(Notice),
+    /// Whether it is time to remind of a file: how many answers are in this browser only.
+    Remind(Option<usize>),
+    /// Whether the browser has promised to keep what is stored.
+    Kept(bool),
+}
+
+/// Where time and chance come from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clock {
+    /// Milliseconds since 1970.
+    pub(crate) now: fn() -> Stamp,
+    /// The day, if the clock shows one that there can be.
+    pub(crate) today: fn() -> Option<Date>,
+    /// An id that no other work has.
+    pub(crate) new_id: fn() -> AssessmentId,
 }
 
 /// See the module's documentation.
 #[derive(Debug)]
 pub(crate) struct Keeper<V> {
     vault: V,
-    /// What is stored, as far as this window knows.
-    known: RefCell<Assessment>,
-    /// What is to be saved next, or could not be saved yet.
-    waiting: RefCell<Option<Assessment>>,
-    /// What was opened from aside, and is current work once the next save has stored it.
-    opened: RefCell<Option<String>>,
-    is_saving: Cell<bool>,
+    clock: Clock,
     tell: Callback<News>,
-    today: fn() -> Option<Date>,
+    /// The open work, with everything that was changed here.
+    mine: RefCell<Work>,
+    /// What is stored of it, as far as this window knows.
+    stored: RefCell<Option<Work>>,
+    /// True if the open work was chosen here, if only by beginning it: an empty one is then not given up for another.
+    is_chosen: Cell<bool>,
+    is_saving: Cell<bool>,
+    /// When a file was saved last, and a reminder answered.
+    file_saved: Cell<Stamp>,
+    reminded: Cell<Option<Stamp>>,
 }
 
 impl<V: Vault> Keeper<V> {
     /// A keeper that has read nothing yet.
-    pub(crate) fn new(vault: V, tell: Callback<News>, today: fn() -> Option<Date>) -> Self {
+    pub(crate) fn new(vault: V, clock: Clock, tell: Callback<News>) -> Self {
         Self {
             vault,
-            known: RefCell::default(),
-            waiting: RefCell::default(),
-            opened: RefCell::default(),
-            is_saving: Cell::new(false),
+            clock,
             tell,
-            today,
+            mine: RefCell::default(),
+            stored: RefCell::default(),
+            is_chosen: Cell::new(false),
+            is_saving: Cell::new(false),
+            file_saved: Cell::new(0),
+            reminded: Cell::new(None),
         }
     }
 
-    /// Reads what is stored: at the start, and when the window comes back into view. Saves what waits.
+    /// Reads what is stored of the open work: when the window comes back into view, and when another window says that
+    /// it changed it. Saves what waits.
     pub(crate) async fn read(&self) {
         if self.is_saving.get() {
             return; // the save under way reads it too
         }
-        if self.waiting.borrow().is_some() {
+        if self.is_unsaved() {
             self.is_saving.set(true);
             return self.save_all().await;
         }
-        let loaded = self.vault.load().await;
-        if self.is_saving.get() {
-            return; // begun meanwhile, and what it stores is newer than what was loaded
+        let id = self.mine.borrow().id();
+        let read = self.vault.read(Table::Works, &key(id)).await;
+        if self.is_saving.get() || self.mine.borrow().id() != id {
+            return; // begun meanwhile, and what it stores is newer than what was read
         }
-        let stored = match loaded {
-            Ok(stored) => stored,
+        let text = match read {
+            Ok(text) => text,
             Err(error) => return self.say(Saving::Failed(error.to_string())),
         };
-        match stored.as_deref().map(record::read) {
+        match text.as_deref().map(|text| record::read(&BANK, text)) {
             Some(Ok(stored)) => {
                 self.learn(stored);
                 self.say(Saving::Saved);
             }
-            Some(Err(reason @ RecordError::Newer { .. })) => self.say(Saving::Failed(newer(&reason))),
-            None if self.known.borrow().is_empty() => self.say(Saving::Saved),
-            // Damaged or cleared behind our back: what the page shows is stored again, by a save that puts
-            // aside what it finds.
-            Some(Err(_)) | None => self.store_again().await,
+            Some(Err(RecordError::Newer { .. })) => self.say(Saving::Failed(StorageError::Newer.to_string())),
+            None if self.stored.borrow().is_none() => self.adopt_last().await,
+            found => {
+                // Cleared behind our back, or damaged: what the page shows is stored again, by a save that puts aside
+                // what it finds.
+                if found.is_none() {
+                    self.tell.emit(News::Notice(Notice::Cleared));
+                }
+                self.stored.replace(None);
+                self.is_saving.set(true);
+                self.save_all().await;
+            }
         }
-        self.list_aside().await;
     }
 
-    /// Takes an assessment to be saved. True if the caller has to run [`Keeper::save_all`]; otherwise there is
-    /// nothing to save, or a save is running and takes it along.
+    /// Another window has changed this work, or something else in the library.
+    pub(crate) async fn hear(&self, changed: Option<AssessmentId>) {
+        let is_open = changed == Some(self.mine.borrow().id());
+        let is_new_here = self.stored.borrow().is_none() && !self.is_chosen.get();
+        if is_open || is_new_here {
+            self.read().await;
+        }
+        self.list().await;
+    }
+
+    /// True the first time in this browser that it is asked for this name.
+    pub(crate) async fn is_first_time(&self, name: &str) -> bool {
+        let mut is_first = false;
+        let read = [(Table::Notes, name.to_owned())];
+        let noted = self.vault.change(&read, |found| {
+            is_first = found.first().is_none_or(Option::is_none);
+            vec![Write::put(Table::Notes, name, "yes")]
+        });
+        noted.await.is_ok() && is_first
+    }
+
+    /// Takes the open work as it stands on the page. True if the caller has to run [`Keeper::save_all`]; otherwise there
+    /// is nothing to save, or a save is running and takes it along.
     pub(crate) fn take(&self, assessment: &Assessment) -> bool {
-        let is_new = *self.known.borrow() != *assessment || self.waiting.borrow().is_some();
-        if !is_new && !self.is_saving.get() {
+        let mut mine = self.mine.borrow_mut();
+        if assessment.id != mine.id() {
+            return false; // the page still shows what was open before
+        }
+        if *assessment != mine.assessment {
+            let now = (self.clock.now)();
+            if now.saturating_add(CLOCK_TOLERANCE) < mine.changed() {
+                self.tell.emit(News::Notice(Notice::ClockWentBack));
+            }
+            mine.edit(assessment.clone(), now);
+            if matches!(mine.shelf, Shelf::Binned(_)) {
+                mine.put_on(Shelf::Active, now); // what is worked on is no rubbish
+            }
+        }
+        drop(mine);
+        if !self.is_unsaved() {
             return false;
         }
-        self.waiting.replace(Some(assessment.clone()));
         self.say(Saving::Underway);
         !self.is_saving.replace(true)
     }
 
-    /// Saves what waits, until nothing does or a save fails.
+    /// Saves what is not saved, until nothing is left or a save fails.
     pub(crate) async fn save_all(&self) {
         let mut outcome = Saving::Saved;
-        while let Some(mine) = self.next_waiting() {
-            if let Err(reason) = self.save(&mine).await {
-                self.waiting.borrow_mut().get_or_insert(mine);
+        while self.is_unsaved() {
+            if let Err(reason) = self.save().await {
                 outcome = Saving::Failed(reason);
                 break;
             }
         }
         self.is_saving.set(false);
         self.say(outcome);
+        self.remind();
     }
 
-    /// Remembers that the work about to be saved was opened from aside under this name.
-    pub(crate) fn open_aside(&self, name: String) {
-        self.opened.replace(Some(name));
-    }
-
-    /// Removes one thing that is kept aside.
-    pub(crate) async fn remove_aside(&self, name: String) {
-        let removal = |_| Change { remove: Some(name), ..Change::default() };
-        if let Err(error) = self.vault.change(removal).await {
-            self.say(Saving::Failed(error.to_string()));
+    /// True if something of the open work is not stored, as far as this window knows.
+    fn is_unsaved(&self) -> bool {
+        let mine = self.mine.borrow();
+        match &*self.stored.borrow() {
+            Some(stored) => *stored != *mine,
+            None => !mine.is_empty(),
         }
-        self.list_aside().await;
     }
 
-    /// Keeps a dated copy of the work beside it, to compare with later. True once it is stored; the work itself and
-    /// its saving are not touched.
-    pub(crate) async fn keep_snapshot(&self, work: &Assessment) -> bool {
-        let name = Aside::snapshot_name(&shown_title(work), &self.day(" of"));
-        let aside = Aside { name, text: record::write(work) };
-        let kept = self.vault.change(|_| Change { aside: Some(aside), ..Change::default() }).await;
-        self.list_aside().await;
-        kept.is_ok()
-    }
-
-    async fn save(&self, mine: &Assessment) -> Result<(), String> {
-        let known = self.known.borrow().clone();
-        let opened = self.opened.borrow().clone();
-        let mut result = Ok(mine.clone());
-        let mut unreadable = None;
-        let mut moves_aside = opened.is_some();
-        let changed = self
-            .vault
-            .change(|stored| {
-                let (theirs, damaged) = match stored.as_deref().map(record::read) {
-                    None => (None, None),
-                    Some(Ok(theirs)) => (Some(theirs), None),
-                    Some(Err(reason @ RecordError::Newer { .. })) => {
-                        result = Err(newer(&reason));
-                        return Change::default();
-                    }
-                    Some(Err(reason)) => {
-                        unreadable = Some(reason.to_string());
-                        (None, stored)
-                    }
-                };
-                let Reconciled { current, aside } = reconcile(&known, mine.clone(), theirs);
-                let aside =
-                    aside.map(|work| self.replaced(&work)).or_else(|| damaged.map(|text| self.damaged(text)));
-                moves_aside |= aside.is_some();
-                let text = record::write(&current);
-                result = Ok(current);
-                Change { current: Some(text), aside, remove: opened }
-            })
-            .await;
-        changed.map_err(|error| error.to_string())?;
+    async fn save(&self) -> Result<(), String> {
+        let sent = self.mine.borrow().clone();
+        let id = sent.id();
+        let key = key(id);
+        let mut result = Ok(sent.clone());
+        let (mut unreadable, mut is_cleared) = (None, false);
+        let read = [(Table::Works, key.clone())];
+        let changed = self.vault.change(&read, |found| {
+            let mut writes = Vec::new();
+            let stored = found.first().and_then(Option::as_deref);
+            let joined = match stored.map(|text| record::read(&BANK, text)) {
+                None => {
+                    is_cleared = self.stored.borrow().is_some();
+                    sent
+                }
+                Some(Ok(theirs)) => sent.join(&theirs),
+                Some(Err(RecordError::Newer { .. })) => {
+                    result = Err(StorageError::Newer.to_string());
+                    return writes;
+                }
+                Some(Err(reason)) => {
+                    writes.push(self.aside(&key, stored.unwrap_or_default()));
+                    unreadable = Some(reason.to_string());
+                    sent
+                }
+            };
+            writes.extend(writes_of(&joined));
+            writes.push(Write::put(Table::Notes, LAST, key.clone()));
+            result = Ok(joined);
+            writes
+        });
+        changed.await.map_err(|error| error.to_string())?;
         let stored = result?;
-        self.opened.take();
-        self.known.replace(mine.clone());
-        if let Some(superseded) = self.learn(stored) {
-            let aside = Some(self.replaced(&superseded));
-            let kept = self.vault.change(|_| Change { aside, ..Change::default() }).await;
-            kept.map_err(|error| error.to_string())?;
-            moves_aside = true;
+        if self.mine.borrow().id() == id {
+            self.learn(stored);
+        }
+        self.is_chosen.set(true);
+        self.tell.emit(News::Changed(Some(id)));
+        if is_cleared {
+            self.tell.emit(News::Notice(Notice::Cleared));
         }
         if let Some(reason) = unreadable {
-            self.tell.emit(News::Unreadable(reason));
-        }
-        if moves_aside {
-            self.list_aside().await;
+            self.tell.emit(News::Notice(Notice::Unreadable(reason)));
+            self.list_unreadable().await;
         }
         Ok(())
     }
 
-    /// Stores once more what this window knew to be stored.
-    async fn store_again(&self) {
-        let shown = self.known.take();
-        self.waiting.replace(Some(shown));
-        self.is_saving.set(true);
-        self.save_all().await;
+    /// Remembers what is stored of the open work, and tells the session what of it is other than here.
+    fn learn(&self, stored: Work) {
+        let before = self.mine.borrow().clone();
+        let after = before.clone().join(&stored);
+        self.stored.replace(Some(stored));
+        if after.assessment != before.assessment {
+            let (known, stored) = (before.assessment, after.assessment.clone());
+            self.tell.emit(News::Event(Box::new(Event::Synchronised { known, stored })));
+        }
+        self.mine.replace(after);
     }
 
-    fn next_waiting(&self) -> Option<Assessment> {
-        self.waiting.borrow_mut().take()
+    /// Moves a record that cannot be read to where it can be downloaded from.
+    async fn put_aside(&self, key: &str, text: &str, reason: &RecordError) -> Result<(), StorageError> {
+        let read = [(Table::Works, key.to_owned())];
+        self.vault
+            .change(&read, |found| {
+                // Only if it is still the same: another window may have put it right.
+                if found.first().and_then(Option::as_deref) != Some(text) {
+                    return Vec::new();
+                }
+                let gone = [Table::Works, Table::Summaries].map(|table| Write::remove(table, key));
+                gone.into_iter().chain([self.aside(key, text)]).collect()
+            })
+            .await?;
+        self.tell.emit(News::Notice(Notice::Unreadable(reason.to_string())));
+        self.list_unreadable().await;
+        Ok(())
     }
 
-    /// Remembers what is stored, and tells if it is other than known. What waits has to know of it too, or its
-    /// save would take the difference for changes made here; if it is other work by now, it is given back.
-    fn learn(&self, stored: Assessment) -> Option<Assessment> {
-        let known = self.known.replace(stored.clone());
-        if known == stored {
-            return None;
-        }
-        let mut superseded = None;
-        if let Some(waiting) = self.next_waiting() {
-            if waiting.id == stored.id {
-                self.waiting.replace(Some(merge(&known, waiting, &stored)));
-            } else {
-                superseded = Some(waiting);
-            }
-        }
-        self.tell.emit(News::Event(Box::new(Event::Synchronised { known, stored })));
-        superseded
+    /// A text under a key that no other has: the day it was found, the time, the work.
+    fn aside(&self, key: &str, text: &str) -> Write {
+        let day = (self.clock.today)().map_or_else(|| "unknown".to_owned(), |today| today.to_string());
+        Write::put(Table::Unreadable, format!("{day} {:013} {key}", (self.clock.now)()), text)
     }
 
-    async fn list_aside(&self) {
-        if let Ok(aside) = self.vault.aside().await {
-            self.tell.emit(News::Aside(aside));
-        }
+    /// Tells whether it is time to remind of a file.
+    fn remind(&self) {
+        let answers = self.mine.borrow().answers_since(self.file_saved.get());
+        let is_due = backup::is_due(answers, self.reminded.get(), (self.clock.now)());
+        self.tell.emit(News::Remind(is_due.then_some(answers)));
     }
 
     fn say(&self, saving: Saving) {
         self.tell.emit(News::Saving(saving));
     }
-
-    fn replaced(&self, work: &Assessment) -> Aside {
-        let name = format!("{}, put aside{}", shown_title(work), self.day(" on"));
-        Aside { name, text: record::write(work) }
-    }
-
-    fn damaged(&self, text: String) -> Aside {
-        Aside { name: format!("Unreadable assessment, found{}", self.day(" on")), text }
-    }
-
-    /// Today behind this word, if the day is known.
-    fn day(&self, word: &str) -> String {
-        (self.today)().map_or(String::new(), |today| format!("{word} {today}"))
-    }
 }
 
-fn shown_title(work: &Assessment) -> String {
-    let title = clean_title(&work.title);
-    if title.is_empty() { "Untitled assessment".to_owned() } else { title }
+/// What is written of a work: its record and its summary.
+fn writes_of(work: &Work) -> [Write; 2] {
+    let key = key(work.id());
+    [
+        Write::put(Table::Works, key.clone(), record::write(&BANK, work)),
+        Write::put(Table::Summaries, key, Summary::of(&BANK, work).write(&BANK)),
+    ]
 }
 
-fn newer(reason: &RecordError) -> String {
-    format!("{reason}; reload this page to get it")
+/// The key of a work.
+pub(crate) fn key(id: AssessmentId) -> String {
+    format!("{:016x}", id.0)
 }
 
-#[cfg(test)]
-mod tests;
+/// The work of a key.
+pub(crate) fn parse_key(key: &str) -> Option<AssessmentId> {
+    u64::from_str_radix(key, 16).ok().map(AssessmentId)
+}

@@ -2,6 +2,8 @@
 
 mod example;
 mod glossary;
+mod history;
+mod library;
 mod not_found;
 mod profile;
 mod questions;
@@ -12,6 +14,8 @@ mod start;
 
 pub use example::ExamplePage;
 pub use glossary::GlossaryPage;
+pub use history::HistoryPage;
+pub use library::LibraryPage;
 pub use not_found::NotFoundPage;
 pub use profile::ProfilePage;
 pub use questions::QuestionsPage;
@@ -40,21 +44,20 @@ pub(crate) fn lower_first(text: &str) -> String {
     characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }
 
-/// What becomes of the work when other work takes its place, in sentences.
-fn what_happens(work: &Work) -> String {
+/// What is lost when other work takes the place of the open one where nothing is stored.
+fn what_is_lost(work: &Work) -> String {
     let assessment = work.session.assessment();
-    let title = clean_title(&assessment.title);
-    let title =
-        if title.is_empty() { "Your untitled assessment".to_owned() } else { format!("“{title}”") };
     let done = progress(&Scope::new(&BANK, assessment));
-    let (given, total) = (done.given(), done.total);
-    if work.is_stored() {
-        format!(
-            "{title} ({given} of {total} answered) is put aside. You will find it on the start page, under “Kept aside”."
-        )
-    } else {
-        format!(
-            "This browser stores nothing, so {title} ({given} of {total} answered) will be gone. Cancel, and copy the link of the report first: it brings the answers back."
-        )
-    }
+    format!(
+        "This browser stores nothing, so {} ({} of {} answered) will be gone. Cancel, and copy the link of the report first: it brings the answers back.",
+        shown_title(&assessment.title),
+        done.given(),
+        done.total
+    )
+}
+
+/// A title within a sentence.
+fn shown_title(title: &str) -> String {
+    let title = clean_title(title);
+    if title.is_empty() { "the untitled assessment".to_owned() } else { format!("“{title}”") }
 }

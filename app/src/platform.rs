@@ -5,11 +5,14 @@
 
 pub(crate) mod address;
 pub(crate) mod canvas;
+pub(crate) mod channel;
+pub(crate) mod cipher;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod file;
 pub(crate) mod page;
+pub(crate) mod persistence;
 pub(crate) mod share_sheet;
 pub(crate) mod storage;
 

@@ -7,6 +7,8 @@
 //! #/questions/<dimension>/<id>    one question of it
 //! #/review                        all questions and answers; /unanswered, /unknown, … for some of them
 //! #/report                        the report of the local assessment
+//! #/library                       all assessments in this browser
+//! #/snapshots                     the snapshots of the local assessment, and how it moved
 //! #/examples/<id>                 the report of an example team
 //! #/glossary                      the terms; /<id> for one of them
 //! #/r/<link>                      a shared report
@@ -32,6 +34,10 @@ pub enum Route {
     Review(Filter),
     /// The report of the local assessment.
     Report,
+    /// All assessments in this browser.
+    Library,
+    /// The snapshots of the local assessment.
+    History,
     /// The report of an example team.
     Example(&'static Example),
     /// The terms, at one of them if it is named.
@@ -106,6 +112,8 @@ impl Route {
             ["review"] => Some(Self::Review(Filter::All)),
             ["review", filter] => Filter::parse(filter).map(Self::Review),
             ["report"] => Some(Self::Report),
+            ["library"] => Some(Self::Library),
+            ["snapshots"] => Some(Self::History),
             ["examples"] => EXAMPLES.first().map(Self::Example),
             ["examples", id] => Example::of(id).map(Self::Example),
             ["glossary"] => Some(Self::Glossary(None)),
@@ -139,6 +147,8 @@ impl fmt::Display for Route {
             Self::Review(Filter::All) => f.write_str("#/review"),
             Self::Review(filter) => write!(f, "#/review/{}", filter.path()),
             Self::Report => f.write_str("#/report"),
+            Self::Library => f.write_str("#/library"),
+            Self::History => f.write_str("#/snapshots"),
             Self::Example(example) => write!(f, "#/examples/{}", example.id),
             Self::Glossary(None) => f.write_str("#/glossary"),
             Self::Glossary(Some(term)) => write!(f, "#/glossary/{}", term.id),

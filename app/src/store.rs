@@ -1,11 +1,10 @@
-//! The local work as Yew state: the session, whether it is stored, and what is kept aside.
+//! The open work and the library around it as plain values: what pages are given.
 
 use std::rc::Rc;
 
-use windrose_assessment::{Event, Session};
+use windrose_assessment::{AssessmentId, Event, Session};
+use windrose_library::{Snapshot, Summary};
 use yew::Reducible;
-
-pub use crate::vault::Aside;
 
 /// The session of this window: a newtype, so that `assessment` need not know Yew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,19 +32,72 @@ pub enum Saving {
     Failed(String),
 }
 
-/// The local work, as pages see it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A text that could not be read, kept as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its key: the day it was found, the time, and what it was.
+    pub key: String,
+    /// The text.
+    pub text: String,
+}
+
+impl Unreadable {
+    /// What it is called: by the day it was found.
+    pub fn name(&self) -> String {
+        let day = self.key.split(' ').next().unwrap_or_default();
+        format!("Unreadable assessment, found on {day}")
+    }
+}
+
+/// Something about the storage that has to be said, in one sentence each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A stored work could not be read, for this reason.
+    Unreadable(String),
+    /// What this window shows was gone from the storage, and was stored again.
+    Cleared,
+    /// The clock shows a time before the last change.
+    ClockWentBack,
+}
+
+impl Notice {
+    /// The sentence.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Unreadable(reason) => format!(
+                "An assessment stored here could not be opened: {reason}. It was put aside as it is, and the library offers it as a file."
+            ),
+            Self::Cleared => "The stored answers of this site were cleared by somebody else; what this window shows was stored again, and everything else is only in the files you have saved.".to_owned(),
+            Self::ClockWentBack => "The clock of this device went back behind your last answer; answers keep their order, but days on the report may be wrong until the clock is right.".to_owned(),
+        }
+    }
+}
+
+/// The open work and the library, as pages see them.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Work {
     /// The session.
     pub session: Rc<Session>,
     /// Whether it is stored.
     pub saving: Saving,
-    /// What is kept aside.
-    pub aside: Rc<Vec<Aside>>,
+    /// Which work of the library it is; `None` until something was opened.
+    pub open: Option<AssessmentId>,
+    /// All works of the library that are stored, the bin included.
+    pub works: Rc<Vec<Summary>>,
+    /// The snapshots of the open work, the oldest first.
+    pub snapshots: Rc<Vec<Snapshot>>,
+    /// What could not be read.
+    pub unreadable: Rc<Vec<Unreadable>>,
+    /// What has to be said.
+    pub notices: Rc<Vec<Notice>>,
+    /// Answers that are in this browser only, if it is time to say so.
+    pub remind: Option<usize>,
+    /// Whether the browser has promised to keep what is stored; `None` until it was asked.
+    pub is_kept: Option<bool>,
 }
 
 impl Work {
-    /// True if there is a store that answers; without one, nothing can be put aside.
+    /// True if there is a store that answers; without one, only one work can be held.
     pub fn is_stored(&self) -> bool {
         !matches!(self.saving, Saving::Failed(_))
     }

@@ -1,80 +1,125 @@
-//! What the keeper needs of a store. The browser's is [`crate::platform::storage`]; tests have one in memory.
+//! What the keeper needs of a store: named tables of texts, changed in transactions. The browser's is
+//! [`crate::platform::storage`]; tests have one in memory.
 
 use std::fmt;
 
-/// A text kept aside: work that was replaced, or a record that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aside {
-    /// Its name; unique once it is stored.
-    pub name: String,
-    /// The text as it was stored.
-    pub text: String,
+/// A table of texts by key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Table {
+    /// Records of works, by id.
+    Works,
+    /// What the list shows of each, by id; written with the work.
+    Summaries,
+    /// Snapshots, by the work's id, a slash and when it was taken.
+    Snapshots,
+    /// Texts that could not be read, as they were found.
+    Unreadable,
+    /// What else is to be remembered, by name.
+    Notes,
+    /// Until version 2: the one work there was.
+    FormerWork,
+    /// Until version 2: what was kept aside.
+    FormerAside,
 }
 
-/// What stands in the name of a snapshot behind the title.
-const SNAPSHOT: &str = "snapshot";
+impl Table {
+    /// All tables.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Works,
+        Self::Summaries,
+        Self::Snapshots,
+        Self::Unreadable,
+        Self::Notes,
+        Self::FormerWork,
+        Self::FormerAside,
+    ];
 
-impl Aside {
-    /// The name of a snapshot of work with this title, taken on this day.
-    pub(crate) fn snapshot_name(title: &str, on_day: &str) -> String {
-        format!("{title}, {SNAPSHOT}{on_day}")
-    }
-}
-
-/// True if this is the name of a snapshot: a copy to compare with later, which stays when it is opened.
-pub(crate) fn is_snapshot(name: &str) -> bool {
-    // A title can hold anything, so only what stands behind the last comma counts; no other name has it there.
-    name.rsplit_once(", ").is_some_and(|(_, kind)| kind.starts_with(SNAPSHOT))
-}
-
-/// Storage failed. What is on the page stays there; it is not stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct StorageError {
-    /// What the browser says, without its final dot.
-    pub(crate) detail: String,
-    /// True if a newer Windrose has changed the storage.
-    pub(crate) is_newer: bool,
-}
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_newer {
-            f.write_str(
-                "a newer Windrose has changed the storage of this browser; reload this page to get it",
-            )
-        } else {
-            write!(f, "this browser does not store the answers ({})", self.detail)
+    /// Its name in the browser's database.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Works => "works",
+            Self::Summaries => "summaries",
+            Self::Snapshots => "snapshots",
+            Self::Unreadable => "unreadable",
+            Self::Notes => "notes",
+            Self::FormerWork => "assessments",
+            Self::FormerAside => "aside",
         }
     }
 }
 
-/// What one transaction does.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Change {
-    /// The new current text; `None` leaves it as it is.
-    pub(crate) current: Option<String>,
-    /// A text to put aside; its name gets a number if it is taken.
-    pub(crate) aside: Option<Aside>,
-    /// The name of a text no longer kept aside.
-    pub(crate) remove: Option<String>,
+/// One text to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Write {
+    /// Where.
+    pub(crate) table: Table,
+    /// Under which key.
+    pub(crate) key: String,
+    /// The text; `None` removes what is there.
+    pub(crate) text: Option<String>,
 }
 
-/// A store for one current text and any number of texts kept aside. Changes are atomic, and have happened when
-/// they return.
+impl Write {
+    /// Puts a text under a key.
+    pub(crate) fn put(table: Table, key: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { table, key: key.into(), text: Some(text.into()) }
+    }
+
+    /// Removes what is under a key.
+    pub(crate) fn remove(table: Table, key: impl Into<String>) -> Self {
+        Self { table, key: key.into(), text: None }
+    }
+}
+
+/// A store of texts. Changes are atomic, one after the other whichever window makes them, and on the disk when they
+/// return.
 pub(crate) trait Vault {
-    /// The current text, if there is one.
-    async fn load(&self) -> Result<Option<String>, StorageError>;
+    /// Every entry whose key begins like this, in the order of keys.
+    async fn all(&self, table: Table, beginning: &str) -> Result<Vec<(String, String)>, StorageError>;
 
-    /// Reads the current text and does what `decide` makes of it, in one transaction.
-    async fn change(&self, decide: impl FnOnce(Option<String>) -> Change) -> Result<(), StorageError>;
+    /// Every key.
+    async fn keys(&self, table: Table) -> Result<Vec<String>, StorageError>;
 
-    /// Everything that is kept aside.
-    async fn aside(&self) -> Result<Vec<Aside>, StorageError>;
+    /// Reads these entries, and writes what `decide` makes of them, in one transaction.
+    async fn change(
+        &self,
+        read: &[(Table, String)],
+        decide: impl FnOnce(&[Option<String>]) -> Vec<Write>,
+    ) -> Result<(), StorageError>;
+
+    /// One entry.
+    async fn read(&self, table: Table, key: &str) -> Result<Option<String>, StorageError>;
 }
 
-/// The name, with a number behind it if it is taken.
-pub(crate) fn free_name(name: &str, taken: &[String]) -> String {
-    let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names.find(|name| !taken.contains(name)).unwrap_or_else(|| name.to_owned())
+/// Storage failed. What is on the page stays there; it is not stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum StorageError {
+    /// A newer Windrose has changed the storage.
+    Newer,
+    /// There is no room left.
+    Full,
+    /// Another window holds the storage in its old form.
+    Blocked,
+    /// Anything else, as when storage is switched off: what the browser says, without its final dot.
+    Refused(String),
+}
+
+impl fmt::Display for StorageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer => f.write_str(
+                "a newer Windrose has changed the storage of this browser; reload this page to get it",
+            ),
+            Self::Full => f.write_str(
+                "there is no room left for this site; free some disk space, or empty the bin of the library",
+            ),
+            Self::Blocked => {
+                f.write_str("another window holds the storage in its old form; close or reload that window")
+            }
+            Self::Refused(detail) => write!(
+                f,
+                "this browser does not store the answers ({detail}); a private window or a setting may forbid it"
+            ),
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{Date, Level};
 
 /// One of the states a question can be in. Three of them are not levels, and none of the three is a zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
     /// Nobody has answered yet.
     #[default]
@@ -38,7 +38,7 @@ pub enum Evidence {
 }
 
 /// Everything recorded for one question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Response {
     /// The answer itself.
     pub answer: Answer,

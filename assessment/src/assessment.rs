@@ -18,11 +18,11 @@ pub const LINK_MAX: usize = 500;
 
 /// Which piece of work an assessment is, so that two windows never mix the answers of two. Given by the shell,
 /// which has randomness; 0 is the first work on a device. Stays on this device.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AssessmentId(pub u64);
 
 /// How much is asked. Answers outlive a change of depth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Depth {
     /// The critical capabilities only: a quick run.
     #[default]

@@ -39,7 +39,7 @@ pub use date::Date;
 pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
 pub use finding::{FINDINGS_SHOWN, Finding, Presence, Unsettled, findings};
 pub use level::Level;
-pub use merge::{Reconciled, merge, reconcile};
+pub use merge::merge;
 pub use plan::{Enough, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedStep, Unknown, plan};
 pub use profile::Profile;
 pub use progress::{Progress, progress};

@@ -1,4 +1,4 @@
-//! Two edits of one assessment become one; two assessments never do.
+//! Two edits of one assessment become one.
 //!
 //! Three-way: what both sides last agreed on says who changed what. The fields are: the answer of a question with
 //! its evidence and reason, the note of a question, the title, the profile, the depth, whether a question is asked
@@ -85,40 +85,10 @@ fn merge_decision(base: &Decision, mine: Decision, theirs: Decision) -> Decision
     }
 }
 
-/// What to store, and what has to be put aside so that it is not lost.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reconciled {
-    /// The work from now on.
-    pub current: Assessment,
-    /// Work that would otherwise be overwritten.
-    pub aside: Option<Assessment>,
-}
-
-/// Decides what a save stores: `mine` is in this window, `known` is what it last knew to be stored, `stored` is what
-/// is there now.
-pub fn reconcile(known: &Assessment, mine: Assessment, stored: Option<Assessment>) -> Reconciled {
-    let kept = |assessment: Assessment| Some(assessment).filter(|a| !a.is_empty());
-    match stored {
-        None => Reconciled { current: mine, aside: None },
-        Some(theirs) if theirs.id == mine.id => {
-            let nothing = Assessment::default();
-            let base = if known.id == mine.id { known } else { &nothing };
-            Reconciled { current: merge(base, mine, &theirs), aside: None }
-        }
-        // This window has begun another piece of work.
-        Some(theirs) if theirs.id == known.id => Reconciled { current: mine, aside: kept(theirs) },
-        // Another window has; it has put aside what was stored, but not what was changed here since.
-        Some(theirs) => {
-            let aside = if mine == *known { None } else { kept(mine) };
-            Reconciled { current: theirs, aside }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Answer, AssessmentId, Date, Depth, Level};
+    use crate::{Answer, Date, Depth, Level};
 
     fn slot(number: u8) -> Slot {
         Slot::new(number).unwrap()
@@ -128,12 +98,6 @@ mod tests {
         answers.iter().fold(Assessment::default(), |all, (number, level)| {
             all.with_answer(slot(*number), Answer::Level(Level::new(*level).unwrap()))
         })
-    }
-
-    fn work(id: u64, answers: &[(u8, u8)]) -> Assessment {
-        let mut work = assessment(answers);
-        work.id = AssessmentId(id);
-        work
     }
 
     #[track_caller]
@@ -204,26 +168,5 @@ mod tests {
         assert_eq!(day(on(9, &[]), on(3, &[(1, 1)]), on(9, &[])), Some(3));
         assert_eq!(day(on(9, &[]), on(9, &[]), on(3, &[(1, 1)])), Some(3));
         assert_eq!(day(on(2, &[]), on(3, &[(1, 1)]), on(4, &[(2, 1)])), Some(4));
-    }
-
-    #[test]
-    fn beginning_other_work_puts_the_stored_work_aside_with_what_another_window_added() {
-        let reconciled = reconcile(&work(1, &[(1, 1)]), work(2, &[]), Some(work(1, &[(1, 1), (2, 2)])));
-        assert_eq!(reconciled, Reconciled { current: work(2, &[]), aside: Some(work(1, &[(1, 1), (2, 2)])) });
-    }
-
-    #[test]
-    fn other_work_begun_elsewhere_stays_and_edits_made_here_are_put_aside() {
-        let (known, stored) = (work(1, &[(1, 1)]), work(2, &[(9, 4)]));
-        let edited = reconcile(&known, work(1, &[(1, 3)]), Some(stored.clone()));
-        assert_eq!(edited, Reconciled { current: stored.clone(), aside: Some(work(1, &[(1, 3)])) });
-        let idle = reconcile(&known, known.clone(), Some(stored.clone()));
-        assert_eq!(idle, Reconciled { current: stored, aside: None });
-    }
-
-    #[test]
-    fn two_first_windows_write_one_piece_of_work() {
-        let reconciled = reconcile(&work(0, &[]), work(0, &[(2, 2)]), Some(work(0, &[(1, 1)])));
-        assert_eq!(reconciled, Reconciled { current: work(0, &[(1, 1), (2, 2)]), aside: None });
     }
 }

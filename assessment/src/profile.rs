@@ -6,7 +6,7 @@
 use windrose_questions::{Context, Field, Preset};
 
 /// What is known of the context; everything may be unsaid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Profile([u8; Profile::FIELDS]);
 
 impl Profile {

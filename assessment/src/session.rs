@@ -140,24 +140,16 @@ impl Session {
                 typing = Some(Field::Title);
                 self.assessment.title = cut(title, TITLE_MAX);
             }
-            Event::Replaced { assessment } => {
-                self.assessment = assessment;
-                return self.changed(before, None);
-            }
+            Event::Opened { assessment } => return Self { assessment, today: self.today, ..Self::default() },
             Event::Synchronised { known, stored } => {
                 if stored.id == self.assessment.id {
                     // The way back gets the other window's edits too, or undoing would take them away.
                     for state in self.past.iter_mut().chain(&mut self.future) {
-                        if state.id == stored.id {
-                            *state = Rc::new(merge(&known, Assessment::clone(state), &stored));
-                        }
+                        *state = Rc::new(merge(&known, Assessment::clone(state), &stored));
                     }
                     self.assessment = merge(&known, self.assessment, &stored);
-                    return self;
                 }
-                // Other work, from the store at the start or begun in another window.
-                self.assessment = stored;
-                return if before.is_empty() { self } else { self.changed(before, None) };
+                return self;
             }
             Event::DayBegan { today } => {
                 self.today = Some(today);

@@ -17,6 +17,7 @@ mod sheet;
 mod svg;
 #[cfg(test)]
 mod tests;
+mod trend;
 
 use windrose_assessment::Scores;
 use windrose_questions::Group;
@@ -30,6 +31,7 @@ pub use radar::{Axis, Radar};
 pub use readout::{Readout, describe, radar_description, readouts};
 pub use sheet::sheet;
 pub use svg::svg;
+pub use trend::{Moment, Trend, trend, trend_legend};
 
 use crate::{Chart, Report, is_over_the_same_questions, label};
 

@@ -45,4 +45,7 @@ pub use sections::{
     reach_text, verdict_text,
 };
 pub use tables::{answers_csv, dimensions_csv};
-pub use words::{answer_text, headline_name, held_back_text, index_text, spread_text, stage_text};
+pub use words::{
+    answer_text, headline_name, headline_names, headlines_text, held_back_text, index_text, spread_text,
+    stage_text,
+};

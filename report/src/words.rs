@@ -8,11 +8,24 @@ use crate::document::Spread;
 /// `Service conduct` over the factors; over the layers `System readiness`, or `Around the service` if one service
 /// alone is assessed.
 pub fn headline_name(headline: &Headline) -> &'static str {
-    match (headline.group, headline.single_service) {
-        (Group::Factor, _) => "Service conduct",
-        (Group::Layer, false) => "System readiness",
-        (Group::Layer, true) => "Around the service",
+    let [conduct, readiness] = headline_names(headline.single_service);
+    match headline.group {
+        Group::Factor => conduct,
+        Group::Layer => readiness,
     }
+}
+
+/// The two headlines over the factors and the layers, by name.
+pub const fn headline_names(single_service: bool) -> [&'static str; 2] {
+    ["Service conduct", if single_service { "Around the service" } else { "System readiness" }]
+}
+
+/// Both headlines in a line, `None` where too little is known: `Service conduct 45 to 60, System readiness too little known`.
+pub fn headlines_text(indexes: [Option<Range>; 2], single_service: bool) -> String {
+    let text = |(name, index): (&str, Option<Range>)| {
+        format!("{name} {}", index.map_or_else(|| "too little known".to_owned(), range_text))
+    };
+    headline_names(single_service).into_iter().zip(indexes).map(text).collect::<Vec<_>>().join(", ")
 }
 
 /// A range rounded to 5: `45`, or `20 to 45`.

@@ -45,6 +45,8 @@ pub(crate) struct Habits {
     pub(crate) profile: Option<Profile>,
     /// Preferences, as Chromium names them.
     pub(crate) preferences: Value,
+    /// True for a private window.
+    pub(crate) is_private: bool,
 }
 
 /// A browser on its way through the site.
@@ -69,6 +71,7 @@ impl<'a> Browser<'a> {
         });
         let mut flags: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
         flags.push(format!("--user-data-dir={}", profile.path().join("profile").display()));
+        flags.extend(habits.is_private.then(|| "--incognito".to_owned()));
         let mut preferences = habits.preferences.as_object().cloned().unwrap_or_default();
         preferences.insert("download.default_directory".to_owned(), json!(profile.path()));
         let capabilities = json!({
@@ -105,13 +108,23 @@ impl<'a> Browser<'a> {
     }
 
     /// Ends the visit as a power cut would.
-    pub(crate) async fn crash(mut self) {
+    pub(crate) async fn crash(self) {
         self.settle().await;
-        self.has_left = true;
+        self.kill().await;
+        self.let_go();
+    }
+
+    /// Kills the browser's process, whatever it is doing.
+    pub(crate) async fn kill(&self) {
         let id = self.driver.capabilities().get("goog:processID").and_then(Value::as_u64);
         let id = id.expect("chromedriver names its browser's process").to_string();
         let killed = Command::new("kill").args(["-KILL", &id]).status().await;
         assert!(killed.is_ok_and(|status| status.success()), "the browser cannot be killed");
+    }
+
+    /// Ends the visit of a browser that was killed: there is nothing left to ask it.
+    pub(crate) fn let_go(mut self) {
+        self.has_left = true;
     }
 }
 

@@ -93,9 +93,9 @@ async fn what_cannot_be_read_is_named_and_changes_nothing() {
     assert!(!page.text().await.expect("the page can be read").contains("Not opened"));
 
     page.give_file("notes.json", "{\"format\":1,\"everything\":\"different\"}").await;
-    page.reads("“notes.json” was not opened: the record is damaged").await;
+    page.reads("“notes.json” was not opened: the field `everything` is wrong: unknown field").await;
     page.give_file("newer.json", "{\"format\":7}").await;
-    page.reads("“newer.json” was not opened: the record was written by a newer Windrose").await;
+    page.reads("“newer.json” was not opened: it was saved by a newer Windrose").await;
     page.sees_comparison_of(&after, &before).await;
     for (address, which) in [
         (format!("#/compare/{}/{}", &cut[..cut.len() - 3], cut), "It is the first of the two"),
@@ -131,15 +131,16 @@ async fn a_snapshot_is_what_the_next_report_is_compared_with() {
         .await;
     page.reads("Answers to common questions that differ: 1 higher.").await;
 
-    // Opening a snapshot makes a copy the work; the snapshot stays for the next comparison.
-    page.click(link("Start").in_header()).await;
-    page.click(button(format!("Open {name}"))).await;
+    // Going on from a copy of a snapshot begins another work; the snapshot stays for the next comparison.
+    page.click(link("All snapshots, and the trend")).await;
+    page.sees(heading("Snapshots of “Order service”")).await;
+    page.click(button(format!("Go on from a copy: Snapshot, {}", page.today().await))).await;
     page.is_titled("Report: Order service · Windrose").await;
     page.sees_report_of(&own).await;
-    page.click(link("Start").in_header()).await;
-    page.sees(button(format!("Open {name}"))).await;
-    page.click(button(format!("Download {name}"))).await;
-    let record = page.downloaded(&format!("{name}.json")).await;
+    page.click(link("Library").in_header()).await;
+    page.click(button("Save to a file: Order service").first()).await;
+    page.click(button("Save")).await;
+    let record = page.downloaded(&format!("windrose-order-service-{}.json", page.today().await)).await;
     page.leave().await;
 
     // The file that Windrose downloads is one that it compares with, on another device too.
@@ -208,7 +209,7 @@ impl Browser<'_> {
     }
 
     /// Chooses a file with this text in the field.
-    async fn give_file(&self, name: &str, text: &str) {
+    pub(crate) async fn give_file(&self, name: &str, text: &str) {
         let path = self.downloads().join(name);
         std::fs::write(&path, text).expect("the file can be written");
         let field =
@@ -217,7 +218,7 @@ impl Browser<'_> {
     }
 
     /// Drops a file with this text beside the field.
-    async fn drop_file(&self, name: &str, text: &str) {
+    pub(crate) async fn drop_file(&self, name: &str, text: &str) {
         const DROP: &str = "
             const [name, text] = arguments, zone = document.querySelector('.drop'), files = new DataTransfer();
             files.items.add(new File([text], name, { type: 'application/json' }));

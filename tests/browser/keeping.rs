@@ -1,13 +1,11 @@
 //! Work is never lost: not by a reload, a crash, a damaged record, or a browser that does not store.
 
-use std::collections::BTreeMap;
-
 use serde_json::json;
 
 use crate::browser::{Browser, Habits};
 use crate::page::{button, heading, link, textbox};
 use crate::site::Site;
-use crate::work::{answered, link_to, page_of, questions, statement};
+use crate::work::{answered, page_of, questions, statement};
 
 const DAMAGED: &str = r#"{"format":1,"bank":1,"edition":1,"title":"Half a rec"#;
 const NO_RECORD: &str = "lost and found";
@@ -37,66 +35,41 @@ async fn an_answer_that_was_said_to_be_saved_survives_a_reload_and_a_crash() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_kept_aside_as_it_was() {
+async fn what_cannot_be_read_is_kept_as_it_was() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;
     let (_, capability) = questions()[0];
     page.open("").await;
     page.sees(heading("Begin")).await;
-    let today = page.today().await;
-    let first = format!("Unreadable assessment, found on {today}");
+    let first = format!("Unreadable assessment, found on {}", page.today().await);
     let second = format!("{first} (2)");
 
-    page.store(DAMAGED).await;
+    page.put("works", "0000000000000007", DAMAGED).await;
     page.reload().await;
     page.reads("An assessment stored here could not be opened: the record is damaged").await;
+    page.click(button("I have read it")).await;
+    page.click(link("Library").in_header()).await;
     page.sees(button(format!("Download {first}"))).await;
-    page.misses(button(format!("Open {first}"))).await;
-    assert_eq!(page.kept_aside().await, BTreeMap::from([(first.clone(), DAMAGED.to_owned())]));
+    assert_eq!(page.texts("unreadable").await, [DAMAGED]);
+    page.click(link("Start").in_header()).await;
     page.click(link("Start the assessment")).await;
     page.click(statement(capability, 3)).await;
     page.saves().await;
-    page.reload().await;
-    page.sees_ticked(capability, '3').await;
-    page.click(link("Start")).await;
-    page.reads("1 of 26 answered.").await;
-    page.sees(button(format!("Download {first}"))).await;
 
-    page.store(NO_RECORD).await;
-    page.reload().await;
+    // Another program writes over what is open: the page is stored again, and what was found is kept.
+    page.put_over("works", NO_RECORD).await;
+    page.click(statement(capability, 2)).await;
     page.reads("An assessment stored here could not be opened: the record is damaged").await;
-    page.sees(button(format!("Download {first}"))).await;
-    page.sees(button(format!("Download {second}"))).await;
-    let both = BTreeMap::from([(first.clone(), DAMAGED.to_owned()), (second.clone(), NO_RECORD.to_owned())]);
-    assert_eq!(page.kept_aside().await, both);
-    page.click(button(format!("Download {second}"))).await;
-    assert_eq!(page.downloaded(&format!("{second}.json")).await, NO_RECORD);
-
-    page.click(button(format!("Delete {second}"))).await;
-    page.click(button("Delete")).await;
-    page.misses(button(format!("Download {second}"))).await;
-    page.sees(button(format!("Download {first}"))).await;
-    assert_eq!(page.kept_aside().await, BTreeMap::from([(first, DAMAGED.to_owned())]));
-    page.leave().await;
-}
-
-/// Another window, of a later Windrose say, stores what this one cannot read while it is open.
-#[tokio::test]
-async fn what_becomes_unreadable_meanwhile_is_kept_aside_by_the_next_save() {
-    let site = Site::open().await;
-    let page = Browser::start(&site).await;
-    let (_, capability) = questions()[0];
-    page.open("#/questions/codebase").await;
-    page.reads("Saved in this browser").await;
-    page.store(DAMAGED).await;
-    page.click(statement(capability, 1)).await;
     page.saves().await;
     page.reload().await;
-    page.sees_ticked(capability, '1').await;
-    page.click(link("Start")).await;
-    let name = format!("Unreadable assessment, found on {}", page.today().await);
-    page.sees(button(format!("Download {name}"))).await;
-    assert_eq!(page.kept_aside().await, BTreeMap::from([(name, DAMAGED.to_owned())]));
+    page.sees_ticked(capability, '2').await;
+    page.click(link("Library").in_header()).await;
+    page.click(button(format!("Download {second}"))).await;
+    assert_eq!(page.downloaded(&format!("{second}.json")).await, NO_RECORD);
+    page.click(button(format!("Delete {first}"))).await;
+    page.click(button("Delete")).await;
+    page.misses(button(format!("Download {second}"))).await;
+    assert_eq!(page.texts("unreadable").await, [NO_RECORD]);
     page.leave().await;
 }
 
@@ -107,35 +80,19 @@ async fn work_of_a_newer_windrose_stays_as_it_is() {
     let (_, capability) = questions()[0];
     page.open("").await;
     page.sees(heading("Begin")).await;
-    page.store(OF_A_NEWER_WINDROSE).await;
+    page.put("works", "0000000000000007", OF_A_NEWER_WINDROSE).await;
     page.reload().await;
     page.reads("Not saved").await;
-    page.reads("was written by a newer Windrose").await;
+    page.reads("newer Windrose has changed the storage").await;
     page.click(link("Start the assessment")).await;
+    // What is answered now is a work of its own.
     page.click(statement(capability, 3)).await;
+    page.saves().await;
+    page.reload().await;
     page.sees_ticked(capability, '3').await;
-    page.reads("Not saved").await;
-    page.reload().await;
-    page.reads("was written by a newer Windrose").await;
-    assert_eq!(page.stored().await, OF_A_NEWER_WINDROSE);
-    page.leave().await;
-}
-
-#[tokio::test]
-async fn starting_over_puts_the_work_aside() {
-    let site = Site::open().await;
-    let page = Browser::start(&site).await;
-    let own = answered("My own", "1234");
-    page.open(&link_to(&own)).await;
-    page.click(button("Make this my own copy")).await;
-    page.is_titled("Report: My own · Windrose").await;
-    page.click(link("Start")).await;
-    page.click(button("Start over")).await;
-    page.click(button("Put aside and start over")).await;
-    page.holds(textbox("What do you assess?"), "").await;
-    page.reload().await;
-    page.click(button(format!("Open My own, put aside on {}", page.today().await))).await;
-    page.sees_report_of(&own).await;
+    let stored = page.entries("works").await;
+    assert_eq!(stored.get("0000000000000007").map(String::as_str), Some(OF_A_NEWER_WINDROSE));
+    assert_eq!(stored.len(), 2);
     page.leave().await;
 }
 
@@ -199,6 +156,7 @@ async fn a_full_disk_is_said_and_the_next_save_makes_up_for_it() {
     page.fill_the_disk(true).await;
     page.click(statement(questions[0].1, 3)).await;
     page.reads("Not saved").await;
+    page.reads("There is no room left for this site").await;
     page.fill_the_disk(false).await;
     page.click(statement(questions[1].1, 2)).await;
     page.saves().await;
@@ -209,83 +167,128 @@ async fn a_full_disk_is_said_and_the_next_save_makes_up_for_it() {
     page.leave().await;
 }
 
-impl Browser<'_> {
-    /// Waits until the page says that everything is stored.
-    pub(crate) async fn saves(&self) {
-        self.reads("Saved in this browser").await;
-    }
+/// An earlier Windrose in another window does not let go of the storage.
+#[tokio::test]
+async fn a_blocked_upgrade_is_said_and_goes_on_when_the_other_window_closes() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.driver.goto(format!("{}404.html", site.address())).await.expect("a page without the app");
+    let hold = "
+        const [done] = arguments, request = indexedDB.open('windrose', 1);
+        request.onupgradeneeded = () => ['assessments', 'aside'].forEach(name => request.result.createObjectStore(name));
+        request.onsuccess = () => { window.held = request.result; done(true); };";
+    assert!(page.slow_script::<bool>(hold, &[]).await);
+    let first = page.driver.window().await.expect("there is a window");
+    let second = page.driver.new_tab().await.expect("a tab opens");
+    page.turn_to(&second).await;
+    page.open("#/questions/codebase").await;
+    page.reads("Not saved").await;
+    page.reads("Another window holds the storage in its old form; close or reload that window").await;
+    let (_, capability) = questions()[0];
+    page.click(statement(capability, 3)).await;
+    page.sees_ticked(capability, '3').await;
 
-    /// Stores this text as the current assessment, past the app.
-    async fn store(&self, text: &str) {
-        let script = "
-            const [text, done] = arguments, request = indexedDB.open('windrose');
-            request.onsuccess = () => {
-                const transaction = request.result.transaction('assessments', 'readwrite');
-                transaction.objectStore('assessments').put(text, 'current');
-                transaction.oncomplete = () => { request.result.close(); done(true); };
-            };";
-        let stored: bool = self.slow_script(script, &[text.into()]).await;
-        assert!(stored);
-    }
+    page.turn_to(&first).await;
+    page.driver.close_window().await.expect("the window closes");
+    page.turn_to(&second).await;
+    page.saves().await;
+    page.reload().await;
+    page.sees_ticked(capability, '3').await;
+    page.leave().await;
+}
 
-    /// What is stored as the current assessment, past the app.
-    async fn stored(&self) -> String {
-        let script = "
-            const [done] = arguments, request = indexedDB.open('windrose');
-            request.onsuccess = () => {
-                const current = request.result.transaction('assessments').objectStore('assessments').get('current');
-                current.onsuccess = () => { request.result.close(); done(current.result); };
-            };";
-        self.slow_script(script, &[]).await
-    }
+#[tokio::test]
+async fn what_an_earlier_windrose_stored_has_its_place_in_the_library() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.driver.goto(format!("{}404.html", site.address())).await.expect("a page without the app");
+    let record = |id: u64, title: &str| {
+        format!(
+            r#"{{"format":2,"bank":1,"edition":1,"id":{id},"title":"{title}","dated":"2026-11-20","responses":{{"{}":{{"answer":"level-3"}}}}}}"#,
+            questions()[0].1.id
+        )
+    };
+    let store = "
+        const [current, aside, done] = arguments, request = indexedDB.open('windrose', 1);
+        request.onupgradeneeded = () => ['assessments', 'aside'].forEach(name => request.result.createObjectStore(name));
+        request.onsuccess = () => {
+            const transaction = request.result.transaction(['assessments', 'aside'], 'readwrite');
+            transaction.objectStore('assessments').put(current, 'current');
+            for (const [name, text] of Object.entries(aside)) transaction.objectStore('aside').put(text, name);
+            transaction.oncomplete = () => { request.result.close(); done(true); };
+        };";
+    let aside = json!({
+        "Old, put aside on 2026-11-01": record(5, "Old"),
+        "Orders, snapshot of 2026-10-01": record(7, "Orders"),
+        "Unreadable assessment, found on 2026-10-02": DAMAGED,
+    });
+    assert!(page.slow_script::<bool>(store, &[record(7, "Orders").into(), aside]).await);
+    page.open("#/library").await;
+    page.sees(button("Open: Old")).await;
+    page.click(button("Open: Orders")).await;
+    page.holds(textbox("What do you assess?"), "Orders").await;
+    page.open("#/snapshots").await;
+    page.sees(button("Delete: Snapshot, 2026-10-01")).await;
+    page.open("#/questions/codebase").await;
+    page.sees_ticked(questions()[0].1, '3').await;
+    assert_eq!(page.texts("unreadable").await, [DAMAGED]);
+    assert!(page.texts("aside").await.is_empty());
+    page.leave().await;
+}
 
-    /// What is kept aside, past the app: texts by name.
-    async fn kept_aside(&self) -> BTreeMap<String, String> {
-        let script = "
-            const [done] = arguments, request = indexedDB.open('windrose');
-            request.onsuccess = () => {
-                const store = request.result.transaction('aside').objectStore('aside');
-                const [keys, values] = [store.getAllKeys(), store.getAll()];
-                values.onsuccess = () => {
-                    request.result.close();
-                    done(Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]])));
-                };
-            };";
-        self.slow_script(script, &[]).await
-    }
+#[tokio::test]
+async fn data_cleared_behind_our_back_is_stored_again_and_said() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let questions = questions();
+    page.open("#/questions/codebase").await;
+    page.saves().await;
+    page.click(statement(questions[0].1, 3)).await;
+    page.saves().await;
+    let origin = json!({ "origin": site.origin(), "storageTypes": "indexeddb" });
+    page.driver.cdp().send_raw("Storage.clearDataForOrigin", origin).await.expect("data can be cleared");
+    page.click(statement(questions[1].1, 2)).await;
+    page.reads("The stored answers of this site were cleared by somebody else").await;
+    page.saves().await;
+    page.reload().await;
+    page.sees_ticked(questions[0].1, '3').await;
+    page.sees_ticked(questions[1].1, '2').await;
+    page.leave().await;
+}
 
-    /// Waits for a download of this name.
-    pub(crate) async fn downloaded(&self, name: &str) -> String {
-        String::from_utf8(self.downloaded_bytes(name).await).expect("the download is text")
-    }
+#[tokio::test]
+async fn a_clock_that_jumps_back_costs_no_answer_and_is_said() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let shift = "const real = Date.now; Date.now = () => real() + Number(sessionStorage.getItem('shift'));";
+    page.before_each_page(shift).await;
+    let (_, capability) = questions()[0];
+    page.open("#/questions/codebase").await;
+    page.saves().await;
+    page.click(statement(capability, 3)).await;
+    page.saves().await;
+    let _: Option<bool> = page.script("sessionStorage.setItem('shift', -864e5); return null", &[]).await;
+    page.click(statement(capability, 1)).await;
+    page.reads("The clock of this device went back behind your last answer").await;
+    page.saves().await;
+    page.reload().await;
+    page.sees_ticked(capability, '1').await;
+    page.leave().await;
+}
 
-    /// Waits for a download of this name, whatever is in it. The browser writes it under another name until it is whole,
-    /// and keeps the place with an empty file meanwhile.
-    pub(crate) async fn downloaded_bytes(&self, name: &str) -> Vec<u8> {
-        let path = self.downloads().join(name);
-        self.until(&format!("the download {name}"), async || {
-            Ok(std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))
-        })
-        .await
-    }
-
-    /// Runs a script in every page before the page itself.
-    pub(crate) async fn before_each_page(&self, script: &str) {
-        let source = json!({ "source": script });
-        let added = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await;
-        added.expect("scripts can be added");
-    }
-
-    /// Leaves the site no room to store anything, or gives it back.
-    async fn fill_the_disk(&self, full: bool) {
-        let mut quota = json!({ "origin": self.site.address() });
-        if full {
-            quota["quotaSize"] = json!(1);
-        }
-        self.driver
-            .cdp()
-            .send_raw("Storage.overrideQuotaForOrigin", quota)
-            .await
-            .expect("the quota can be set");
-    }
+/// A private window stores as any other does, until it closes: the library says so.
+#[tokio::test]
+async fn a_private_window_keeps_answers_while_it_is_open_and_says_for_how_long() {
+    let site = Site::open().await;
+    let page = Browser::start_with(&site, Habits { is_private: true, ..Habits::default() }).await;
+    let (_, capability) = questions()[0];
+    page.open("#/questions/codebase").await;
+    page.saves().await;
+    page.click(statement(capability, 3)).await;
+    page.saves().await;
+    page.reload().await;
+    page.sees_ticked(capability, '3').await;
+    page.click(link("Library").in_header()).await;
+    page.reads("a private window deletes it when it closes").await;
+    page.leave().await;
 }

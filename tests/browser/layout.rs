@@ -29,6 +29,8 @@ async fn every_page_fits_every_window() {
         ("#/examples/moving-off-machines", "At a glance"),
         ("#/glossary", "Terms"),
         ("#/report", "At a glance"),
+        ("#/library", "Library"),
+        ("#/snapshots", "Snapshots of the untitled assessment"),
         (shared.as_str(), "At a glance"),
         (unbroken.as_str(), "At a glance"),
         (damaged.as_str(), "This link is incomplete"),
@@ -51,16 +53,16 @@ async fn every_page_fits_every_window() {
 
 /// A dialog is not part of the page's flow, so it needs a look of its own.
 #[tokio::test]
-async fn a_question_before_replacing_fits_a_narrow_window() {
+async fn a_question_before_something_is_gone_fits_a_narrow_window() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;
     page.open(&link_to(&complete("Order service of the northern region and more"))).await;
     page.click(button("Make this my own copy")).await;
     page.is_titled("Report: Order service of the northern region and more · Windrose").await;
-    page.open("#/").await;
+    page.open("#/library").await;
     page.appear("screen", "light", WIDTHS[0]).await;
-    page.click(button("Start over")).await;
-    page.sees(button("Put aside and start over")).await;
+    page.click(button("Save the library to a file…")).await;
+    page.sees(button("Save")).await;
     let complaints = page.misfits("the dialog").await;
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
     page.leave().await;

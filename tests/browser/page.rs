@@ -44,7 +44,7 @@ macro_rules! roles {
         }
     )*};
 }
-roles! { button checkbox dialog heading link radio searchbox slider textbox }
+roles! { button checkbox combobox dialog heading link radio searchbox slider textbox }
 
 /// What unfolds a part of the page; WebDriver has no role for it, so this is Chromium's.
 pub(crate) fn fold(name: impl Into<String>) -> Named {
@@ -85,12 +85,13 @@ impl Named {
         match self.role {
             "button" => "button",
             "checkbox" => "input[type=checkbox]",
+            "combobox" => "select",
             "heading" => "h1, h2, h3",
             "link" => "a[href]",
             "radio" => "input[type=radio]",
             "slider" => "input[type=range]",
             "searchbox" => "input[type=search]",
-            "textbox" => "input[type=text], textarea",
+            "textbox" => "input[type=text], input[type=password], textarea",
             FOLD => "summary",
             _ => "dialog",
         }

@@ -8,7 +8,7 @@ use windrose_report::{Detail, FileKind, Origin, QrCode, Report, file_name, file_
 use crate::browser::Browser;
 use crate::page::{button, checkbox, dialog, fold, heading, key, link, textbox};
 use crate::site::Site;
-use crate::work::{answered, complete, link_to, questions};
+use crate::work::{answered, complete, link_to, questions, statement};
 
 #[tokio::test]
 async fn a_copied_link_opens_the_same_report_for_somebody_else() {
@@ -65,37 +65,47 @@ async fn opening_a_link_never_costs_own_work() {
 
     page.open(&link_to(&other)).await;
     page.sees_report_of(&other).await;
-    page.click(button("Make this my own copy")).await;
-    page.sees(dialog("Replace your own work?")).await;
-    page.reads("“My own” (4 of 26 answered) is put aside").await;
-    page.is_on(button("Cancel")).await;
-    page.press(key::ENTER).await;
-    page.misses(dialog("Replace your own work?")).await;
-    page.click(button("Make this my own copy")).await;
-    page.sees(dialog("Replace your own work?")).await;
-    page.press(key::ESCAPE).await;
-    page.misses(dialog("Replace your own work?")).await;
-    page.is_titled("Shared report: Somebody’s · Windrose").await;
+    page.reads("A copy becomes a work of its own in your library; what you have open stays there.").await;
     page.click(link("Report").in_header()).await;
     page.sees_report_of(&own).await;
 
     page.open(&link_to(&other)).await;
     page.click(button("Make this my own copy")).await;
-    page.click(button("Put mine aside and copy this")).await;
     page.is_titled("Report: Somebody’s · Windrose").await;
     page.sees_report_of(&other).await;
-    page.click(link("Start").in_header()).await;
-    let today = page.today().await;
-    page.click(button(format!("Open My own, put aside on {today}"))).await;
-    page.sees_report_of(&own).await;
-    page.click(link("Start").in_header()).await;
-    page.sees(button(format!("Open Somebody’s, put aside on {today}"))).await;
-    page.misses(button(format!("Open My own, put aside on {today}"))).await;
+    page.click(link("Library").in_header()).await;
+    page.click(button("Open: My own")).await;
+    page.holds(textbox("What do you assess?"), "My own").await;
     page.reload().await;
     page.holds(textbox("What do you assess?"), "My own").await;
-    page.sees(button(format!("Open Somebody’s, put aside on {today}"))).await;
+    page.click(link("1 other assessment in the library")).await;
+    page.sees(button("Open: Somebody’s")).await;
     page.click(link("Report").in_header()).await;
     page.sees_report_of(&own).await;
+    page.leave().await;
+}
+
+/// Where nothing is stored, there is room for one work only.
+#[tokio::test]
+async fn a_copy_takes_the_place_of_own_work_only_where_nothing_is_stored_and_asks_first() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.before_each_page("Object.defineProperty(window, 'indexedDB', { value: undefined })").await;
+    page.open("#/questions/codebase").await;
+    page.click(statement(questions()[0].1, 3)).await;
+    page.reads("Not saved").await;
+    let other = complete("Somebody’s");
+    page.open(&link_to(&other)).await;
+    page.click(button("Make this my own copy")).await;
+    page.sees(dialog("Replace your own work?")).await;
+    page.reads("the untitled assessment (1 of 26 answered) will be gone").await;
+    page.is_on(button("Cancel")).await;
+    page.press(key::ESCAPE).await;
+    page.misses(dialog("Replace your own work?")).await;
+    page.click(button("Make this my own copy")).await;
+    page.click(button("Copy this")).await;
+    page.is_titled("Report: Somebody’s · Windrose").await;
+    page.sees_report_of(&other).await;
     page.leave().await;
 }
 

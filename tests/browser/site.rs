@@ -48,6 +48,11 @@ impl Site {
         Self { origin: format!("http://{address}"), requests, server, _place: place }
     }
 
+    /// Scheme, host and port: what the browser keeps data for.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// The address of the page, without a fragment.
     pub(crate) fn address(&self) -> String {
         format!("{}{FOLDER}/", self.origin)

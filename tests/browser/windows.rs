@@ -92,7 +92,7 @@ async fn an_old_empty_window_empties_nothing() {
 
 impl Browser<'_> {
     /// Goes on in this window, and brings it into view.
-    async fn turn_to(&self, window: &WindowHandle) {
+    pub(crate) async fn turn_to(&self, window: &WindowHandle) {
         self.driver.switch_to_window(window.clone()).await.expect("the window is there");
         self.driver.cdp().send_raw("Page.bringToFront", ()).await.expect("the window comes to the front");
     }

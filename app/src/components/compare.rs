@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::compare_sources::{CompareSources, Found, Refused};
 use crate::comparisons::{Comparisons, NotAdded};
+use crate::keeper::Command;
 use crate::platform::{address, clipboard, page};
 use crate::route::Route;
 use crate::store::{Saving, Work};
@@ -25,12 +26,13 @@ pub struct Props {
     pub comparisons: Comparisons,
     /// Called with what it is to be compared with from now on.
     pub onchange: Callback<Comparisons>,
-    /// The local work, and what is kept aside.
+    /// The local work, and the library around it.
     pub work: Work,
-    /// Called to keep a snapshot of the local work; the callback in it is told whether it is kept. For the reader's
-    /// own report only.
+    /// Called to read a work of the library, and to take a snapshot.
+    pub oncommand: Callback<Command>,
+    /// True if the report is the reader's own: then there is something to take a snapshot of.
     #[prop_or_default]
-    pub onsnapshot: Option<Callback<Callback<bool>>>,
+    pub is_own: bool,
 }
 
 /// Chips of what is compared with, and the ways to add more.
@@ -72,8 +74,8 @@ pub fn Compare(props: &Props) -> Html {
         <section class="compare" aria-labelledby="compare-heading">
             <h2 id="compare-heading" tabindex="-1">{ "Compare" }</h2>
             { chips(props, &said) }
-            <CompareSources origin={props.origin} work={props.work.clone()} refused={(*refused).clone()} {onfound} />
-            if let Some(onsnapshot) = &props.onsnapshot { { snapshot(&props.work, onsnapshot, &said) } }
+            <CompareSources origin={props.origin} work={props.work.clone()} oncommand={props.oncommand.clone()} refused={(*refused).clone()} {onfound} />
+            if props.is_own { { snapshot(props, &said) } }
             <p class="said" role="status">{ &*said }</p>
         </section>
     }
@@ -143,27 +145,29 @@ fn copy(props: &Props, other: &Report, said: &UseStateHandle<AttrValue>) -> Call
 }
 
 /// A dated copy of the work, for next quarter.
-fn snapshot(work: &Work, onsnapshot: &Callback<Callback<bool>>, said: &UseStateHandle<AttrValue>) -> Html {
+fn snapshot(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
+    let work = &props.work;
     if work.session.assessment().is_empty() {
         return Html::default();
     }
     let onclick = {
-        let (onsnapshot, said) = (onsnapshot.clone(), said.setter());
+        let (oncommand, said) = (props.oncommand.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
-            onsnapshot.emit(Callback::from(move |kept: bool| {
+            let reply = Callback::from(move |kept: bool| {
                 said.set(if kept {
-                    "A snapshot is kept in this browser. It is in the list above, and on the start page."
+                    "A snapshot is kept in this browser. It is in the list above, and among the snapshots."
                 } else {
                     "This browser stores nothing, so no snapshot was kept. A link to the report can be kept instead."
                 }.into());
-            }));
+            });
+            oncommand.emit(Command::TakeSnapshot(String::new(), reply));
         })
     };
     html! {
         <div class="snapshot">
             <button type="button" {onclick} disabled={work.saving == Saving::Loading}>{ "Keep a snapshot" }</button>
-            <p class="hint">{ "A dated copy, notes included, to compare with next quarter." }</p>
+            <p class="hint">{ "A dated copy, notes included, to compare with next quarter. " }<a href={Route::History.to_string()}>{ "All snapshots, and the trend" }</a></p>
         </div>
     }
 }

@@ -3,17 +3,21 @@
 //! Reads what is given and tells what was found or why nothing was; what becomes of it is for others to decide.
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::Assessment;
 use windrose_assessment::share_link::{self, DecodeError};
+use windrose_assessment::{Assessment, AssessmentId, clean_title};
+use windrose_library::file::Given;
+use windrose_library::{Shelf, Snapshot, Summary};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Origin};
 use yew::prelude::*;
 
+use crate::keeper::Command;
 use crate::pasted;
 use crate::platform::{file, page};
-use crate::record;
 use crate::store::Work;
 
+/// Works that are offered, the newest first. Our choice: more are found in the library.
+const WORKS_SHOWN: usize = 12;
 /// Largest file that is read, in bytes. Our choice: more than eighty notes and reasons of full length need, and little
 /// enough to be read at once.
 const FILE_MAX: f64 = 2_000_000.0;
@@ -45,8 +49,10 @@ pub(super) struct Refused {
 pub(super) struct Props {
     /// Where the report comes from, which is not offered itself.
     pub(super) origin: Origin,
-    /// The local work, and what is kept aside.
+    /// The local work, and the library around it.
     pub(super) work: Work,
+    /// Called to read a work of the library.
+    pub(super) oncommand: Callback<Command>,
     /// What was refused last, to be named at its field.
     pub(super) refused: Option<Refused>,
     /// Called with whatever is given.
@@ -140,30 +146,44 @@ fn file_field(props: &Props) -> Html {
 /// What is in this browser, and the example teams.
 #[component]
 fn Lists(props: &Props) -> Html {
-    let local = use_memo((props.work.aside.clone(), props.work.session.clone()), |(aside, session)| {
-        let mine = session.assessment();
-        let mine = (!mine.is_empty()).then(|| ("My own work".to_owned(), mine.clone()));
-        let kept = aside.iter().filter_map(|kept| Some((kept.name.clone(), record::read(&kept.text).ok()?)));
-        (mine, kept.collect::<Vec<_>>())
-    });
-    let choice = |name: &str, assessment: &Assessment, origin: Origin| {
-        let (onfound, assessment) = (props.onfound.clone(), assessment.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
+    let give = |assessment: Assessment, origin: Origin| {
+        let onfound = props.onfound.clone();
+        Callback::from(move |_: MouseEvent| {
             onfound.emit(Found { at: Source::List, outcome: Ok((assessment.clone(), origin)) });
-        });
-        html! {
-            <li key={name.to_owned()}>
-                <button type="button" {onclick} aria-label={format!("Compare with {name}")}>{ name }</button>
-            </li>
-        }
+        })
     };
-    let (mine, kept) = &*local;
-    let here = mine.iter().filter(|_| props.origin != Origin::Local).chain(kept);
-    let here: Vec<Html> = here.map(|(name, assessment)| choice(name, assessment, Origin::Local)).collect();
+    // Read only when it is chosen: a library may be large.
+    let read = |id: AssessmentId| {
+        let (onfound, oncommand) = (props.onfound.clone(), props.oncommand.clone());
+        Callback::from(move |_: MouseEvent| {
+            let gone =
+                || "It is not in this browser any more; another window may have removed it.".to_owned();
+            let found = onfound.reform(move |read: Option<Assessment>| Found {
+                at: Source::List,
+                outcome: read.map(|assessment| (assessment, Origin::Local)).ok_or_else(gone),
+            });
+            oncommand.emit(Command::Find(
+                id,
+                Callback::from(move |read| {
+                    let _ = found.emit(read);
+                }),
+            ));
+        })
+    };
+    let mine = props.work.session.assessment();
+    let own = (props.origin != Origin::Local && !mine.is_empty())
+        .then(|| choice("My own work", give(mine.clone(), Origin::Local)));
+    let snapshots = props.work.snapshots.iter().rev().map(|snapshot| {
+        choice(&snapshot_label(&mine.title, snapshot), give(snapshot.assessment.clone(), Origin::Local))
+    });
+    let is_other = |summary: &&Summary| Some(summary.id) != props.work.open && summary.shelf == Shelf::Active;
+    let works = props.work.works.iter().filter(is_other).take(WORKS_SHOWN);
+    let works = works.map(|summary| choice(&work_label(summary), read(summary.id)));
+    let here: Vec<Html> = own.into_iter().chain(snapshots).chain(works).collect();
     let examples = EXAMPLES.iter().filter(|e| props.origin != Origin::Example { story: e.story });
     let examples = examples.filter_map(|e| {
         let shared = share_link::decode(&BANK, e.link).ok()?;
-        Some(choice(e.name, &shared.assessment, Origin::Example { story: e.story }))
+        Some(choice(e.name, give(shared.assessment, Origin::Example { story: e.story })))
     });
     html! {
         <>
@@ -182,6 +202,33 @@ fn Lists(props: &Props) -> Html {
     }
 }
 
+fn choice(name: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <li key={name.to_owned()}>
+            <button type="button" {onclick} aria-label={format!("Compare with {name}")}>{ name.to_owned() }</button>
+        </li>
+    }
+}
+
+fn work_label(summary: &Summary) -> String {
+    let title = if summary.title.is_empty() { "Untitled assessment" } else { &summary.title };
+    summary.dated.map_or_else(|| title.to_owned(), |day| format!("{title}, {day}"))
+}
+
+/// A snapshot by its name, or else by the work's title; and its day.
+fn snapshot_label(title: &str, snapshot: &Snapshot) -> String {
+    let title = clean_title(title);
+    let name = match (snapshot.name.trim(), title.as_str()) {
+        ("", "") => "Untitled assessment",
+        ("", title) => title,
+        (name, _) => name,
+    };
+    match snapshot.taken {
+        None => format!("{name}, snapshot"),
+        Some(day) => format!("{name}, snapshot of {day}"),
+    }
+}
+
 /// The assessment in a file, or why there is none.
 async fn read_file(given: &file::Given) -> Result<Assessment, String> {
     if given.size() > FILE_MAX {
@@ -190,5 +237,15 @@ async fn read_file(given: &file::Given) -> Result<Assessment, String> {
         );
     }
     let text = given.text().await.ok_or("the browser cannot read it; choose it once more")?;
-    record::read(&text).map_err(|error| error.to_string())
+    let given = windrose_library::file::read(&BANK, &text).map_err(|error| error.to_string())?;
+    let Given::Plain(contents) = given else {
+        return Err("it is under a password; open it in the library first".to_owned());
+    };
+    match contents.works.as_slice() {
+        [only] => Ok(only.assessment.clone()),
+        [] => Err("there is no assessment in it".to_owned()),
+        several => {
+            Err(format!("there are {} assessments in it; open it in the library first", several.len()))
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! One line that says whether the answers are stored.
 
+use windrose_library::{Work as Filed, file};
+use windrose_questions::BANK;
 use yew::prelude::*;
 
-use crate::platform::download;
-use crate::record;
+use crate::platform::{clock, download};
 use crate::store::{Saving, Work};
 
 /// What [`SaveStatus`] shows.
@@ -19,12 +20,10 @@ pub fn SaveStatus(props: &Props) -> Html {
     let onclick = {
         let session = props.work.session.clone();
         Callback::from(move |_: MouseEvent| {
+            let filed = Filed::new(session.assessment().clone(), clock::now());
             // Where downloads are not allowed either, the link of the report is left, as the sentence says.
-            let _ = download::offer(
-                "windrose-answers.json",
-                "application/json",
-                &record::write(session.assessment()),
-            );
+            let text = file::write(&BANK, [&filed], [], clock::today());
+            let _ = download::offer("windrose-answers.json", "application/json", &text);
         })
     };
     let (words, failure) = match &props.work.saving {

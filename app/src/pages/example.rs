@@ -6,6 +6,7 @@ use windrose_report::{EXAMPLES, Example, Origin};
 use yew::prelude::*;
 
 use super::ReadOnlyReport;
+use crate::keeper::Command;
 use crate::route::Route;
 use crate::store::Work;
 
@@ -16,8 +17,10 @@ pub struct Props {
     pub example: &'static Example,
     /// The local work.
     pub work: Work,
-    /// Called to put the work aside and go on with a copy of this assessment.
-    pub onreplace: Callback<Assessment>,
+    /// Called to begin other work with a copy of this assessment.
+    pub onbegin: Callback<Assessment>,
+    /// Called to read a work of the library.
+    pub oncommand: Callback<Command>,
 }
 
 /// The page.
@@ -27,7 +30,7 @@ pub fn ExamplePage(props: &Props) -> Html {
     let assessment = assessment(example);
     let origin = Origin::Example { story: example.story };
     html! {
-        <ReadOnlyReport {assessment} {origin} work={props.work.clone()} onreplace={props.onreplace.clone()}>
+        <ReadOnlyReport {assessment} {origin} work={props.work.clone()} onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()}>
             <nav class="examples" aria-label="Examples">
                 <ul>{ for EXAMPLES.iter().map(|other| html! {
                     <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>

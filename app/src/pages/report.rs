@@ -13,6 +13,7 @@ use crate::comparisons::{Comparisons, use_comparisons};
 use crate::components::{
     Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView, use_detail,
 };
+use crate::keeper::Command;
 use crate::platform::page;
 use crate::route::Route;
 use crate::store::Work;
@@ -24,8 +25,8 @@ pub struct Props {
     pub work: Work,
     /// Called with every decision.
     pub onevent: Callback<Happened>,
-    /// Called to keep a snapshot of it; the callback in it is told whether it is kept.
-    pub onsnapshot: Callback<Callback<bool>>,
+    /// Called to keep a snapshot of it, and to read a work of the library.
+    pub oncommand: Callback<Command>,
 }
 
 /// The report of the local assessment.
@@ -41,7 +42,7 @@ pub fn ReportPage(props: &Props) -> Html {
             <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
                 {detail} today={props.work.session.today()} ondetail={ondetail.clone()} />
             <Compare assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()} {onchange}
-                work={props.work.clone()} onsnapshot={props.onsnapshot.clone()} />
+                work={props.work.clone()} oncommand={props.oncommand.clone()} is_own={true} />
         }
     };
     html! {
@@ -76,8 +77,10 @@ pub struct ReadOnlyProps {
     pub comparisons: Comparisons,
     /// The local work.
     pub work: Work,
-    /// Called to put the work aside and go on with a copy of this assessment.
-    pub onreplace: Callback<Assessment>,
+    /// Called to begin other work with a copy of this assessment.
+    pub onbegin: Callback<Assessment>,
+    /// Called to read a work of the library.
+    pub oncommand: Callback<Command>,
     /// What stands between the preface and the way to a copy.
     #[prop_or_default]
     pub children: Html,
@@ -87,19 +90,19 @@ pub struct ReadOnlyProps {
 /// nothing of it.
 #[component]
 pub fn ReadOnlyReport(props: &ReadOnlyProps) -> Html {
-    let ReadOnlyProps { assessment, origin, work, onreplace, .. } = props.clone();
+    let ReadOnlyProps { assessment, origin, work, onbegin, oncommand, .. } = props.clone();
     let (comparisons, onchange) = use_comparisons(|| props.comparisons.clone());
     let (detail, ondetail) = use_detail();
     let tools = html! {
         <>
             <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
-            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={work.clone()} />
+            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={work.clone()} {oncommand} />
         </>
     };
     html! {
         <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
             { props.children.clone() }
-            <TakeCopy {assessment} {work} {onreplace} />
+            <TakeCopy {assessment} {work} {onbegin} />
         </ReportBody>
     }
 }

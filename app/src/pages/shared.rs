@@ -8,9 +8,10 @@ use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
 use yew::prelude::*;
 
-use super::{ReadOnlyReport, heading, what_happens};
+use super::{ReadOnlyReport, heading, what_is_lost};
 use crate::comparisons::Comparisons;
 use crate::components::Confirm;
+use crate::keeper::Command;
 use crate::route::Route;
 use crate::store::{Saving, Work};
 
@@ -21,8 +22,10 @@ pub struct Props {
     pub text: AttrValue,
     /// The local work.
     pub work: Work,
-    /// Called to put the work aside and go on with a copy of this assessment.
-    pub onreplace: Callback<Assessment>,
+    /// Called to begin other work with a copy of this assessment.
+    pub onbegin: Callback<Assessment>,
+    /// Called to read a work of the library.
+    pub oncommand: Callback<Command>,
 }
 
 /// The report, or what is wrong with the link.
@@ -33,7 +36,7 @@ pub fn SharedPage(props: &Props) -> Html {
         // Another link is another page: what was compared with the one before goes with it.
         Ok(shared) => html! {
             <ReadOnlyReport key={props.text.to_string()} assessment={shared.assessment.clone()} origin={from_link(shared)}
-                work={props.work.clone()} onreplace={props.onreplace.clone()} />
+                work={props.work.clone()} onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()} />
         },
         Err(error) => not_opened(error, None),
     }
@@ -48,8 +51,10 @@ pub struct ComparedProps {
     pub other: AttrValue,
     /// The local work.
     pub work: Work,
-    /// Called to put the work aside and go on with a copy of this assessment.
-    pub onreplace: Callback<Assessment>,
+    /// Called to begin other work with a copy of this assessment.
+    pub onbegin: Callback<Assessment>,
+    /// Called to read a work of the library.
+    pub oncommand: Callback<Command>,
 }
 
 /// A report from a link, compared with another; or what is wrong with which of the two links.
@@ -64,7 +69,7 @@ pub fn ComparedPage(props: &ComparedProps) -> Html {
         (Ok(shared), Ok(comparisons)) => html! {
             <ReadOnlyReport key={format!("{}/{}", props.report, props.other)} assessment={shared.assessment.clone()}
                 origin={from_link(shared)} comparisons={comparisons.clone()} work={props.work.clone()}
-                onreplace={props.onreplace.clone()} />
+                onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()} />
         },
         (Err(error), _) => not_opened(error, Some("It is the first of the two, the report.")),
         (_, Err(error)) => {
@@ -118,8 +123,8 @@ pub struct TakeCopyProps {
     pub assessment: Assessment,
     /// The local work.
     pub work: Work,
-    /// Called to put the work aside and go on with a copy of this assessment.
-    pub onreplace: Callback<Assessment>,
+    /// Called to begin other work with a copy of this assessment.
+    pub onbegin: Callback<Assessment>,
 }
 
 /// A way from somebody else's assessment to one's own.
@@ -127,11 +132,12 @@ pub struct TakeCopyProps {
 pub fn TakeCopy(props: &TakeCopyProps) -> Html {
     let asking = use_state(|| false);
     let mine = props.work.session.assessment();
+    // Where nothing is stored, the copy takes the place of what is open.
+    let costs_mine = !mine.is_empty() && !props.work.is_stored();
     let onclick = {
-        let (asking, onreplace, copy) = (asking.clone(), props.onreplace.clone(), props.assessment.clone());
-        let has_work = !mine.is_empty();
+        let (asking, onbegin, copy) = (asking.clone(), props.onbegin.clone(), props.assessment.clone());
         Callback::from(
-            move |_: MouseEvent| if has_work { asking.set(true) } else { onreplace.emit(copy.clone()) },
+            move |_: MouseEvent| if costs_mine { asking.set(true) } else { onbegin.emit(copy.clone()) },
         )
     };
     let onclose = {
@@ -139,19 +145,28 @@ pub fn TakeCopy(props: &TakeCopyProps) -> Html {
         Callback::from(move |()| asking.set(false))
     };
     let onconfirm = {
-        let (asking, onreplace, copy) = (asking.clone(), props.onreplace.clone(), props.assessment.clone());
+        let (asking, onbegin, copy) = (asking.clone(), props.onbegin.clone(), props.assessment.clone());
         Callback::from(move |()| {
             asking.set(false);
-            onreplace.emit(copy.clone());
+            onbegin.emit(copy.clone());
         })
+    };
+    let words = match (mine.is_empty(), costs_mine) {
+        (true, _) => "Reading changes nothing. A copy becomes your own work.",
+        (false, false) => {
+            "Reading changes nothing. A copy becomes a work of its own in your library; what you have open stays there."
+        }
+        (false, true) => {
+            "Reading changes nothing. This browser stores nothing, so a copy takes the place of what you have open."
+        }
     };
     html! {
         <div class="notice take-copy">
-            <p>{ if mine.is_empty() { "Reading changes nothing. A copy becomes your own work." } else { "Reading changes nothing. A copy becomes your own work, and what you have now is put aside." } }</p>
+            <p>{ words }</p>
             <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ "Make this my own copy" }</button>
             if *asking {
-                <Confirm heading="Replace your own work?" action={if props.work.is_stored() { "Put mine aside and copy this" } else { "Copy this" }} {onconfirm} {onclose}>
-                    <p>{ what_happens(&props.work) }</p>
+                <Confirm heading="Replace your own work?" action="Copy this" {onconfirm} {onclose}>
+                    <p>{ what_is_lost(&props.work) }</p>
                 </Confirm>
             }
         </div>

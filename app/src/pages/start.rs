@@ -3,17 +3,16 @@
 use windrose_assessment::{
     Answer, Asking, Assessment, Depth, Event as Happened, Scope, TITLE_MAX, progress, score,
 };
+use windrose_library::{Shelf, Summary};
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
 use yew::prelude::*;
 
-use super::{example, heading, what_happens};
+use super::{example, heading, what_is_lost};
 use crate::components::{Confirm, RadarView, SaveStatus};
-use crate::platform::{download, page};
-use crate::record;
+use crate::platform::page;
 use crate::route::{Filter, Route};
 use crate::store::{Saving, Work};
-use crate::vault::Aside;
 
 /// What [`StartPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,12 +21,8 @@ pub struct Props {
     pub work: Work,
     /// Called with every change.
     pub onevent: Callback<Happened>,
-    /// Called to go on with other work; what is stored is put aside.
-    pub onreplace: Callback<Assessment>,
-    /// Called to go on with work that is kept aside under this name.
-    pub onopen: Callback<(String, Assessment)>,
-    /// Called to remove something kept aside.
-    pub onremove: Callback<String>,
+    /// Called to begin other work with this; what is open stays in the library.
+    pub onbegin: Callback<Assessment>,
 }
 
 /// The page.
@@ -46,7 +41,6 @@ pub fn StartPage(props: &Props) -> Html {
                 { begin(props) }
                 { examples() }
             }
-            { kept_aside(props) }
             <section class="how" aria-labelledby="how-heading">
                 <h2 id="how-heading">{ "How to answer" }</h2>
                 <ul>
@@ -60,7 +54,7 @@ pub fn StartPage(props: &Props) -> Html {
             </section>
             <section class="how" aria-labelledby="privacy-heading">
                 <h2 id="privacy-heading">{ "Where your answers are" }</h2>
-                <p>{ "In this browser. They leave it only when you copy, download or print; there is no server and no account. Each answer is stored as you give it. A link to a report holds the answers in its own text, and goes only where you send it. Clearing this site’s data in the browser deletes the answers." }</p>
+                <p>{ "In this browser. They leave it only when you copy, download or print; there is no server and no account. Each answer is stored as you give it. A link to a report holds the answers in its own text, and goes only where you send it. Clearing this site’s data in the browser deletes the answers, so save a file of the library now and then." }</p>
             </section>
         </article>
     }
@@ -146,14 +140,30 @@ fn begin(props: &Props) -> Html {
                         <a class="button primary" href={next}>{ "Resume" }</a>
                         <a class="button" href={Route::Report.to_string()}>{ "See the report so far" }</a>
                     }
-                    <StartOver work={props.work.clone()} onreplace={props.onreplace.clone()} />
+                    <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} />
                 </p>
             }
             if !props.work.is_stored() {
                 <SaveStatus work={props.work.clone()} />
             }
+            { library(props) }
         </section>
     }
+}
+
+/// The way to the other assessments, if there are any.
+fn library(props: &Props) -> Html {
+    let is_other = |summary: &&Summary| {
+        Some(summary.id) != props.work.open && !matches!(summary.shelf, Shelf::Binned(_))
+    };
+    let others = props.work.works.iter().filter(is_other).count();
+    let words = match others {
+        0 if props.work.unreadable.is_empty() => return Html::default(),
+        0 => "Library".to_owned(),
+        1 => "1 other assessment in the library".to_owned(),
+        number => format!("{number} other assessments in the library"),
+    };
+    html! { <p><a href={Route::Library.to_string()}>{ words }</a></p> }
 }
 
 /// Quick or full run, with what each asks of this team.
@@ -194,110 +204,44 @@ pub(super) fn go_on(assessment: &Assessment) -> Route {
     item.map_or(Route::Profile, |item| Route::Questions(item.dimension, None))
 }
 
-/// What [`StartOver`] needs.
+/// What [`BeginAnother`] needs.
 #[derive(Clone, PartialEq, Properties)]
-struct StartOverProps {
+struct BeginAnotherProps {
     work: Work,
-    onreplace: Callback<Assessment>,
+    onbegin: Callback<Assessment>,
 }
 
+/// A way to another assessment. Only where nothing is stored does it cost the open one, and then it asks.
 #[component]
-fn StartOver(props: &StartOverProps) -> Html {
+fn BeginAnother(props: &BeginAnotherProps) -> Html {
     let asking = use_state(|| false);
-    let ask = {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(true))
+    let begin = {
+        let onbegin = props.onbegin.clone();
+        move || onbegin.emit(Assessment::default())
+    };
+    let onclick = {
+        let (asking, begin, is_stored) = (asking.clone(), begin.clone(), props.work.is_stored());
+        Callback::from(move |_: MouseEvent| if is_stored { begin() } else { asking.set(true) })
     };
     let onclose = {
         let asking = asking.clone();
         Callback::from(move |()| asking.set(false))
     };
     let onconfirm = {
-        let (asking, onreplace) = (asking.clone(), props.onreplace.clone());
+        let asking = asking.clone();
         Callback::from(move |()| {
             asking.set(false);
-            onreplace.emit(Assessment::default());
+            begin();
         })
     };
     html! {
         <>
-            <button type="button" onclick={ask}>{ "Start over" }</button>
+            <button type="button" {onclick}>{ "New assessment" }</button>
             if *asking {
-                <Confirm heading="Start over?" action={if props.work.is_stored() { "Put aside and start over" } else { "Start over" }} {onconfirm} {onclose}>
-                    <p>{ what_happens(&props.work) }</p>
+                <Confirm heading="Begin another?" action="Begin another" {onconfirm} {onclose}>
+                    <p>{ what_is_lost(&props.work) }</p>
                 </Confirm>
             }
         </>
-    }
-}
-
-fn kept_aside(props: &Props) -> Html {
-    if props.work.aside.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="kept-aside" aria-labelledby="aside-heading">
-            <h2 id="aside-heading">{ "Kept aside" }</h2>
-            <ul>
-                { for props.work.aside.iter().map(|aside| html! {
-                    <AsideEntry key={aside.name.clone()} aside={aside.clone()} onopen={props.onopen.clone()}
-                        onremove={props.onremove.clone()} />
-                }) }
-            </ul>
-        </section>
-    }
-}
-
-/// What [`AsideEntry`] shows.
-#[derive(Clone, PartialEq, Properties)]
-struct AsideProps {
-    aside: Aside,
-    onopen: Callback<(String, Assessment)>,
-    onremove: Callback<String>,
-}
-
-#[component]
-fn AsideEntry(props: &AsideProps) -> Html {
-    let removing = use_state(|| false);
-    let Aside { name, text } = &props.aside;
-    let open = record::read(text).ok().map(|assessment| {
-        let (onopen, name) = (props.onopen.clone(), name.clone());
-        Callback::from(move |_: MouseEvent| onopen.emit((name.clone(), assessment.clone())))
-    });
-    let save = {
-        let aside = props.aside.clone();
-        Callback::from(move |_: MouseEvent| {
-            // Without downloads the entry simply stays where it is.
-            let _ = download::offer(&format!("{}.json", aside.name), "application/json", &aside.text);
-        })
-    };
-    let ask = {
-        let removing = removing.clone();
-        Callback::from(move |_: MouseEvent| removing.set(true))
-    };
-    let onclose = {
-        let removing = removing.clone();
-        Callback::from(move |()| removing.set(false))
-    };
-    let onconfirm = {
-        let (onremove, name) = (props.onremove.clone(), name.clone());
-        Callback::from(move |()| onremove.emit(name.clone()))
-    };
-    html! {
-        <li>
-            <span class="name">{ name }</span>
-            <span class="actions">
-                if let Some(open) = open {
-                    <button type="button" onclick={open} aria-label={format!("Open {name}")}>{ "Open" }</button>
-                }
-                <button type="button" onclick={save} aria-label={format!("Download {name}")}>{ "Download" }</button>
-                <button type="button" onclick={ask} aria-label={format!("Delete {name}")}>{ "Delete" }</button>
-            </span>
-            if *removing {
-                <Confirm heading="Delete for good?" action="Delete" {onconfirm} {onclose}>
-                    <p>{ format!("“{name}” cannot be brought back.") }</p>
-                </Confirm>
-            }
-        </li>
     }
 }

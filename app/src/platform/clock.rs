@@ -10,6 +10,18 @@ pub(crate) fn today() -> Option<Date> {
     Date::new(u16::try_from(now.get_full_year()).ok()?, small(now.get_month() + 1)?, small(now.get_date())?)
 }
 
+/// Now, in milliseconds since 1970; 0 if the clock is set before that.
+pub(crate) fn now() -> u64 {
+    let now = js_sys::Date::now();
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "saturates, and clocks show whole milliseconds"
+    )]
+    let milliseconds = now as u64;
+    milliseconds
+}
+
 /// Calls back after so many milliseconds, unless dropped before.
 pub(crate) fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, callback)

@@ -4,8 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
     CssStyleSheet, Element, Event, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement,
-    HtmlInputElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollRestoration, ScrollToOptions,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
 };
 
 use super::{document, window};
@@ -127,6 +127,12 @@ pub(crate) fn text_of(event: &Event) -> String {
         Ok(area) => area.value(),
         Err(target) => target.dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
     }
+}
+
+/// The value chosen in the list that an event comes from.
+pub(crate) fn choice_of(event: &Event) -> String {
+    let target = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
+    target.map(|list| list.value()).unwrap_or_default()
 }
 
 /// Whether the box that an event comes from is ticked.

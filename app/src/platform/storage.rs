@@ -1,101 +1,137 @@
-//! Local work in IndexedDB: the current assessment, and what had to be kept aside.
+//! The library in IndexedDB: an object store for each [`Table`], texts by key.
 //!
-//! Store `assessments` holds the work under [`CURRENT`]; store `aside` holds texts that could not be read or
-//! were replaced, each under a name of its own. Values are the JSON texts of [`crate::record`]. A change
-//! counts when its transaction has committed.
+//! A change counts when its transaction has committed, with the strictest durability that the browser has: what was
+//! said to be saved outlives a crash. Transactions on the same stores run one after the other, across all windows,
+//! which is why nothing else has to lock anything.
 
 use std::cell::RefCell;
 
-use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
-use js_sys::JSON;
-use wasm_bindgen::JsValue;
+use idb::{DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
+use js_sys::{Array, Function, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbTransaction};
 
-use crate::vault::{Aside, Change, StorageError, Vault, free_name};
+use crate::vault::{StorageError, Table, Vault, Write};
 
 const DATABASE: &str = "windrose";
-const VERSION: u32 = 1;
-const ASSESSMENTS: &str = "assessments";
-const ASIDE: &str = "aside";
-/// The key of the one assessment there is for now.
-const CURRENT: &str = "current";
+/// Version 1 had one work and a table of what was kept aside.
+const VERSION: u32 = 2;
 
 impl From<idb::Error> for StorageError {
     fn from(error: idb::Error) -> Self {
         let detail = error.to_string();
-        Self { detail: detail.trim_end_matches('.').to_owned(), is_newer: detail.contains("VersionError") }
+        if detail.contains("VersionError") {
+            Self::Newer
+        } else if detail.contains("QuotaExceeded") {
+            Self::Full
+        } else {
+            Self::Refused(detail.trim_end_matches('.').to_owned())
+        }
     }
 }
 
 /// The open database.
 #[derive(Debug)]
 pub(crate) struct Storage {
-    database: RefCell<Database>,
+    database: RefCell<IdbDatabase>,
 }
 
 impl Storage {
-    /// Opens the database, and makes it on the first visit.
-    pub(crate) async fn open() -> Result<Self, StorageError> {
-        Ok(Self { database: RefCell::new(open().await?) })
+    /// Opens the database, and makes it on the first visit. `onblocked` is called if another window holds it in its old
+    /// form; opening goes on when that window lets go.
+    pub(crate) async fn open(onblocked: impl FnOnce() + 'static) -> Result<Self, StorageError> {
+        Ok(Self { database: RefCell::new(open(onblocked).await?) })
     }
 
     /// Browsers close connections, when data is cleared for one; so one that fails is opened once more.
     async fn transaction(&self, mode: TransactionMode) -> Result<Transaction, StorageError> {
-        let first = self.database.borrow().transaction(&[ASSESSMENTS, ASIDE], mode);
+        let first = begin(&self.database.borrow(), mode);
         if let Ok(transaction) = first {
             return Ok(transaction);
         }
-        let reopened = open().await?;
-        let second = reopened.transaction(&[ASSESSMENTS, ASIDE], mode);
+        let reopened = open(|| ()).await?;
+        let second = begin(&reopened, mode);
         self.database.replace(reopened);
-        Ok(second?)
+        second
     }
 }
 
 impl Vault for Storage {
-    async fn load(&self) -> Result<Option<String>, StorageError> {
-        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(ASSESSMENTS)?;
-        Ok(store.get(JsValue::from(CURRENT))?.await?.map(|value| text(&value)))
+    async fn read(&self, table: Table, key: &str) -> Result<Option<String>, StorageError> {
+        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(table.name())?;
+        Ok(store.get(JsValue::from(key))?.await?.map(|value| text(&value)))
     }
 
-    async fn change(&self, decide: impl FnOnce(Option<String>) -> Change) -> Result<(), StorageError> {
-        let transaction = self.transaction(TransactionMode::ReadWrite).await?;
-        let (current, aside) = (transaction.object_store(ASSESSMENTS)?, transaction.object_store(ASIDE)?);
-        let stored = current.get(JsValue::from(CURRENT))?.await?.map(|value| text(&value));
-        let change = decide(stored);
-        if let Some(name) = change.remove {
-            aside.delete(JsValue::from(name))?;
-        }
-        if let Some(Aside { name, text }) = change.aside {
-            let keys = aside.get_all_keys(None, None)?.await?;
-            let taken: Vec<String> = keys.iter().filter_map(JsValue::as_string).collect();
-            aside.add(&text.into(), Some(&free_name(&name, &taken).into()))?;
-        }
-        if let Some(text) = change.current {
-            current.put(&text.into(), Some(&CURRENT.into()))?;
-        }
-        commit(transaction).await
-    }
-
-    async fn aside(&self) -> Result<Vec<Aside>, StorageError> {
-        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(ASIDE)?;
-        let keys = store.get_all_keys(None, None)?;
-        let values = store.get_all(None, None)?;
+    async fn all(&self, table: Table, beginning: &str) -> Result<Vec<(String, String)>, StorageError> {
+        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(table.name())?;
+        let after = format!("{beginning}\u{FFFF}");
+        let range = || -> Result<Query, StorageError> {
+            Ok(KeyRange::bound(&beginning.into(), &after.as_str().into(), None, None)?.into())
+        };
+        let (keys, values) =
+            (store.get_all_keys(Some(range()?), None)?, store.get_all(Some(range()?), None)?);
         let (keys, values) = (keys.await?, values.await?);
-        Ok(keys
-            .iter()
-            .zip(&values)
-            .map(|(key, value)| Aside { name: text(key), text: text(value) })
-            .collect())
+        Ok(keys.iter().zip(&values).map(|(key, value)| (text(key), text(value))).collect())
+    }
+
+    async fn keys(&self, table: Table) -> Result<Vec<String>, StorageError> {
+        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(table.name())?;
+        Ok(store.get_all_keys(None, None)?.await?.iter().map(text).collect())
+    }
+
+    async fn change(
+        &self,
+        read: &[(Table, String)],
+        decide: impl FnOnce(&[Option<String>]) -> Vec<Write>,
+    ) -> Result<(), StorageError> {
+        let transaction = self.transaction(TransactionMode::ReadWrite).await?;
+        let mut found = Vec::new();
+        for (table, key) in read {
+            let value = transaction.object_store(table.name())?.get(JsValue::from(key.as_str()))?.await?;
+            found.push(value.map(|value| text(&value)));
+        }
+        for Write { table, key, text } in decide(&found) {
+            let store = transaction.object_store(table.name())?;
+            match text {
+                Some(text) => drop(store.put(&text.into(), Some(&key.into()))?),
+                None => drop(store.delete(JsValue::from(key))?),
+            }
+        }
+        let transaction = IdbTransaction::from(transaction);
+        // Asks for the commit at once, without waiting for the last request's answer, and waits until it happened.
+        if Transaction::from(transaction.clone()).commit()?.await?.is_committed() {
+            return Ok(());
+        }
+        Err(match transaction.error().map(|error| error.name()) {
+            Some(name) if name == "QuotaExceededError" => StorageError::Full,
+            name => StorageError::Refused(name.unwrap_or_else(|| "the save was aborted".to_owned())),
+        })
     }
 }
 
-async fn open() -> Result<Database, StorageError> {
+/// A transaction over all tables. The crate cannot ask for durability, so the call is made by hand; browsers that do
+/// not know the option leave it alone.
+fn begin(database: &IdbDatabase, mode: TransactionMode) -> Result<Transaction, StorageError> {
+    let refused = |error: JsValue| StorageError::Refused(text(&error));
+    let names: Array = Table::ALL.into_iter().map(|table| JsValue::from(table.name())).collect();
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(refused)?;
+    let function: Function =
+        Reflect::get(database, &"transaction".into()).map_err(refused)?.dyn_into().map_err(refused)?;
+    let transaction = function.call3(database, &names, &JsValue::from(mode), &options).map_err(refused)?;
+    Ok(Transaction::try_from(transaction)?)
+}
+
+async fn open(onblocked: impl FnOnce() + 'static) -> Result<IdbDatabase, StorageError> {
     let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
+    request.on_blocked(move |_| onblocked());
     request.on_upgrade_needed(|event| {
-        // A failure here makes the request itself fail, which is reported below.
+        // A failure here makes the request itself fail, which is reported below. Tables that are there stay as they are.
         if let Ok(database) = event.database() {
-            for store in [ASSESSMENTS, ASIDE] {
-                let _ = database.create_object_store(store, ObjectStoreParams::new());
+            let there = database.store_names();
+            for table in Table::ALL.into_iter().filter(|table| !there.iter().any(|name| name == table.name()))
+            {
+                let _ = database.create_object_store(table.name(), ObjectStoreParams::new());
             }
         }
     });
@@ -106,17 +142,9 @@ async fn open() -> Result<Database, StorageError> {
             database.close();
         }
     });
-    Ok(database)
-}
-
-/// Asks for the commit at once, without waiting for the last request's answer, and waits until it happened.
-async fn commit(transaction: Transaction) -> Result<(), StorageError> {
-    let result = transaction.commit()?.await?;
-    if result.is_committed() {
-        Ok(())
-    } else {
-        Err(StorageError { detail: "the save was aborted".to_owned(), is_newer: false })
-    }
+    // What listens lives as long as the page does.
+    database.forget_callbacks();
+    Ok(database.into())
 }
 
 /// A stored value as text; what is no text, however it came there, as JSON.

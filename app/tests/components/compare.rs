@@ -3,9 +3,9 @@
 use windrose_app::comparisons::Comparisons;
 use windrose_app::components::Compare;
 use windrose_app::pages::{ComparedPage, ReportBody};
-use windrose_app::record;
-use windrose_app::store::{Aside, Saving, Work};
-use windrose_assessment::{Assessment, Date, Event, Session, share_link};
+use windrose_app::store::{Saving, Work};
+use windrose_assessment::{Assessment, AssessmentId, Date, Event, Session, share_link};
+use windrose_library::{Snapshot, Summary, Work as Filed};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Origin};
 use yew::prelude::*;
@@ -21,24 +21,32 @@ fn named(title: &str, day: &str, level: u8) -> Assessment {
 }
 
 fn work() -> Work {
-    let kept = |name: &str, text: String| Aside { name: name.to_owned(), text };
-    let session = Session::default().apply(Event::Replaced { assessment: all_at(1) });
+    let other = |id: u64, title: &str| {
+        let mut assessment = named(title, "2026-08-01", 2);
+        assessment.id = AssessmentId(id);
+        Summary::of(&BANK, &Filed::new(assessment, id))
+    };
+    let snapshot = |name: &str| Snapshot {
+        at: 1,
+        name: name.to_owned(),
+        taken: Date::parse("2026-08-20"),
+        assessment: named("Orders", "2026-08-20", 2),
+    };
+    let session = Session::default().apply(Event::Opened { assessment: all_at(1) });
     Work {
         session: session.into(),
         saving: Saving::Saved,
-        aside: vec![
-            kept("Orders, snapshot of 2026-08-20", record::write(&named("Orders", "2026-08-20", 2))),
-            kept("Unreadable assessment, found on 2026-08-21", "{".to_owned()),
-        ]
-        .into(),
+        open: Some(AssessmentId(1)),
+        works: vec![other(1, "Orders"), other(2, "Payments")].into(),
+        snapshots: vec![snapshot("Spring")].into(),
+        ..Work::default()
     }
 }
 
 async fn compare(origin: Origin, comparisons: Comparisons, own: bool) -> Markup {
-    let onsnapshot = own.then(Callback::noop);
     Markup::of(html! {
         <Compare assessment={named("Orders", "2026-11-20", 3)} {origin} {comparisons} onchange={Callback::noop()}
-            work={work()} {onsnapshot} />
+            work={work()} oncommand={Callback::noop()} is_own={own} />
     })
     .await
 }
@@ -56,7 +64,9 @@ fn offers(markup: &Markup) -> Vec<String> {
 async fn everything_readable_in_this_browser_can_be_chosen() {
     let own = compare(Origin::Local, Comparisons::default(), true).await;
     let examples: Vec<String> = EXAMPLES.iter().map(|e| format!("Compare with {}", e.name)).collect();
-    let mut expected = vec!["Compare with Orders, snapshot of 2026-08-20".to_owned()];
+    let mut expected = ["Compare with Spring, snapshot of 2026-08-20", "Compare with Payments, 2026-08-01"]
+        .map(str::to_owned)
+        .to_vec();
     expected.extend(examples.clone());
     assert_eq!(offers(&own), expected);
     own.reads("Keep a snapshot");
@@ -120,7 +130,7 @@ async fn a_link_to_a_comparison_opens_both_or_names_the_one_that_does_not() {
     let (before, after) = (text("2026-08-20", 2), text("2026-11-20", 3));
     let open = async |report: &str, other: &str| {
         let (report, other) = (report.to_owned(), other.to_owned());
-        Markup::of(html! { <ComparedPage {report} {other} work={work()} onreplace={Callback::noop()} /> })
+        Markup::of(html! { <ComparedPage {report} {other} work={work()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> })
             .await
     };
     let opened = open(&after, &before).await;

@@ -32,7 +32,7 @@ fn with(decision: Decision) -> Assessment {
 }
 
 fn deciding(assessment: Assessment) -> Deciding {
-    let session = Rc::new(Session::default().apply(Event::Replaced { assessment }));
+    let session = Rc::new(Session::default().apply(Event::Opened { assessment }));
     let work = Work { session, ..Work::default() };
     Deciding { work, onevent: Callback::noop() }
 }

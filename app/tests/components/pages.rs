@@ -25,8 +25,7 @@ async fn status(saving: Saving) -> Markup {
 
 async fn start(work: Work) -> Markup {
     let page = html! {
-        <StartPage {work} onevent={Callback::noop()} onreplace={Callback::noop()} onopen={Callback::noop()}
-            onremove={Callback::noop()} />
+        <StartPage {work} onevent={Callback::noop()} onbegin={Callback::noop()} />
     };
     Markup::of(page).await
 }
@@ -65,7 +64,7 @@ async fn nothing_can_be_begun_before_stored_work_is_read() {
 async fn finished_work_leads_to_its_report() {
     let mut assessment = all_at(2);
     assessment.title = "Orders".into();
-    let session = Session::default().apply(Event::Replaced { assessment });
+    let session = Session::default().apply(Event::Opened { assessment });
     let markup = start(Work { session: session.into(), ..saved() }).await;
     markup.reads("26 of 26 answered.");
     markup.reads("See the report");
@@ -75,7 +74,7 @@ async fn finished_work_leads_to_its_report() {
 fn work(change: impl FnOnce(&mut Assessment)) -> Work {
     let mut assessment = Assessment::default();
     change(&mut assessment);
-    let session = Session::default().apply(Event::Replaced { assessment });
+    let session = Session::default().apply(Event::Opened { assessment });
     Work { session: session.into(), ..saved() }
 }
 
@@ -169,7 +168,7 @@ async fn the_review_lists_what_its_filter_lets_through() {
 #[tokio::test]
 async fn every_example_and_every_term_is_shown() {
     for example in EXAMPLES {
-        let page = html! { <ExamplePage {example} work={saved()} onreplace={Callback::noop()} /> };
+        let page = html! { <ExamplePage {example} work={saved()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> };
         let markup = Markup::of(page).await;
         markup.reads("An example, made up.");
         markup.reads("Make this my own copy");
@@ -185,7 +184,7 @@ async fn the_report_of_unfinished_work_says_so() {
     let slot = BANK.capability_by_id("cb-single-source").unwrap().slot;
     let session = Session::default().apply(Event::Answered { slot, answer: level(2) });
     let markup =
-        Markup::of(html! { <ReportPage work={Work { session: session.into(), ..saved() }} onevent={Callback::noop()} onsnapshot={Callback::noop()} /> }).await;
+        Markup::of(html! { <ReportPage work={Work { session: session.into(), ..saved() }} onevent={Callback::noop()} oncommand={Callback::noop()} /> }).await;
     markup.reads("1 of 26 questions answered: this is a state of work, not a result.");
     markup.reads("25 questions are still open.");
     markup.reads("Share a link…");
@@ -200,7 +199,7 @@ async fn a_shared_report_says_that_it_is_one() {
     assessment.title = "Orders".into();
     let text = share_link::encode(&BANK, &assessment, share_link::Include::ALL);
     let markup =
-        Markup::of(html! { <SharedPage {text} work={saved()} onreplace={Callback::noop()} /> }).await;
+        Markup::of(html! { <SharedPage {text} work={saved()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> }).await;
     markup.reads("Opened from a link.");
     markup.reads("Make this my own copy");
     assert!(!markup.text().contains("Notes, reasons"));
@@ -210,7 +209,7 @@ async fn a_shared_report_says_that_it_is_one() {
 
 #[tokio::test]
 async fn a_link_that_cannot_be_opened_has_a_page() {
-    let page = html! { <SharedPage text="1.AAqAAQ" work={saved()} onreplace={Callback::noop()} /> };
+    let page = html! { <SharedPage text="1.AAqAAQ" work={saved()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> };
     let markup = Markup::of(page).await;
     markup.reads("This link is incomplete");
     markup.reads("your own work in this browser is untouched");

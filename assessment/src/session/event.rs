@@ -85,16 +85,16 @@ pub enum Event {
         /// The whole title.
         title: String,
     },
-    /// Another assessment took the place of this one: a copy of a shared one, or an empty one.
-    Replaced {
+    /// Another assessment was opened in place of this one. What could be taken back belongs to the one before, and goes
+    /// with it.
+    Opened {
         /// The other assessment.
         assessment: Assessment,
     },
-    /// The stored copy was read: at the start, or because another window had changed it. Edits of the same work
-    /// join those made here since; where both changed the same field, the one made here stays. Other work takes
-    /// the place of this one, which undo brings back.
+    /// What is stored of this assessment was read, because another window had changed it. Its edits join those made
+    /// here since; where both changed the same field, the one made here stays. Of another assessment, nothing is taken.
     Synchronised {
-        /// What this window last knew to be stored; empty at the start.
+        /// What this window last gave to be stored.
         known: Assessment,
         /// What is stored now.
         stored: Assessment,

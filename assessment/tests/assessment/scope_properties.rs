@@ -100,7 +100,7 @@ fn a_quick_run_asks_the_critical_part_of_a_full_one() {
 #[test]
 fn changing_the_depth_and_back_changes_nothing() {
     for_any(&answered(), |Answered { bank, assessment, .. }| {
-        let before = Session::default().apply(Event::Replaced { assessment: assessment.clone() });
+        let before = Session::default().apply(Event::Opened { assessment: assessment.clone() });
         let other = if assessment.depth == Depth::Quick { Depth::Full } else { Depth::Quick };
         let changed = before.apply(Event::DepthChosen { depth: other });
         assert!(changed.assessment().responses().eq(assessment.responses()));

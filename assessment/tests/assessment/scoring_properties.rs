@@ -113,7 +113,7 @@ fn the_order_of_answering_makes_no_difference() {
             .iter()
             .fold(case.assessment.clone(), |all, (slot, _)| all.with_answer(*slot, Answer::Unanswered));
         let events = answers.into_iter().map(|(slot, answer)| Event::Answered { slot, answer });
-        let start = Session::default().apply(Event::Replaced { assessment: empty });
+        let start = Session::default().apply(Event::Opened { assessment: empty });
         let session = events.fold(start, Session::apply);
         assert_eq!(session.assessment(), &case.assessment);
         assert_eq!(score(&Scope::new(case.bank, session.assessment())), score(&case.scope()));

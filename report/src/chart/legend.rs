@@ -29,7 +29,7 @@ pub fn legend(chart: Chart, others: &[Overlay]) -> Vec<Entry> {
     }
 }
 
-fn entry(text: impl Into<String>, draw: impl FnOnce(&Canvas<'_>)) -> Entry {
+pub(super) fn entry(text: impl Into<String>, draw: impl FnOnce(&Canvas<'_>)) -> Entry {
     Entry { sample: record(SAMPLE, draw), text: text.into() }
 }
 

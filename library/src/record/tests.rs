@@ -1,13 +1,25 @@
 //! The stored form: what is stable, what comes back, what is refused.
 
-use windrose_assessment::{Decision, Matter, Verdict};
+use windrose_assessment::{Assessment, Decision, Matter, Verdict};
+use windrose_questions::BANK;
 
 use super::*;
 
 /// A record as format 1 was written, with something of everything that it had. It must open for ever.
 const FORMAT_1: &str = r#"{"format":1,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","profile":[1,0,0,0,0,0,0,0,0,0,0,0],"depth":"full","asked_all_the_same":["org-team-types"],"responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","evidence_date":"2026-10-01","evidence_link":"https://wiki.example.org","provided":true,"note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}}}"#;
 
-const RECORD: &str = r#"{"format":2,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}},"decisions":[{"finding":"retry-storm","verdict":"accept","reason":"one caller","owner":"Kim","review":"2027-01-15","decided":"2026-11-23"},{"step":"cfg-secrets","reaches":2,"verdict":"do"}]}"#;
+/// The same of format 2.
+const FORMAT_2: &str = r#"{"format":2,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}},"decisions":[{"finding":"retry-storm","verdict":"accept","reason":"one caller","owner":"Kim","review":"2027-01-15","decided":"2026-11-23"},{"step":"cfg-secrets","reaches":2,"verdict":"do"}]}"#;
+
+const RECORD: &str = r#"{"format":3,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}},"decisions":[{"finding":"retry-storm","verdict":"accept","reason":"one caller","owner":"Kim","review":"2027-01-15","decided":"2026-11-23"},{"step":"cfg-secrets","reaches":2,"verdict":"do"}],"shelf":{"binned":"2026-11-24"},"changed":{"answer cfg-separated":1795392000001,"note cfg-separated":1795392000002,"shelf":1795392000004,"title":1795392000000,"verdict cfg-secrets 2":1795392000003,"verdict retry-storm":1795392000003}}"#;
+
+fn read(text: &str) -> Result<Work, RecordError> {
+    super::read(&BANK, text)
+}
+
+fn write(work: &Work) -> String {
+    super::write(&BANK, work)
+}
 
 #[test]
 fn the_form_is_stable() {
@@ -54,21 +66,36 @@ fn everything_comes_back() {
         assessment.decide(matter, decision);
     }
     assert_eq!(assessment.decisions().count(), BANK.patterns.len() + 5 * BANK.capabilities().count());
-    assert_eq!(read(&write(&assessment)).unwrap(), assessment);
+    let mut work = Work::new(assessment, 1_795_392_000_000);
+    work.put_on(Shelf::Archived, 1_795_392_000_001);
+    assert_eq!(read(&write(&work)).unwrap(), work);
 }
 
 #[test]
-fn a_record_of_format_1_opens_whole() {
-    let assessment = read(FORMAT_1).unwrap();
+fn records_of_earlier_formats_open_whole() {
     let slot = |id: &str| BANK.capability_by_id(id).unwrap().slot;
-    assert_eq!((assessment.title.as_str(), assessment.id), ("Orders", AssessmentId(7)));
-    assert_eq!((assessment.depth, assessment.profile.is_empty()), (Depth::Full, false));
-    assert!(assessment.asked_all_the_same(slot("org-team-types")));
-    assert_eq!(assessment.response(slot("cfg-separated")).unwrap().note, "see the wiki");
-    assert_eq!(assessment.answer(slot("data-saga")), Answer::NotApplicable);
-    assert_eq!(assessment.decisions().count(), 0);
-    let as_format_2 = FORMAT_1.replace("\"format\":1", "\"format\":2");
-    assert_eq!(write(&assessment), as_format_2, "nothing else is new");
+    for text in [FORMAT_1, FORMAT_2] {
+        let Work { assessment, shelf, .. } = read(text).unwrap();
+        assert_eq!(
+            (assessment.title.as_str(), assessment.id, shelf),
+            ("Orders", AssessmentId(7), Shelf::Active)
+        );
+        assert_eq!(assessment.response(slot("cfg-separated")).unwrap().note, "see the wiki");
+        assert_eq!(assessment.answer(slot("data-saga")), Answer::NotApplicable);
+    }
+    let first = read(FORMAT_1).unwrap().assessment;
+    assert_eq!((first.depth, first.profile.is_empty(), first.decisions().count()), (Depth::Full, false, 0));
+    assert!(first.asked_all_the_same(slot("org-team-types")));
+    let second = read(FORMAT_2).unwrap().assessment;
+    assert_eq!(second.decision(Matter::Finding("retry-storm")).unwrap().owner, "Kim");
+}
+
+#[test]
+fn what_an_earlier_format_holds_was_changed_on_its_last_day() {
+    let work = read(FORMAT_2).unwrap();
+    let saturday = 1_795_392_000_000;
+    assert!(work.stamps().all(|(_, stamp)| stamp == saturday), "{:?}", work.stamps().collect::<Vec<_>>());
+    assert_eq!(work.answers_since(saturday - 1), 2);
 }
 
 #[track_caller]
@@ -80,7 +107,7 @@ fn refused(from: &str, to: &str, reason: &str) {
 #[test]
 fn what_cannot_be_read_is_named() {
     refused("{\"format\"", "{", "damaged");
-    refused("\"format\":2", "\"format\":3", "newer Windrose (format 3");
+    refused("\"format\":3", "\"format\":4", "newer Windrose (format 4");
     refused("retry-storm", "retry-breeze", "retry-breeze");
     refused("cfg-secrets", "cfg-unheard-of", "cfg-unheard-of");
     refused("\"verdict\":\"do\"", "\"verdict\":\"perhaps\"", "perhaps");
@@ -95,6 +122,8 @@ fn what_cannot_be_read_is_named() {
     refused("cfg-separated", "cfg-unheard-of", "cfg-unheard-of");
     refused("2026-11-23", "2026-02-30", "dated");
     refused("\"note\"", "\"feeling\"", "feeling");
+    refused("answer cfg-separated", "answer cfg-unheard-of", "changed.answer cfg-unheard-of");
+    refused("2026-11-24", "2026-11-31", "shelf.binned");
     refused("\"bank\":1", "\"bank\":2", "bank");
 }
 

@@ -1,0 +1,54 @@
+//! What has to be said about the storage, on whatever page one is: each a sentence, until it was read.
+
+use yew::prelude::*;
+
+use super::SaveFile;
+use crate::keeper::Command;
+use crate::store::{Notice, Work};
+
+/// What [`Notices`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The open work and the library.
+    pub work: Work,
+    /// Called with what is to be done in the library.
+    pub oncommand: Callback<Command>,
+    /// Called when a notice was read.
+    pub onread: Callback<Notice>,
+}
+
+/// The notices, and the reminder of a file.
+#[component]
+pub fn Notices(props: &Props) -> Html {
+    let notice = |notice: &Notice| {
+        let read = {
+            let (onread, notice) = (props.onread.clone(), notice.clone());
+            Callback::from(move |_: MouseEvent| onread.emit(notice.clone()))
+        };
+        html! {
+            <div class="notice" key={notice.sentence()}>
+                <p>{ notice.sentence() }</p>
+                <button type="button" onclick={read}>{ "I have read it" }</button>
+            </div>
+        }
+    };
+    html! {
+        <>
+            <div role="alert">{ for props.work.notices.iter().map(notice) }</div>
+            if let Some(answers) = props.work.remind { { reminder(props, answers) } }
+        </>
+    }
+}
+
+fn reminder(props: &Props, answers: usize) -> Html {
+    let later = props.oncommand.reform(|_: MouseEvent| Command::Reminded);
+    html! {
+        <aside class="notice reminder" aria-label="Reminder">
+            <p>{ format!("{answers} answers of this assessment are in this browser only. A file keeps them, whatever happens to the browser.") }</p>
+            <div class="actions">
+                <SaveFile words="Save a file…" oncommand={props.oncommand.clone()} />
+                <button type="button" onclick={later}>{ "Not now" }</button>
+            </div>
+        </aside>
+    }
+}

@@ -1,0 +1,343 @@
+//! Opens files: chosen or dropped, with a password if they have one. What would change is shown before it changes.
+
+use wasm_bindgen_futures::spawn_local;
+use windrose_assessment::clean_title;
+use windrose_library::encrypted::Envelope;
+use windrose_library::file::{self, Contents, FILE_MAX, Given};
+use windrose_library::opening::{Effect, Item, Way, fields_text};
+use windrose_questions::BANK;
+use yew::prelude::*;
+
+use crate::keeper::Command;
+use crate::platform::cipher::{self, CipherError};
+use crate::platform::{self, page};
+
+/// What [`OpenFile`] needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Called with what is to be done in the library.
+    pub oncommand: Callback<Command>,
+}
+
+/// How far it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Stage {
+    /// Nothing was given yet, or it was opened: a sentence on what became of it.
+    #[default]
+    Waiting,
+    /// Being read or decrypted.
+    Reading,
+    /// It wants a password.
+    Locked { name: String, envelope: Envelope },
+    /// What it would change.
+    Preview { name: String, contents: Contents, items: Vec<(Item, Way)> },
+}
+
+/// The field, the place to drop on, and what follows.
+#[component]
+pub fn OpenFile(props: &Props) -> Html {
+    let stage = use_state(Stage::default);
+    let said = use_state(AttrValue::default);
+    let refused = use_state(|| None::<String>);
+    let refuse = {
+        let (stage, refused) = (stage.setter(), refused.setter());
+        use_callback((), move |(name, why): (String, String), ()| {
+            stage.set(Stage::Waiting);
+            refused.set(Some(format!("“{name}” was not opened: {why}. Nothing here has changed.")));
+        })
+    };
+    let onopened = {
+        let (stage, refuse, oncommand) = (stage.setter(), refuse.clone(), props.oncommand.clone());
+        Callback::from(move |(name, contents): (String, Contents)| {
+            let (stage, refuse, shown) = (stage.clone(), refuse.clone(), contents.clone());
+            let reply = Callback::from(move |items: Result<Vec<Item>, String>| match items {
+                Ok(items) => {
+                    let items = items.into_iter().map(|item| (item, Way::default())).collect();
+                    stage.set(Stage::Preview { name: name.clone(), contents: shown.clone(), items });
+                    page::focus("preview-heading");
+                }
+                Err(why) => refuse.emit((name.clone(), why)),
+            });
+            oncommand.emit(Command::Preview(contents, reply));
+        })
+    };
+    let onread = {
+        let (stage, refuse, onopened) = (stage.setter(), refuse.clone(), onopened.clone());
+        Callback::from(move |(name, text): (String, String)| match file::read(&BANK, &text) {
+            Ok(Given::Plain(contents)) => onopened.emit((name, contents)),
+            Ok(Given::Encrypted(envelope)) => {
+                stage.set(Stage::Locked { name, envelope });
+            }
+            Err(error) => refuse.emit((name, error.to_string())),
+        })
+    };
+    let take = {
+        let (stage, said, refused, refuse) =
+            (stage.setter(), said.setter(), refused.setter(), refuse.clone());
+        let onread = onread.clone();
+        Callback::from(move |given: Option<platform::file::Given>| {
+            let Some(given) = given else { return };
+            said.set(AttrValue::default());
+            refused.set(None);
+            let name = given.name();
+            #[allow(clippy::cast_precision_loss, reason = "a limit")]
+            if given.size() > FILE_MAX as f64 {
+                return refuse.emit((name, file::FileError::TooLarge.to_string()));
+            }
+            stage.set(Stage::Reading);
+            let (refuse, onread) = (refuse.clone(), onread.clone());
+            spawn_local(async move {
+                match given.text().await {
+                    Some(text) => onread.emit((name, text)),
+                    None => refuse.emit((name, "the browser cannot read it; choose it once more".to_owned())),
+                }
+            });
+        })
+    };
+    let ontaken = {
+        let (stage, said, refuse) = (stage.setter(), said.setter(), refuse);
+        Callback::from(move |(name, done): (String, Result<usize, String>)| match done {
+            Ok(number) => {
+                stage.set(Stage::Waiting);
+                let what =
+                    if number == 1 { "1 assessment".to_owned() } else { format!("{number} assessments") };
+                said.set(format!("“{name}”: {what} opened into the library.").into());
+                page::focus("open-file");
+            }
+            Err(why) => refuse.emit((name, why)),
+        })
+    };
+    let onleave = {
+        let stage = stage.setter();
+        Callback::from(move |_: MouseEvent| {
+            stage.set(Stage::Waiting);
+            page::focus("open-file");
+        })
+    };
+    html! {
+        <section class="open-file" aria-labelledby="open-file-heading">
+            <h2 id="open-file-heading">{ "Open a file" }</h2>
+            { field(&take, refused.is_some()) }
+            <div role="alert" id="open-file-refused">
+                if let Some(why) = &*refused { <p class="refused">{ why }</p> }
+            </div>
+            <p class="said" role="status">
+                { if *stage == Stage::Reading { "Reading the file…".into() } else { (*said).clone() } }
+            </p>
+            {
+                match &*stage {
+                    Stage::Waiting | Stage::Reading => Html::default(),
+                    Stage::Locked { name, envelope } => html! {
+                        <Unlock name={name.clone()} envelope={envelope.clone()} {onread} onleave={onleave.clone()} />
+                    },
+                    Stage::Preview { name, contents, items } => {
+                        let onchange = {
+                            let (stage, name, contents) = (stage.setter(), name.clone(), contents.clone());
+                            Callback::from(move |items| {
+                                stage.set(Stage::Preview { name: name.clone(), contents: contents.clone(), items });
+                            })
+                        };
+                        html! {
+                            <Preview name={name.clone()} is_unchanged={contents.is_unchanged} items={items.clone()}
+                                oncommand={props.oncommand.clone()} {onchange} {ontaken} onleave={onleave.clone()} />
+                        }
+                    }
+                }
+            }
+        </section>
+    }
+}
+
+fn field(take: &Callback<Option<platform::file::Given>>, is_refused: bool) -> Html {
+    let onchange = take.reform(|event: Event| platform::file::chosen(&event));
+    let ondrop = take.reform(|event: DragEvent| platform::file::dropped(&event));
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    html! {
+        <div class="drop" {ondrop} {ondragover}>
+            <label for="open-file">{ "File that Windrose has saved" }</label>
+            <input id="open-file" type="file" accept=".json,application/json" {onchange}
+                aria-invalid={is_refused.then_some("true")} aria-describedby="open-file-hint open-file-refused" />
+            <p class="hint" id="open-file-hint">{ "Choose it, or drop it here. You see what would change before anything does; the file stays on this device." }</p>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct UnlockProps {
+    name: String,
+    envelope: Envelope,
+    /// Called with the file's name and what is in it.
+    onread: Callback<(String, String)>,
+    onleave: Callback<MouseEvent>,
+}
+
+/// Asks for the password.
+#[component]
+fn Unlock(props: &UnlockProps) -> Html {
+    let password = use_state(String::new);
+    let wrong = use_state(|| None::<&'static str>);
+    let is_busy = use_state(|| false);
+    use_effect_with((), |()| page::focus("open-password"));
+    let oninput = {
+        let password = password.setter();
+        Callback::from(move |event: InputEvent| password.set(page::text_of(&event)))
+    };
+    let onsubmit = {
+        let (props, password) = (props.clone(), (*password).clone());
+        let (wrong, is_busy) = (wrong.setter(), is_busy.setter());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            is_busy.set(true);
+            wrong.set(None);
+            let (props, password) = (props.clone(), password.clone());
+            let (wrong, is_busy) = (wrong.clone(), is_busy.clone());
+            spawn_local(async move {
+                match cipher::decrypt(&password, &props.envelope).await {
+                    Ok(text) => props.onread.emit((props.name, text)),
+                    Err(error) => {
+                        is_busy.set(false);
+                        wrong.set(Some(match error {
+                            CipherError::NotOpened => {
+                                "This is not its password, or the file was changed since it was saved."
+                            }
+                            CipherError::Missing => {
+                                "This page has no cryptography, which browsers give only to pages over HTTPS."
+                            }
+                        }));
+                        page::focus("open-password");
+                    }
+                }
+            });
+        })
+    };
+    html! {
+        <form class="unlock" {onsubmit}>
+            <div class="field">
+                // Password managers want to know whose password it is.
+                <input type="text" autocomplete="username" value="Windrose" hidden={true} readonly={true} />
+                <label for="open-password">{ format!("Password of “{}”", props.name) }</label>
+                <input id="open-password" type="password" autocomplete="current-password" {oninput}
+                    aria-invalid={wrong.is_some().then_some("true")} aria-describedby="open-password-wrong" />
+            </div>
+            <div role="alert" id="open-password-wrong">if let Some(why) = *wrong { <p class="refused">{ why }</p> }</div>
+            <div class="actions">
+                <button type="submit" class="primary" disabled={*is_busy}>{ if *is_busy { "Opening…" } else { "Open" } }</button>
+                <button type="button" onclick={props.onleave.clone()}>{ "Cancel" }</button>
+            </div>
+        </form>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PreviewProps {
+    name: String,
+    is_unchanged: bool,
+    items: Vec<(Item, Way)>,
+    oncommand: Callback<Command>,
+    /// Called with what is chosen for each.
+    onchange: Callback<Vec<(Item, Way)>>,
+    /// Called with the file's name and how many works were opened, or why none was.
+    ontaken: Callback<(String, Result<usize, String>)>,
+    onleave: Callback<MouseEvent>,
+}
+
+/// What opening would change, work by work, and the button that does it.
+#[component]
+fn Preview(props: &PreviewProps) -> Html {
+    let does_something = |(item, way): &(Item, Way)| {
+        *way != Way::LeaveOut && (item.effect() != Effect::Nothing || !item.snapshots.is_empty())
+    };
+    let chosen: Vec<(Item, Way)> =
+        props.items.iter().filter(|entry| does_something(entry)).cloned().collect();
+    let number = chosen.len();
+    let onclick = {
+        let (oncommand, ontaken, name) = (props.oncommand.clone(), props.ontaken.clone(), props.name.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (ontaken, name) = (ontaken.clone(), name.clone());
+            let reply = Callback::from(move |done: Result<(), String>| {
+                ontaken.emit((name.clone(), done.map(|()| number)));
+            });
+            oncommand.emit(Command::TakeIn(chosen.clone(), reply));
+        })
+    };
+    let row = |(place, (item, way)): (usize, &(Item, Way))| {
+        let onway = {
+            let (items, onchange) = (props.items.clone(), props.onchange.clone());
+            Callback::from(move |way: Way| {
+                let mut items = items.clone();
+                if let Some(entry) = items.get_mut(place) {
+                    entry.1 = way;
+                }
+                onchange.emit(items);
+            })
+        };
+        entry(place, item, *way, &onway)
+    };
+    html! {
+        <div class="preview">
+            <h3 id="preview-heading" tabindex="-1">{ format!("What “{}” would change", props.name) }</h3>
+            if !props.is_unchanged {
+                <p class="notice">{ "The file is not as Windrose saved it: it was edited, or damaged where it can still be read. Look closely." }</p>
+            }
+            if props.items.is_empty() {
+                <p>{ "There is nothing in it." }</p>
+            } else {
+                <ul>{ for props.items.iter().enumerate().map(row) }</ul>
+            }
+            <div class="actions">
+                if number > 0 {
+                    <button type="button" class="primary" {onclick}>{ if number == 1 { "Open 1 assessment".to_owned() } else { format!("Open {number} assessments") } }</button>
+                }
+                <button type="button" onclick={props.onleave.clone()}>{ if number > 0 { "Cancel" } else { "Close" } }</button>
+            </div>
+        </div>
+    }
+}
+
+/// One work: what would change, and what to do about it.
+fn entry(place: usize, item: &Item, way: Way, onway: &Callback<Way>) -> Html {
+    let title = clean_title(&item.work.assessment.title);
+    let title = if title.is_empty() { "Untitled assessment".to_owned() } else { title };
+    let effect = item.effect();
+    let words = match &effect {
+        Effect::New => "New here.".to_owned(),
+        Effect::Nothing => "All of it is here already, the same or newer.".to_owned(),
+        Effect::Joins { taken, kept } if kept.is_empty() => {
+            format!("Newer in the file: {}.", fields_text(taken))
+        }
+        Effect::Joins { taken, kept } => {
+            format!("Newer in the file: {}. Newer here: {}.", fields_text(taken), fields_text(kept))
+        }
+    };
+    let snapshots = match item.snapshots.len() {
+        0 => String::new(),
+        1 => " 1 snapshot is added.".to_owned(),
+        number => format!(" {number} snapshots are added."),
+    };
+    let ways = [
+        (Way::Join, "Join both: of each answer, the newer"),
+        (Way::KeepBoth, "Keep both, the one of the file as a copy"),
+        (Way::LeaveOut, "Leave it out"),
+    ];
+    let choice = |(choice, words): (Way, &'static str)| {
+        let onchange = onway.reform(move |_: Event| choice);
+        html! {
+            <label class="choice">
+                <input type="radio" name={format!("way-{place}")} checked={way == choice} {onchange} />
+                <span>{ words }</span>
+            </label>
+        }
+    };
+    html! {
+        <li key={place}>
+            <strong>{ &title }</strong>
+            <p>{ words }{ snapshots }</p>
+            if matches!(effect, Effect::Joins { .. }) {
+                <fieldset>
+                    <legend class="visually-hidden">{ format!("What to do with {title}") }</legend>
+                    { for ways.into_iter().map(choice) }
+                </fieldset>
+            }
+        </li>
+    }
+}

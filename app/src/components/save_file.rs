@@ -1,0 +1,166 @@
+//! A button that saves works as a file, under a password if one is wanted.
+
+use wasm_bindgen_futures::spawn_local;
+use windrose_assessment::{AssessmentId, clean_title};
+use windrose_library::encrypted;
+use yew::prelude::*;
+
+use super::modal::use_modal;
+use crate::keeper::{Command, Filed};
+use crate::platform::{cipher, clock, download, page};
+
+/// What [`SaveFile`] saves.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The words on the button.
+    pub words: AttrValue,
+    /// What the button is for, where several look alike.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// The one work, with its title; `None` for the whole library.
+    #[prop_or_default]
+    pub only: Option<(AssessmentId, AttrValue)>,
+    /// Called with what is to be done in the library.
+    pub oncommand: Callback<Command>,
+}
+
+/// The button, and the dialog it opens.
+#[component]
+pub fn SaveFile(props: &Props) -> Html {
+    let is_open = use_state(|| false);
+    let onclick = {
+        let is_open = is_open.setter();
+        Callback::from(move |_: MouseEvent| is_open.set(true))
+    };
+    let onclose = {
+        let is_open = is_open.setter();
+        Callback::from(move |()| is_open.set(false))
+    };
+    html! {
+        <>
+            <button type="button" {onclick} aria-label={props.label.clone()}>{ &props.words }</button>
+            if *is_open {
+                <SaveDialog only={props.only.clone()} oncommand={props.oncommand.clone()} {onclose} />
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct DialogProps {
+    only: Option<(AssessmentId, AttrValue)>,
+    oncommand: Callback<Command>,
+    onclose: Callback<()>,
+}
+
+#[component]
+fn SaveDialog(props: &DialogProps) -> Html {
+    let (dialog, close) = use_modal("save-password");
+    let password = use_state(String::new);
+    let failed = use_state(|| None::<AttrValue>);
+    let is_busy = use_state(|| false);
+    let oninput = {
+        let password = password.setter();
+        Callback::from(move |event: InputEvent| password.set(page::text_of(&event)))
+    };
+    let onsubmit = {
+        let (props, password, close) = (props.clone(), (*password).clone(), close.clone());
+        let (failed, is_busy) = (failed.setter(), is_busy.setter());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            is_busy.set(true);
+            let (failed, is_busy, close) = (failed.clone(), is_busy.clone(), close.clone());
+            let (name, oncommand, password) = (file_name(&props), props.oncommand.clone(), password.clone());
+            let reply = Callback::from(move |filed: Result<Filed, String>| {
+                let (failed, is_busy, close) = (failed.clone(), is_busy.clone(), close.clone());
+                let (name, oncommand, password) = (name.clone(), oncommand.clone(), password.clone());
+                spawn_local(async move {
+                    let saved = save(filed, &password, &name).await;
+                    is_busy.set(false);
+                    match saved {
+                        Ok(()) => {
+                            oncommand.emit(Command::FileSaved);
+                            close.emit(());
+                        }
+                        Err(why) => failed.set(Some(why.into())),
+                    }
+                });
+            });
+            let only = props.only.as_ref().map(|(id, _)| *id);
+            props.oncommand.emit(Command::File(only, reply));
+        })
+    };
+    let cancel = close.reform(|_: MouseEvent| ());
+    let onclose = props.onclose.reform(|_: Event| ());
+    let what = match &props.only {
+        Some((_, title)) if title.is_empty() => {
+            "The assessment with its notes, decisions and snapshots.".to_owned()
+        }
+        Some((_, title)) => format!("“{title}” with its notes, decisions and snapshots."),
+        None => {
+            "All assessments in this browser, archive and bin included, with notes, decisions and snapshots."
+                .to_owned()
+        }
+    };
+    html! {
+        <dialog ref={dialog} class="confirm" aria-labelledby="save-heading" {onclose}>
+            <h2 id="save-heading">{ "Save to a file" }</h2>
+            <p>{ what }</p>
+            <form {onsubmit}>
+                <div class="field">
+                    // Password managers want to know whose password it is.
+                    <input type="text" autocomplete="username" value="Windrose" hidden={true} readonly={true} />
+                    <label for="save-password">{ "Password (optional)" }</label>
+                    <input id="save-password" type="password" autocomplete="new-password" {oninput}
+                        aria-describedby="save-password-hint" />
+                    <p class="hint" id="save-password-hint">{ "Without one, whoever has the file can read it. A forgotten password cannot be recovered by anybody." }</p>
+                </div>
+                <div role="alert">if let Some(why) = &*failed { <p class="refused">{ why }</p> }</div>
+                <div class="actions">
+                    <button type="button" onclick={cancel}>{ "Cancel" }</button>
+                    <button type="submit" class="primary" disabled={*is_busy}>{ if *is_busy { "Saving…" } else { "Save" } }</button>
+                </div>
+            </form>
+        </dialog>
+    }
+}
+
+/// Encrypts if there is a password, and offers the file; a sentence if that fails.
+async fn save(filed: Result<Filed, String>, password: &str, name: &str) -> Result<(), String> {
+    let Filed { text, .. } = filed.map_err(|reason| format!("Not saved: {reason}."))?;
+    let text = if password.is_empty() {
+        text
+    } else {
+        let sealed = cipher::encrypt(password, &text).await;
+        let envelope = sealed.map_err(|_| {
+            "Not saved: this page has no cryptography, which browsers give only to pages over HTTPS. Save without a password, or open Windrose over HTTPS."
+        })?;
+        encrypted::write(&envelope)
+    };
+    if download::offer(name, "application/json", &text) {
+        Ok(())
+    } else {
+        Err("Not saved: the browser does not allow downloads here.".to_owned())
+    }
+}
+
+/// `windrose-orders-2026-11-25.json`, or `windrose-library-2026-11-25.json`.
+fn file_name(props: &DialogProps) -> String {
+    let what = match &props.only {
+        Some((_, title)) => slug(title),
+        None => "library".to_owned(),
+    };
+    let day = clock::today().map_or_else(String::new, |today| format!("-{today}"));
+    format!("windrose-{what}{day}.json")
+}
+
+/// A title as part of a file's name: small letters and digits of any script, and hyphens.
+fn slug(title: &str) -> String {
+    let words: String = clean_title(title)
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    if words.is_empty() { "assessment".to_owned() } else { words.join("-") }
+}

@@ -1,0 +1,186 @@
+//! The snapshots of the open work: frozen copies with a name and a day, and how the headlines moved over them.
+
+use windrose_assessment::{Assessment, clean_title};
+use windrose_library::{Headlines, SNAPSHOT_NAME_MAX, Snapshot};
+use windrose_questions::BANK;
+use windrose_report::chart::{Moment, Trend};
+use windrose_report::{headline_names, headlines_text};
+use yew::prelude::*;
+
+use super::{heading, shown_title};
+use crate::components::{Confirm, SaveStatus, TrendView};
+use crate::keeper::Command;
+use crate::platform::page;
+use crate::route::Route;
+use crate::store::Work;
+
+/// What [`HistoryPage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The open work and the library.
+    pub work: Work,
+    /// Called with what is to be done in the library.
+    pub oncommand: Callback<Command>,
+    /// Called to begin other work with a copy of a snapshot.
+    pub onbegin: Callback<Assessment>,
+}
+
+/// The page.
+#[component]
+pub fn HistoryPage(props: &Props) -> Html {
+    let assessment = props.work.session.assessment();
+    {
+        let oncommand = props.oncommand.clone();
+        use_effect_with((), move |()| oncommand.emit(Command::List));
+    }
+    let now = (assessment.clone(), props.work.snapshots.clone());
+    let headlines = use_memo(now, |(assessment, snapshots)| {
+        let then: Vec<Headlines> = snapshots.iter().map(|s| Headlines::of(&BANK, &s.assessment)).collect();
+        (then, Headlines::of(&BANK, assessment))
+    });
+    let (then, today) = &*headlines;
+    let single_service = today.single_service;
+    let moments = props.work.snapshots.iter().zip(then);
+    let moments =
+        moments.map(|(snapshot, headlines)| Moment { day: snapshot.taken, indexes: headlines.indexes });
+    let now = props.work.session.today().or(assessment.dated);
+    let present = Moment { day: now, indexes: today.indexes };
+    let mut moments: Vec<Moment> = moments.chain([present]).collect();
+    moments.sort_by_key(|moment| moment.day);
+    let trend = Trend { names: headline_names(single_service), moments };
+    html! {
+        <article class="history">
+            { heading(html! { format!("Snapshots of {}", shown_title(&assessment.title)) }) }
+            <p class="lead">{ "A snapshot is a frozen copy with a name and a day. Take one when an assessment is done, and see next quarter what moved." }</p>
+            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
+            if assessment.is_empty() {
+                <p>{ "There is nothing to take a snapshot of yet. " }<a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
+            } else {
+                <TakeSnapshot oncommand={props.oncommand.clone()} />
+            }
+            if !props.work.snapshots.is_empty() {
+                <TrendView {trend} />
+                { table(props, then, today) }
+                <p><a href={Route::Report.to_string()}>{ "Compare the report with one of them" }</a></p>
+            }
+        </article>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TakeProps {
+    oncommand: Callback<Command>,
+}
+
+/// The name of the next snapshot, and the button that takes it.
+#[component]
+fn TakeSnapshot(props: &TakeProps) -> Html {
+    let name = use_state(String::new);
+    let said = use_state(AttrValue::default);
+    let oninput = {
+        let name = name.setter();
+        Callback::from(move |event: InputEvent| name.set(page::text_of(&event)))
+    };
+    let onsubmit = {
+        let (oncommand, typed) = (props.oncommand.clone(), (*name).clone());
+        let (name, said) = (name.setter(), said.setter());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let (name, said) = (name.clone(), said.clone());
+            let reply = Callback::from(move |is_kept: bool| {
+                if is_kept {
+                    name.set(String::new());
+                    said.set("The snapshot is kept.".into());
+                } else {
+                    said.set("This browser stores nothing, so no snapshot was kept. A link to the report can be kept instead.".into());
+                }
+            });
+            let typed = clean_title(&typed);
+            oncommand.emit(Command::TakeSnapshot(typed, reply));
+        })
+    };
+    html! {
+        <form class="take-snapshot" {onsubmit}>
+            <label for="snapshot-name">{ "Name of the snapshot (optional)" }</label>
+            <div class="beside-field">
+                <input id="snapshot-name" type="text" value={(*name).clone()} maxlength={SNAPSHOT_NAME_MAX.to_string()} {oninput}
+                    autocomplete="off" placeholder="Before the migration" />
+                <button type="submit" class="primary">{ "Take a snapshot" }</button>
+            </div>
+            <p class="said" role="status">{ &*said }</p>
+        </form>
+    }
+}
+
+/// All snapshots, the newest first, under the work as it stands.
+fn table(props: &Props, then: &[Headlines], today: &Headlines) -> Html {
+    let text = |headlines: &Headlines| headlines_text(headlines.indexes, headlines.single_service);
+    let rows = props.work.snapshots.iter().zip(then).rev();
+    html! {
+            <table>
+                <caption>{ "Snapshots, the newest first" }</caption>
+                <thead><tr><th scope="col">{ "Day" }</th><th scope="col">{ "Name" }</th><th scope="col">{ "Headlines" }</th><th scope="col">{ "Actions" }</th></tr></thead>
+                <tbody>
+                    <tr>
+                        <td>{ "today" }</td>
+                        <th scope="row">{ "As it stands" }</th>
+                        <td>{ text(today) }</td>
+                        <td></td>
+                    </tr>
+                    { for rows.map(|(snapshot, headlines)| html! {
+                        <SnapshotRow key={snapshot.at.to_string()} snapshot={snapshot.clone()} headlines={text(headlines)}
+                            oncommand={props.oncommand.clone()} onbegin={props.onbegin.clone()} />
+                    }) }
+                </tbody>
+            </table>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
+    snapshot: Snapshot,
+    headlines: String,
+    oncommand: Callback<Command>,
+    onbegin: Callback<Assessment>,
+}
+
+#[component]
+fn SnapshotRow(props: &RowProps) -> Html {
+    let is_removing = use_state(|| false);
+    let snapshot = &props.snapshot;
+    let day = snapshot.taken.map_or_else(|| "unknown".to_owned(), |day| day.to_string());
+    let name = if snapshot.name.is_empty() { "Snapshot".to_owned() } else { snapshot.name.clone() };
+    let what = format!("{name}, {day}");
+    let begin = {
+        let assessment = snapshot.assessment.clone();
+        props.onbegin.reform(move |_: MouseEvent| assessment.clone())
+    };
+    let ask = {
+        let is_removing = is_removing.setter();
+        Callback::from(move |_: MouseEvent| is_removing.set(true))
+    };
+    let onclose = {
+        let is_removing = is_removing.setter();
+        Callback::from(move |()| is_removing.set(false))
+    };
+    let onconfirm = {
+        let (oncommand, at) = (props.oncommand.clone(), snapshot.at);
+        Callback::from(move |()| oncommand.emit(Command::RemoveSnapshot(at)))
+    };
+    html! {
+        <tr>
+            <td>{ day }</td>
+            <th scope="row">{ &name }</th>
+            <td>{ &props.headlines }</td>
+            <td>
+                <button type="button" onclick={begin} aria-label={format!("Go on from a copy: {what}")}>{ "Go on from a copy" }</button>
+                <button type="button" onclick={ask} aria-label={format!("Delete: {what}")}>{ "Delete" }</button>
+                if *is_removing {
+                    <Confirm heading="Delete the snapshot?" action="Delete" {onconfirm} {onclose}>
+                        <p>{ format!("“{what}” cannot be brought back.") }</p>
+                    </Confirm>
+                }
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,328 @@
+//! All assessments in this browser: to find, open, name, copy, archive and remove; and the files they go into.
+
+mod row;
+
+use windrose_assessment::{Assessment, AssessmentId};
+use windrose_library::{Shelf, Summary};
+use yew::prelude::*;
+
+use super::heading;
+use crate::components::{Confirm, OpenFile, SaveFile, SaveStatus};
+use crate::keeper::Command;
+use crate::platform::{download, page};
+use crate::route::Route;
+use crate::store::{Unreadable, Work};
+use row::Row;
+
+/// Works shown at first, and added by each "show more". Our choice: more than most teams have, quick to show.
+const SHOWN: usize = 50;
+
+/// What [`LibraryPage`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The open work and the library.
+    pub work: Work,
+    /// Called with what is to be done in the library.
+    pub oncommand: Callback<Command>,
+    /// Called to begin other work.
+    pub onbegin: Callback<Assessment>,
+    /// Called to go to another page, to the element of this id.
+    pub ongo: Callback<(Route, String)>,
+}
+
+/// In which order works are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// The one changed last first.
+    #[default]
+    Changed,
+    /// By title.
+    Title,
+    /// The one with most left to answer first.
+    Open,
+}
+
+/// Which works are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Room {
+    #[default]
+    Active,
+    Archive,
+    Bin,
+}
+
+impl Room {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Active, "Current"), (Self::Archive, "Archive"), (Self::Bin, "Bin")];
+
+    const fn holds(self, summary: &Summary) -> bool {
+        matches!(
+            (self, summary.shelf),
+            (Self::Active, Shelf::Active) | (Self::Archive, Shelf::Archived) | (Self::Bin, Shelf::Binned(_))
+        )
+    }
+}
+
+/// Those works that a search finds, in this order.
+fn found<'a>(works: impl Iterator<Item = &'a Summary>, search: &str, order: Order) -> Vec<&'a Summary> {
+    let mut works: Vec<&Summary> = works.filter(|summary| summary.is_found_by(search)).collect();
+    match order {
+        Order::Changed => works.sort_by_key(|summary| std::cmp::Reverse(summary.changed)),
+        Order::Title => works.sort_by_cached_key(|summary| {
+            (summary.title.is_empty(), summary.title.to_lowercase(), std::cmp::Reverse(summary.changed))
+        }),
+        Order::Open => works.sort_by_key(|summary| std::cmp::Reverse(summary.total - summary.given)),
+    }
+    works
+}
+
+/// The page.
+#[component]
+pub fn LibraryPage(props: &Props) -> Html {
+    let search = use_state(String::new);
+    let order = use_state(Order::default);
+    let room = use_state(Room::default);
+    let shown = use_state(|| SHOWN);
+    let binned = use_state(|| None::<(AssessmentId, String)>);
+    {
+        let oncommand = props.oncommand.clone();
+        use_effect_with((), move |()| oncommand.emit(Command::List));
+    }
+    let onbin = {
+        let (binned, oncommand) = (binned.setter(), props.oncommand.clone());
+        use_callback(oncommand, move |(id, title): (AssessmentId, String), oncommand| {
+            oncommand.emit(Command::Bin(id, true));
+            binned.set(Some((id, title)));
+            page::focus("binned");
+        })
+    };
+    let onopen = {
+        let ongo = props.ongo.clone();
+        use_callback((props.oncommand.clone(), ongo), move |id: AssessmentId, (oncommand, ongo)| {
+            oncommand.emit(Command::Open(id));
+            ongo.emit((Route::Start, super::HEADING.to_owned()));
+        })
+    };
+    let in_room = props.work.works.iter().filter(|summary| room.holds(summary));
+    let works = found(in_room, &search, *order);
+    let number = works.len();
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + SHOWN))
+    };
+    html! {
+        <article class="library">
+            { heading(html! { "Library" }) }
+            <p class="lead">{ "Everything assessed in this browser. Nothing of it goes anywhere unless you save a file, copy a link or print." }</p>
+            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
+            { tools(props) }
+            <section aria-labelledby="works-heading">
+                <h2 id="works-heading" class="visually-hidden">{ "Assessments" }</h2>
+                { controls(props, &search, &order, &room, &shown) }
+                <div id="binned" tabindex="-1" role="status">
+                    if let Some((id, title)) = &*binned { { undo(props, *id, title, &binned) } }
+                </div>
+                if *room == Room::Bin {
+                    <p class="hint">{ format!("What is here is removed for good after {} days.", windrose_library::BIN_DAYS) }</p>
+                }
+                if number == 0 {
+                    <p>{ nothing(*room, !search.trim().is_empty()) }</p>
+                }
+                <ul class="works">
+                    { for works.into_iter().take(*shown).map(|summary| html! {
+                        <Row key={summary.id.0.to_string()} summary={summary.clone()} is_open={props.work.open == Some(summary.id)}
+                            oncommand={props.oncommand.clone()} onopen={onopen.clone()} onbin={onbin.clone()} />
+                    }) }
+                </ul>
+                if number > *shown {
+                    <button type="button" onclick={more}>{ format!("Show more ({} of {number} shown)", *shown) }</button>
+                }
+            </section>
+            { unreadable(props) }
+            <OpenFile oncommand={props.oncommand.clone()} />
+            { keeping(&props.work) }
+        </article>
+    }
+}
+
+fn tools(props: &Props) -> Html {
+    let begin = props.onbegin.reform(|_: MouseEvent| Assessment::default());
+    html! {
+        <div class="actions">
+            <button type="button" class="primary" onclick={begin} disabled={!props.work.is_stored()}>{ "New assessment" }</button>
+            <SaveFile words="Save the library to a file…" oncommand={props.oncommand.clone()} />
+        </div>
+    }
+}
+
+fn controls(
+    props: &Props,
+    search: &UseStateHandle<String>,
+    order: &UseStateHandle<Order>,
+    room: &UseStateHandle<Room>,
+    shown: &UseStateHandle<usize>,
+) -> Html {
+    let oninput = {
+        let (search, shown) = (search.setter(), shown.setter());
+        Callback::from(move |event: InputEvent| {
+            shown.set(SHOWN);
+            search.set(page::text_of(&event));
+        })
+    };
+    let onorder = {
+        let order = order.setter();
+        Callback::from(move |event: Event| {
+            order.set(match page::choice_of(&event).as_str() {
+                "title" => Order::Title,
+                "open" => Order::Open,
+                _ => Order::Changed,
+            });
+        })
+    };
+    let option = |value: &'static str, words: &'static str, chosen: Order| {
+        html! { <option {value} selected={**order == chosen}>{ words }</option> }
+    };
+    let tab = |(this, name): (Room, &'static str)| {
+        let number = props.work.works.iter().filter(|summary| this.holds(summary)).count();
+        let onclick = {
+            let (room, shown) = (room.setter(), shown.setter());
+            Callback::from(move |_: MouseEvent| {
+                shown.set(SHOWN);
+                room.set(this);
+            })
+        };
+        html! {
+            <button type="button" {onclick} aria-pressed={(**room == this).to_string()}>{ format!("{name} ({number})") }</button>
+        }
+    };
+    html! {
+        <div class="controls">
+            <div class="field">
+                <label for="library-search">{ "Search" }</label>
+                <input id="library-search" type="search" value={(**search).clone()} {oninput} autocomplete="off" />
+            </div>
+            <div class="field">
+                <label for="library-order">{ "Order" }</label>
+                <select id="library-order" onchange={onorder}>
+                    { option("changed", "Changed last", Order::Changed) }
+                    { option("title", "Title", Order::Title) }
+                    { option("open", "Most left to answer", Order::Open) }
+                </select>
+            </div>
+            <div class="rooms" role="group" aria-label="Where">{ for Room::ALL.into_iter().map(tab) }</div>
+        </div>
+    }
+}
+
+fn undo(
+    props: &Props,
+    id: AssessmentId,
+    title: &str,
+    binned: &UseStateHandle<Option<(AssessmentId, String)>>,
+) -> Html {
+    let onclick = {
+        let (oncommand, binned) = (props.oncommand.clone(), binned.setter());
+        Callback::from(move |_: MouseEvent| {
+            oncommand.emit(Command::Bin(id, false));
+            binned.set(None);
+            page::focus(super::HEADING);
+        })
+    };
+    html! {
+        <p class="notice">
+            { format!("“{title}” is in the bin. ") }
+            <button type="button" {onclick} aria-label={format!("Undo: take “{title}” out of the bin")}>{ "Undo" }</button>
+        </p>
+    }
+}
+
+const fn nothing(room: Room, is_searched: bool) -> &'static str {
+    match (is_searched, room) {
+        (true, _) => "Nothing here has these words in its title or scope.",
+        (false, Room::Active) => {
+            "No assessment is stored yet. One is as soon as it has an answer or a title."
+        }
+        (false, Room::Archive) => "The archive is empty.",
+        (false, Room::Bin) => "The bin is empty.",
+    }
+}
+
+/// What could not be read, to be taken away as a file.
+fn unreadable(props: &Props) -> Html {
+    if props.work.unreadable.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="unreadable" aria-labelledby="unreadable-heading">
+            <h2 id="unreadable-heading">{ "Could not be read" }</h2>
+            <p>{ "Kept as it was found. The file is text; somebody who knows the format can often repair it." }</p>
+            <ul>
+                { for props.work.unreadable.iter().enumerate().map(|(place, found)| html! {
+                    <UnreadableEntry key={found.key.clone()} {place} found={found.clone()} oncommand={props.oncommand.clone()} />
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct UnreadableProps {
+    place: usize,
+    found: Unreadable,
+    oncommand: Callback<Command>,
+}
+
+#[component]
+fn UnreadableEntry(props: &UnreadableProps) -> Html {
+    let is_removing = use_state(|| false);
+    let name = if props.place == 0 {
+        props.found.name()
+    } else {
+        format!("{} ({})", props.found.name(), props.place + 1)
+    };
+    let save = {
+        let (name, text) = (name.clone(), props.found.text.clone());
+        Callback::from(move |_: MouseEvent| {
+            // Without downloads the entry simply stays where it is.
+            let _ = download::offer(&format!("{name}.json"), "application/json", &text);
+        })
+    };
+    let ask = {
+        let is_removing = is_removing.setter();
+        Callback::from(move |_: MouseEvent| is_removing.set(true))
+    };
+    let onclose = {
+        let is_removing = is_removing.setter();
+        Callback::from(move |()| is_removing.set(false))
+    };
+    let onconfirm = {
+        let (oncommand, key) = (props.oncommand.clone(), props.found.key.clone());
+        Callback::from(move |()| oncommand.emit(Command::RemoveUnreadable(key.clone())))
+    };
+    html! {
+        <li>
+            <span class="name">{ &name }</span>
+            <span class="actions">
+                <button type="button" onclick={save} aria-label={format!("Download {name}")}>{ "Download" }</button>
+                <button type="button" onclick={ask} aria-label={format!("Delete {name}")}>{ "Delete" }</button>
+            </span>
+            if *is_removing {
+                <Confirm heading="Delete for good?" action="Delete" {onconfirm} {onclose}>
+                    <p>{ format!("“{name}” cannot be brought back.") }</p>
+                </Confirm>
+            }
+        </li>
+    }
+}
+
+/// How long the browser keeps what is here.
+fn keeping(work: &Work) -> Html {
+    let words = match work.is_kept {
+        Some(true) => "This browser keeps what is stored until you clear the data of this site.",
+        Some(false) => {
+            "This browser may delete what is stored when disk space runs short or nobody comes here for weeks; a private window deletes it when it closes. A file is safe from that."
+        }
+        None => return Html::default(),
+    };
+    html! { <p class="hint">{ words }</p> }
+}

@@ -1,0 +1,371 @@
+//! The stored form of a work: JSON that a person can read when something goes wrong.
+//!
+//! Keyed by the capabilities' permanent ids, so texts and order of the bank may change freely. Everything of
+//! a work is stored here, notes and reasons included; what goes into a link is a smaller set. Unknown
+//! fields are refused, since silently dropping one would lose it at the next save. docs/library-file.md describes it.
+
+mod decision;
+mod stamp;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use windrose_assessment::{Answer, AssessmentId, Date, Depth, Evidence, Level, Profile, Response};
+use windrose_questions::Bank;
+
+use crate::{Field, Shelf, Stamp, Work};
+use decision::DecisionRecord;
+
+/// Version of this form. Format 2 brought decisions, format 3 the shelf and when each field was changed last; a record
+/// of an earlier format is one of this format without them.
+pub const FORMAT: u32 = 3;
+
+/// Why a stored record cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// Not JSON of this form.
+    Malformed {
+        /// The way to the field that is wrong; a dot for the whole.
+        path: String,
+        /// What is wrong, with line and column, from the JSON reader.
+        detail: String,
+    },
+    /// Written by a newer Windrose.
+    Newer {
+        /// Its format.
+        format: u32,
+        /// Its edition of the bank.
+        edition: u8,
+    },
+    /// A value that nothing has.
+    OutOfRange {
+        /// Which field.
+        field: String,
+    },
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Malformed { path, detail } if path == "." => write!(f, "the record is damaged: {detail}"),
+            Self::Malformed { path, detail } => write!(f, "the record is damaged at `{path}`: {detail}"),
+            Self::Newer { format, edition } => write!(
+                f,
+                "the record was written by a newer Windrose (format {format}, bank edition {edition})"
+            ),
+            Self::OutOfRange { field } => write!(f, "the record holds a value out of range in `{field}`"),
+        }
+    }
+}
+
+impl std::error::Error for RecordError {}
+
+/// A work as stored, not yet checked against the bank.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Record {
+    format: u32,
+    bank: u8,
+    edition: u8,
+    id: u64,
+    title: String,
+    dated: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    profile: Vec<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    depth: Option<DepthRecord>,
+    /// Ids of what is asked although the profile would leave it out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    asked_all_the_same: Vec<String>,
+    responses: BTreeMap<String, ResponseRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    decisions: Vec<DecisionRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shelf: Option<ShelfRecord>,
+    /// When each field was changed last, by its name; see [`stamp`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    changed: BTreeMap<String, Stamp>,
+}
+
+/// Where the work lies; on the list, where every work begins, is not written.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum ShelfRecord {
+    Archived,
+    /// In the bin since this day.
+    Binned(String),
+}
+
+/// What every format of a record can be asked first.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
+    #[serde(default)]
+    edition: u8,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ResponseRecord {
+    answer: AnswerRecord,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    evidence: Option<EvidenceRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    evidence_date: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    evidence_link: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    provided: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    reason: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+/// One exhaustive list of what an answer can be; `level-2` reads better in a file than a number and a kind.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum AnswerRecord {
+    Unanswered,
+    DontKnow,
+    NotApplicable,
+    #[serde(rename = "level-0")]
+    Level0,
+    #[serde(rename = "level-1")]
+    Level1,
+    #[serde(rename = "level-2")]
+    Level2,
+    #[serde(rename = "level-3")]
+    Level3,
+    #[serde(rename = "level-4")]
+    Level4,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+enum EvidenceRecord {
+    E0,
+    E1,
+    E2,
+}
+
+/// How much is asked; a quick run, which every assessment begins as, is not written.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum DepthRecord {
+    Full,
+}
+
+/// A work as stored.
+pub fn write(bank: &Bank, work: &Work) -> String {
+    // Only maps with non-string keys and failing `Serialize` implementations can fail; there are none here.
+    serde_json::to_string(&Record::of(bank, work)).unwrap_or_default()
+}
+
+/// Reads what [`write`] made, in this version or an earlier one.
+pub fn read(bank: &Bank, text: &str) -> Result<Work, RecordError> {
+    let head: Head = parse(text)?;
+    if head.format > FORMAT || head.edition > bank.edition {
+        return Err(RecordError::Newer { format: head.format, edition: head.edition });
+    }
+    parse::<Record>(text)?.restore(bank)
+}
+
+/// Reads a value of any form; an error says which field is wrong and where.
+pub(crate) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {
+    let reader = &mut serde_json::Deserializer::from_str(text);
+    let malformed = |error: serde_path_to_error::Error<serde_json::Error>| RecordError::Malformed {
+        path: error.path().to_string(),
+        detail: error.inner().to_string(),
+    };
+    let value = serde_path_to_error::deserialize(&mut *reader).map_err(malformed)?;
+    let end =
+        |error: serde_json::Error| RecordError::Malformed { path: ".".to_owned(), detail: error.to_string() };
+    reader.end().map_err(end)?;
+    Ok(value)
+}
+
+impl Record {
+    /// A work as stored.
+    pub(crate) fn of(bank: &Bank, work: &Work) -> Self {
+        let assessment = &work.assessment;
+        let responses = assessment.responses().filter_map(|(slot, response)| {
+            let capability = bank.capability(slot)?;
+            Some((capability.id.to_owned(), ResponseRecord::from(response)))
+        });
+        let profile = assessment.profile;
+        Self {
+            format: FORMAT,
+            bank: bank.number,
+            edition: bank.edition,
+            id: assessment.id.0,
+            title: assessment.title.clone(),
+            dated: assessment.dated.map(|date| date.to_string()),
+            profile: if profile.is_empty() { Vec::new() } else { profile.numbers().to_vec() },
+            depth: match assessment.depth {
+                Depth::Quick => None,
+                Depth::Full => Some(DepthRecord::Full),
+            },
+            asked_all_the_same: assessment
+                .all_asked_all_the_same()
+                .filter_map(|slot| Some(bank.capability(slot)?.id.to_owned()))
+                .collect(),
+            responses: responses.collect(),
+            decisions: assessment
+                .decisions()
+                .filter_map(|(matter, decision)| DecisionRecord::of(bank, matter, decision))
+                .collect(),
+            shelf: match work.shelf {
+                Shelf::Active => None,
+                Shelf::Archived => Some(ShelfRecord::Archived),
+                Shelf::Binned(on) => Some(ShelfRecord::Binned(on.to_string())),
+            },
+            changed: work
+                .stamps()
+                .filter_map(|(field, stamp)| Some((stamp::name(bank, field)?, stamp)))
+                .collect(),
+        }
+    }
+
+    /// What was stored.
+    pub(crate) fn restore(self, bank: &Bank) -> Result<Work, RecordError> {
+        // Taken apart without `..`: a new field does not compile until it is read here.
+        let Self {
+            format,
+            bank: number,
+            edition,
+            id,
+            title,
+            dated,
+            profile,
+            depth,
+            asked_all_the_same,
+            responses,
+            decisions,
+            shelf,
+            changed,
+        } = self;
+        if format > FORMAT || edition > bank.edition {
+            return Err(RecordError::Newer { format, edition });
+        }
+        if format == 0 || number != bank.number || edition == 0 {
+            return Err(out_of_range("format, bank or edition"));
+        }
+        let slot_of = |id: &str| bank.capability_by_id(id).map(|c| c.slot).ok_or_else(|| out_of_range(id));
+        let mut work = Work::empty(AssessmentId(id));
+        let assessment = &mut work.assessment;
+        assessment.title = title;
+        assessment.dated = day(dated, "dated")?;
+        assessment.profile =
+            Profile::from_numbers(&bank.context, &profile).map_err(|_| out_of_range("profile"))?;
+        assessment.depth = match depth {
+            None => Depth::Quick,
+            Some(DepthRecord::Full) => Depth::Full,
+        };
+        for id in asked_all_the_same {
+            assessment.ask_all_the_same(slot_of(&id)?, true);
+        }
+        for (id, record) in responses {
+            assessment.record(slot_of(&id)?, response(&id, record)?);
+        }
+        for record in decisions {
+            let (matter, decision) = record.restore(bank)?;
+            assessment.decide(matter, decision);
+        }
+        work.shelf = match shelf {
+            None => Shelf::Active,
+            Some(ShelfRecord::Archived) => Shelf::Archived,
+            Some(ShelfRecord::Binned(on)) => Shelf::Binned(required_day(&on, "shelf.binned")?),
+        };
+        for (name, stamp) in changed {
+            let field = stamp::field(bank, &name).ok_or_else(|| out_of_range(&format!("changed.{name}")))?;
+            work.stamp(field, stamp);
+        }
+        if format < 3 {
+            // Nothing says when; the day of the last change is the best guess there is.
+            let stamp = work.assessment.dated.map_or(0, stamp::of_day);
+            for field in Field::all_in(&work.assessment) {
+                work.stamp(field, stamp);
+            }
+        }
+        Ok(work)
+    }
+}
+
+/// The day in this field, if there is one.
+pub(crate) fn day(text: Option<String>, field: &str) -> Result<Option<Date>, RecordError> {
+    text.map(|text| required_day(&text, field)).transpose()
+}
+
+/// The day in this field.
+fn required_day(text: &str, field: &str) -> Result<Date, RecordError> {
+    Date::parse(text).ok_or_else(|| out_of_range(field))
+}
+
+fn out_of_range(field: &str) -> RecordError {
+    RecordError::OutOfRange { field: field.to_owned() }
+}
+
+impl From<&Response> for ResponseRecord {
+    fn from(response: &Response) -> Self {
+        // Taken apart without `..`: a new field does not compile until it is stored here.
+        let Response { answer, evidence, evidence_date, evidence_link, provided, reason, note } = response;
+        Self {
+            answer: match answer {
+                Answer::Unanswered => AnswerRecord::Unanswered,
+                Answer::DontKnow => AnswerRecord::DontKnow,
+                Answer::NotApplicable => AnswerRecord::NotApplicable,
+                Answer::Level(level) => match level.number() {
+                    0 => AnswerRecord::Level0,
+                    1 => AnswerRecord::Level1,
+                    2 => AnswerRecord::Level2,
+                    3 => AnswerRecord::Level3,
+                    _ => AnswerRecord::Level4,
+                },
+            },
+            evidence: evidence.map(|evidence| match evidence {
+                Evidence::Opinion => EvidenceRecord::E0,
+                Evidence::Artefact => EvidenceRecord::E1,
+                Evidence::Exercised => EvidenceRecord::E2,
+            }),
+            evidence_date: evidence_date.map(|date| date.to_string()),
+            evidence_link: evidence_link.clone(),
+            provided: *provided,
+            reason: reason.clone(),
+            note: note.clone(),
+        }
+    }
+}
+
+/// What was recorded for the capability with this id.
+fn response(id: &str, record: ResponseRecord) -> Result<Response, RecordError> {
+    // Taken apart without `..`: a new field does not compile until it is read here.
+    let ResponseRecord { answer, evidence, evidence_date, evidence_link, provided, reason, note } = record;
+    let [zero, one, two, three, four] = Level::ALL.map(Answer::Level);
+    let evidence_date = day(evidence_date, &format!("{id}.evidence_date"))?;
+    Ok(Response {
+        answer: match answer {
+            AnswerRecord::Unanswered => Answer::Unanswered,
+            AnswerRecord::DontKnow => Answer::DontKnow,
+            AnswerRecord::NotApplicable => Answer::NotApplicable,
+            AnswerRecord::Level0 => zero,
+            AnswerRecord::Level1 => one,
+            AnswerRecord::Level2 => two,
+            AnswerRecord::Level3 => three,
+            AnswerRecord::Level4 => four,
+        },
+        evidence: evidence.map(|evidence| match evidence {
+            EvidenceRecord::E0 => Evidence::Opinion,
+            EvidenceRecord::E1 => Evidence::Artefact,
+            EvidenceRecord::E2 => Evidence::Exercised,
+        }),
+        evidence_date,
+        evidence_link,
+        provided,
+        reason,
+        note,
+    })
+}
+
+#[cfg(test)]
+mod tests;

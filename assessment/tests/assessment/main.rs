@@ -23,5 +23,6 @@ mod scoring;
 mod scoring_properties;
 mod session;
 mod stake;
+mod thousand_links;
 mod wire;
 mod worked_example;

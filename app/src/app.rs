@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use windrose_assessment::{Assessment, share_link};
+use windrose_assessment::Assessment;
 use windrose_questions::BANK;
 use yew::prelude::*;
 
@@ -13,6 +13,7 @@ use crate::pages::{
     ComparedPage, ExamplePage, GlossaryPage, HEADING, HistoryPage, LibraryPage, NotFoundPage, ProfilePage,
     QuestionsPage, ReportPage, ReviewPage, SharedPage, StartPage,
 };
+use crate::pasted;
 use crate::platform::{address, page};
 use crate::route::{Filter, Route};
 use crate::store::Saving;
@@ -171,16 +172,14 @@ fn title(route: &Route, assessment: &Assessment) -> String {
         Route::Report => report("Report", assessment),
         Route::Library => "Library · Windrose".to_owned(),
         Route::History => report("Snapshots", assessment),
-        Route::Shared(text) => match share_link::decode(&BANK, text) {
+        Route::Shared(text) => match pasted::addressed(text) {
             Ok(shared) => report("Shared report", &shared.assessment),
             Err(_) => "Link not opened · Windrose".to_owned(),
         },
-        Route::Compared(text, other) => {
-            match (share_link::decode(&BANK, text), share_link::decode(&BANK, other)) {
-                (Ok(shared), Ok(_)) => report("Compared", &shared.assessment),
-                _ => "Link not opened · Windrose".to_owned(),
-            }
-        }
+        Route::Compared(text, other) => match (pasted::addressed(text), pasted::addressed(other)) {
+            (Ok(shared), Ok(_)) => report("Compared", &shared.assessment),
+            _ => "Link not opened · Windrose".to_owned(),
+        },
         Route::NotFound(_) => "No page here · Windrose".to_owned(),
     }
 }

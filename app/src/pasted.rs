@@ -1,4 +1,4 @@
-//! A link as people paste it, and the assessment in it. Pure: knows no page and no browser.
+//! A link as it arrives, pasted or in an address, and the assessment in it. Pure: knows no page and no browser.
 //!
 //! Chat and mail programs wrap links in brackets and quotes, break them over lines, quote those lines, write `#` as
 //! `%23`, and put a full stop behind. All of that is repaired. The link's own check decides whether a repair was
@@ -37,6 +37,12 @@ pub fn read(pasted: &str) -> Result<Shared, DecodeError> {
         }
     }
     Err(refused.unwrap_or(DecodeError::Unrecognised))
+}
+
+/// Reads what stands in an address behind [`FRAGMENT`]. Programs that make links of addresses in a text take the
+/// bracket or full stop behind one along; where that is not it, the refusal is the decoder's.
+pub fn addressed(text: &str) -> Result<Shared, DecodeError> {
+    decode(&BANK, text).or_else(|refused| read(text).map_err(|_| refused))
 }
 
 /// The piece without what encloses it: from the first character that a link can have to the first that it cannot.
@@ -113,6 +119,30 @@ mod tests {
             format!("'{LINK}'."),
         ] {
             opens(&pasted);
+        }
+    }
+
+    #[test]
+    fn what_a_sentence_leaves_behind_an_address_is_repaired() {
+        let expected = decode(&BANK, LINK).unwrap();
+        for left in [".", ",", ")", ").", ">", "%3E", "\"", "%22", "'", "”", "%0A", "%20and", "#top"] {
+            assert_eq!(addressed(&format!("{LINK}{left}")).as_ref(), Ok(&expected), "{left}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_address_is_said_as_for_the_link() {
+        for text in [
+            "",
+            "1.",
+            "hello",
+            "1.AA%zz",
+            "7.AAAA",
+            &LINK[..20],
+            &format!("{LINK}A"),
+            &LINK.replacen("UN", "UM", 1),
+        ] {
+            assert_eq!(addressed(text), decode(&BANK, text), "{text}");
         }
     }
 

@@ -38,6 +38,19 @@ async fn a_link_that_cannot_be_opened_says_why_and_touches_nothing() {
 }
 
 #[tokio::test]
+async fn a_link_with_the_end_of_a_sentence_opens() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let assessment = complete("Orders");
+    for left in [".", ")", ">", "%3E", "\"", "%0A"] {
+        page.open(&format!("{}{left}", link_to(&assessment))).await;
+        page.is_titled("Shared report: Orders · Windrose").await;
+        page.sees_report_of(&assessment).await;
+    }
+    page.leave().await;
+}
+
+#[tokio::test]
 async fn a_damaged_link_as_the_first_visit_leads_on() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;
@@ -61,8 +74,6 @@ fn damaged() -> Vec<(String, &'static str, &'static str)> {
         all.push((changed(&good, place), ALTERED, "its check does not match"));
     }
     all.push((format!("{good}A"), ALTERED, "its check does not match"));
-    all.push((format!("{good})"), ALTERED, "its check does not match"));
-    all.push((format!("{good}#top"), ALTERED, "its check does not match"));
     all.push((good.replacen('.', "", 1), "This is not a share link", "does not begin like a share link"));
     all.push((
         "7.something-else".to_owned(),

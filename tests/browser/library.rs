@@ -104,6 +104,7 @@ async fn a_new_assessment_costs_nothing_of_the_one_before() {
     page.sees(heading("Begin")).await;
     page.click(textbox("What do you assess?")).await;
     page.press("Second").await;
+    page.saves().await;
     page.reload().await;
     page.holds(textbox("What do you assess?"), "Second").await;
     page.click(link("1 other assessment in the library")).await;

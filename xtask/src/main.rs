@@ -7,10 +7,12 @@
 
 mod bank;
 mod browser;
+mod fuzz;
 mod report;
 mod screenshots;
 mod serve;
 mod site;
+mod soak;
 mod spreadsheet;
 mod step;
 mod test;
@@ -28,7 +30,7 @@ struct Task {
     run: fn(&[&str]) -> Result<(), Failure>,
 }
 
-const TASKS: [Task; 8] = [
+const TASKS: [Task; 10] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
@@ -49,6 +51,18 @@ const TASKS: [Task; 8] = [
         arguments: "<link> [--format FORMAT]",
         says: "print the report that a share link holds: markdown, html, csv-answers, csv-dimensions or json",
         run: report::run,
+    },
+    Task {
+        name: "fuzz",
+        arguments: "[TARGET] [--runs NUMBER]",
+        says: "give millions of made-up inputs to the decoders of links, files and stored records",
+        run: fuzz::run,
+    },
+    Task {
+        name: "soak",
+        arguments: "",
+        says: "kill the browser a hundred times while it is being answered in; for the night",
+        run: soak::run,
     },
     Task {
         name: "screenshots",

@@ -101,26 +101,24 @@ fn spreadsheet(_: &Toolbox) -> Result<(), Failure> {
     )
 }
 
-/// For the whole workspace like [`tests`], so that cargo compiles no dependency a second time. Only now is a browser
-/// asked for: a machine without one has had all other checks.
+/// Only now is a browser asked for: a machine without one has had all other checks.
 fn journeys(_: &Toolbox) -> Result<(), Failure> {
+    run_step(&mut browser_tests()?, "a browser journey failed: see above.")
+}
+
+/// The tests that drive a browser through the site in [`DIST`]; words after these say which. For the whole workspace
+/// like [`tests`], so that cargo compiles no dependency a second time.
+pub(crate) fn browser_tests() -> Result<Command, Failure> {
     let browser = Browser::prepare()?;
     let dist = std::fs::canonicalize(DIST).map_err(|error| {
         Failure::Failed(format!("{DIST} cannot be read ({error}): run `cargo xtask build`."))
     })?;
-    run_step(
-        Command::new("cargo")
-            .args([
-                "test",
-                "--workspace",
-                "--features",
-                "xtask/report,windrose-tests/browser",
-                "--test",
-                "browser",
-            ])
-            .env("WINDROSE_DIST", dist)
-            .env("WINDROSE_CHROMEDRIVER", &browser.driver)
-            .env("WINDROSE_CHROMIUM", &browser.chromium),
-        "a browser journey failed: see above.",
-    )
+    let arguments = "test --workspace --features xtask/report,windrose-tests/browser --test browser --";
+    let mut command = Command::new("cargo");
+    command
+        .args(arguments.split_whitespace())
+        .env("WINDROSE_DIST", dist)
+        .env("WINDROSE_CHROMEDRIVER", browser.driver)
+        .env("WINDROSE_CHROMIUM", browser.chromium);
+    Ok(command)
 }

@@ -18,6 +18,7 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_FUZZ: &str = "0.13.2";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The search path on which every tool asked for is found in its version: the folders of our cache that hold them,
@@ -73,6 +74,19 @@ impl Toolbox {
         let mut tools = production_tools()?;
         tools.push(cargo_deny());
         Self::of(&tools)
+    }
+
+    /// What fuzzing needs.
+    pub(crate) fn for_fuzzing() -> Result<Self, Failure> {
+        if answer("c++", &["--version"]).is_none() {
+            debian(
+                "a C++ compiler, for the fuzzer",
+                &["g++"],
+                "about 1 min",
+                "install a C++ compiler, as `c++` on PATH",
+            )?;
+        }
+        Self::of(&[cargo_fuzz()])
     }
 
     /// The program, with the tools on its search path.
@@ -273,6 +287,17 @@ fn cargo_deny() -> Tool {
         version: CARGO_DENY.to_owned(),
         variant: "",
         source: Source::Crate { arguments: &["--no-default-features"], opt_level: "0" },
+        takes: "about 1 min",
+    }
+}
+
+fn cargo_fuzz() -> Tool {
+    Tool {
+        program: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ.to_owned(),
+        variant: "",
+        source: Source::Crate { arguments: &[], opt_level: "0" },
         takes: "about 1 min",
     }
 }

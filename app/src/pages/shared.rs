@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use windrose_assessment::Assessment;
-use windrose_assessment::share_link::{DecodeError, Shared, decode};
+use windrose_assessment::share_link::{DecodeError, Shared};
 use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
 use yew::prelude::*;
@@ -12,6 +12,7 @@ use super::{ReadOnlyReport, heading, what_is_lost};
 use crate::comparisons::Comparisons;
 use crate::components::Confirm;
 use crate::keeper::Command;
+use crate::pasted;
 use crate::route::Route;
 use crate::store::{Saving, Work};
 
@@ -31,7 +32,8 @@ pub struct Props {
 /// The report, or what is wrong with the link.
 #[component]
 pub fn SharedPage(props: &Props) -> Html {
-    let shared: Rc<Result<Shared, DecodeError>> = use_memo(props.text.clone(), |text| decode(&BANK, text));
+    let shared: Rc<Result<Shared, DecodeError>> =
+        use_memo(props.text.clone(), |text| pasted::addressed(text));
     match &*shared {
         // Another link is another page: what was compared with the one before goes with it.
         Ok(shared) => html! {
@@ -63,7 +65,7 @@ pub fn ComparedPage(props: &ComparedProps) -> Html {
     let both = use_memo((props.report.clone(), props.other.clone()), |(report, other)| {
         let compared =
             |other: Shared| Comparisons::of(Report::new(&BANK, other.assessment.clone(), from_link(&other)));
-        (decode(&BANK, report), decode(&BANK, other).map(compared))
+        (pasted::addressed(report), pasted::addressed(other).map(compared))
     });
     match &*both {
         (Ok(shared), Ok(comparisons)) => html! {

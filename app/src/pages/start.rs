@@ -143,7 +143,7 @@ fn begin(props: &Props) -> Html {
                     <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} />
                 </p>
             }
-            if !props.work.is_stored() {
+            if !props.work.is_stored() || !assessment.is_empty() {
                 <SaveStatus work={props.work.clone()} />
             }
             { library(props) }

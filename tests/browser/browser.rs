@@ -16,7 +16,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
-use crate::site::Site;
+use crate::site::{Site, given};
 
 /// No window, nothing that no page asked for, and no scrolling that takes its time.
 const FLAGS: [&str; 10] = [
@@ -78,7 +78,7 @@ impl<'a> Browser<'a> {
             "browserName": "chrome",
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "goog:chromeOptions": {
-                "binary": crate::given("WINDROSE_CHROMIUM"),
+                "binary": given("WINDROSE_CHROMIUM"),
                 "args": flags,
                 "prefs": preferences,
                 "perfLoggingPrefs": { "enablePage": false },
@@ -140,7 +140,7 @@ impl Drop for Browser<'_> {
 
 /// A chromedriver, and the port it has chosen.
 async fn begin_driver() -> (Child, u16) {
-    let mut process = Command::new(crate::given("WINDROSE_CHROMEDRIVER"))
+    let mut process = Command::new(given("WINDROSE_CHROMEDRIVER"))
         .arg("--port=0")
         .stdout(Stdio::piped())
         .kill_on_drop(true)

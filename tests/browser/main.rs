@@ -35,10 +35,3 @@ mod missing;
 mod review;
 mod sharing;
 mod windows;
-
-/// What `cargo xtask test` tells us through the environment.
-#[track_caller]
-fn given(name: &str) -> String {
-    std::env::var(name)
-        .unwrap_or_else(|_| panic!("{name} is not set: run the journeys with `cargo xtask test`"))
-}

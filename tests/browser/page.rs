@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use axum::http::Method;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{ElementId, WebElement};
@@ -234,6 +234,13 @@ impl Browser<'_> {
     pub(crate) async fn slow_script<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
         let found = self.driver.execute_async(script, arguments).await.expect("the script runs");
         found.convert().expect("the script answers with what was asked")
+    }
+
+    /// Runs a script in every page before the page itself.
+    pub(crate) async fn before_each_page(&self, script: &str) {
+        let source = json!({ "source": script });
+        let added = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await;
+        added.expect("scripts can be added");
     }
 
     /// Everything to be read on the page, with single spaces.

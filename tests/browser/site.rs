@@ -35,7 +35,7 @@ impl Site {
     /// Serves the site; each journey has one of its own, and so an origin with nothing stored.
     pub(crate) async fn open() -> Self {
         let place = PLACES.acquire().await.expect("nobody closes the semaphore");
-        let dist = PathBuf::from(crate::given("WINDROSE_DIST"));
+        let dist = PathBuf::from(given("WINDROSE_DIST"));
         let requests = Requests::default();
         let files = Router::new()
             .nest_service(FOLDER, ServeDir::new(dist))
@@ -90,4 +90,12 @@ async fn write_down(State(requests): State<Requests>, request: Request, next: Ne
     let response = next.run(request).await;
     requests.lock().expect("no request panics").push((path, response.status().as_u16()));
     response
+}
+
+/// What the command that started this program has prepared, by the name of its variable.
+#[track_caller]
+pub(crate) fn given(name: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| {
+        panic!("{name} is not set: start this through one of the commands of `cargo xtask help`")
+    })
 }

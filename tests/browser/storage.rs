@@ -66,13 +66,6 @@ impl Browser<'_> {
         .await
     }
 
-    /// Runs a script in every page before the page itself.
-    pub(crate) async fn before_each_page(&self, script: &str) {
-        let source = json!({ "source": script });
-        let added = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await;
-        added.expect("scripts can be added");
-    }
-
     /// Leaves the site no room to store anything, or gives it back.
     pub(crate) async fn fill_the_disk(&self, full: bool) {
         let mut quota = json!({ "origin": self.site.address() });

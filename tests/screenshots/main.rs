@@ -32,13 +32,6 @@ use browser::Browser;
 use page::{button, fold, heading, key};
 use site::Site;
 
-/// What `cargo xtask screenshots` tells us through the environment.
-#[track_caller]
-fn given(name: &str) -> String {
-    std::env::var(name)
-        .unwrap_or_else(|_| panic!("{name} is not set: take the pictures with `cargo xtask screenshots`"))
-}
-
 /// A window: its name, width and height, and the colour scheme.
 const WINDOWS: [(&str, u32, u32, &str); 3] = [
     ("wide-light", 1440, 900, "light"),
@@ -120,7 +113,7 @@ const SECTIONS: [(&str, &str); 3] = [
 
 #[tokio::main]
 async fn main() {
-    let folder = PathBuf::from(given("WINDROSE_SCREENSHOTS"));
+    let folder = PathBuf::from(site::given("WINDROSE_SCREENSHOTS"));
     std::fs::create_dir_all(&folder).expect("the folder for the pictures can be made");
     let site = Site::open().await;
     let page = Browser::start(&site).await;

@@ -1,13 +1,16 @@
 //! The browser of the journeys: Chromium or Chrome, with the driver of its version.
 
+use crate::site::DIST;
 use crate::step::{Failure, answer};
 use crate::tools::{debian, on_path};
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// A browser and the driver of the same version.
 pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
-    pub(crate) driver: PathBuf,
+    chromium: PathBuf,
+    driver: PathBuf,
 }
 
 impl Browser {
@@ -44,6 +47,23 @@ impl Browser {
             .find(|browser| major_version(browser).as_ref() == Some(&version))
             .map(|chromium| Self { chromium, driver })
     }
+}
+
+/// The test target of this name, with a browser to drive and the site in [`DIST`]; words after these go to the target.
+/// For the whole workspace like the other tests, so that cargo compiles no dependency a second time.
+pub(crate) fn driven(target: &str) -> Result<Command, Failure> {
+    let browser = Browser::prepare()?;
+    let dist = fs::canonicalize(DIST).map_err(|error| {
+        Failure::Failed(format!("{DIST} cannot be read ({error}): run `cargo xtask build`."))
+    })?;
+    let mut command = Command::new("cargo");
+    command
+        .args(["test", "--workspace", "--features", "xtask/report,windrose-tests/browser", "--test", target])
+        .arg("--")
+        .env("WINDROSE_DIST", dist)
+        .env("WINDROSE_CHROMEDRIVER", browser.driver)
+        .env("WINDROSE_CHROMIUM", browser.chromium);
+    Ok(command)
 }
 
 /// `156` of `Chromium 156.0.8078.79 built on Debian`.

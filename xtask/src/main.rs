@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool talks to its terminal")]
 
 mod bank;
+mod bench_page;
 mod browser;
 mod fuzz;
 mod report;
@@ -30,7 +31,7 @@ struct Task {
     run: fn(&[&str]) -> Result<(), Failure>,
 }
 
-const TASKS: [Task; 10] = [
+const TASKS: [Task; 11] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
@@ -63,6 +64,12 @@ const TASKS: [Task; 10] = [
         arguments: "",
         says: "kill the browser a hundred times while it is being answered in; for the night",
         run: soak::run,
+    },
+    Task {
+        name: "bench-page",
+        arguments: "",
+        says: "measure how long the page takes, in a browser",
+        run: bench_page::run,
     },
     Task {
         name: "screenshots",

@@ -1,8 +1,8 @@
 //! `cargo xtask soak`: what `cargo xtask test` tries a few times, many times; for the night.
 
+use crate::browser::driven;
 use crate::site;
 use crate::step::{Failure, announce, run as run_step};
-use crate::test::browser_tests;
 use crate::tools::Toolbox;
 
 /// How often the browser is killed.
@@ -15,7 +15,7 @@ pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     site::build(&tools)?;
     announce(&format!("{KILLS} kills at random moments"), "about 8 min");
     run_step(
-        browser_tests()?.args(["killed", "--nocapture"]).env("WINDROSE_KILLS", KILLS),
+        driven("browser")?.args(["killed", "--nocapture"]).env("WINDROSE_KILLS", KILLS),
         "an answer that was shown as saved is missing, or a browser did not start: see above.",
     )
 }

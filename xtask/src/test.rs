@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check, cheapest first, ending at the first that fails. CI runs exactly this.
 
-use crate::browser::Browser;
-use crate::site::{self, DIST};
+use crate::browser::driven;
+use crate::site;
 use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
 use std::process::Command;
@@ -103,22 +103,5 @@ fn spreadsheet(_: &Toolbox) -> Result<(), Failure> {
 
 /// Only now is a browser asked for: a machine without one has had all other checks.
 fn journeys(_: &Toolbox) -> Result<(), Failure> {
-    run_step(&mut browser_tests()?, "a browser journey failed: see above.")
-}
-
-/// The tests that drive a browser through the site in [`DIST`]; words after these say which. For the whole workspace
-/// like [`tests`], so that cargo compiles no dependency a second time.
-pub(crate) fn browser_tests() -> Result<Command, Failure> {
-    let browser = Browser::prepare()?;
-    let dist = std::fs::canonicalize(DIST).map_err(|error| {
-        Failure::Failed(format!("{DIST} cannot be read ({error}): run `cargo xtask build`."))
-    })?;
-    let arguments = "test --workspace --features xtask/report,windrose-tests/browser --test browser --";
-    let mut command = Command::new("cargo");
-    command
-        .args(arguments.split_whitespace())
-        .env("WINDROSE_DIST", dist)
-        .env("WINDROSE_CHROMEDRIVER", browser.driver)
-        .env("WINDROSE_CHROMIUM", browser.chromium);
-    Ok(command)
+    run_step(&mut driven("browser")?, "a browser journey failed: see above.")
 }

@@ -37,7 +37,7 @@ const LISTEN: &str = "
         };
     }
     new MutationObserver((_, observer) => {
-        if (document.querySelectorAll('.works > li').length < 50) return;
+        if (document.querySelectorAll('.works > li').length < 30) return;
         observer.disconnect();
         const last = table => answers.findLast(answer => answer[0] === table)[1];
         const summaries = last('summaries'), any = last('works');

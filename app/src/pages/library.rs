@@ -15,7 +15,7 @@ use crate::store::{Unreadable, Work};
 use row::Row;
 
 /// Works shown at first, and added by each "show more". Our choice: more than most teams have, quick to show.
-const SHOWN: usize = 50;
+const SHOWN: usize = 30;
 
 /// What [`LibraryPage`] shows.
 #[derive(Clone, PartialEq, Properties)]

@@ -32,6 +32,7 @@ mod killed;
 mod layout;
 mod library;
 mod missing;
+mod policy;
 mod review;
 mod sharing;
 mod windows;

@@ -8,6 +8,13 @@ use crate::browser::Browser;
 impl Browser<'_> {
     /// Fails if anything went wrong behind the scenes since the visit began.
     pub(crate) async fn settle(&self) {
+        let complaints = self.complaints().await;
+        assert!(complaints.is_empty(), "behind the scenes:\n{}", complaints.join("\n"));
+        assert!(self.site.visits() > 0, "the site was never asked for anything");
+    }
+
+    /// What went wrong behind the scenes since the last look.
+    pub(crate) async fn complaints(&self) -> Vec<String> {
         let mut complaints = self.words_on_the_console().await;
         complaints.extend(
             self.requests()
@@ -17,8 +24,7 @@ impl Browser<'_> {
                 .map(|address| format!("asked for {address}")),
         );
         complaints.extend(self.site.missing().into_iter().map(|request| format!("not there: {request}")));
-        assert!(complaints.is_empty(), "behind the scenes:\n{}", complaints.join("\n"));
-        assert!(self.site.visits() > 0, "the site was never asked for anything");
+        complaints
     }
 
     async fn words_on_the_console(&self) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! A report goes to somebody else as a link, and what they can do with it.
 
 use serde_json::{Value, json};
+use thirtyfour::{By, Key};
 use windrose_assessment::{Assessment, Evidence, Response, share_link};
 use windrose_questions::BANK;
 use windrose_report::{Detail, FileKind, Origin, QrCode, Report, file_name, file_text};
@@ -245,10 +246,19 @@ impl Browser<'_> {
             .expect("permission can be granted");
     }
 
+    /// What was copied, pasted into a field of a window that is none of ours: the site's policy lets nobody read it there.
     pub(crate) async fn clipboard(&self) -> String {
-        let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done({ error: `${e}` }))";
-        let found: Value = self.slow_script(read, &[]).await;
-        found.as_str().map_or_else(|| panic!("the clipboard cannot be read: {found}"), str::to_owned)
+        let page = self.driver.window().await.expect("there is a window");
+        let other = self.driver.new_tab().await.expect("there can be another");
+        self.driver.switch_to_window(other).await.expect("it can be looked at");
+        self.driver.goto("data:text/html,<textarea autofocus>").await.expect("it shows a field");
+        let field = self.driver.find(By::Tag("textarea")).await.expect("the field is there");
+        field.send_keys(Key::Control + "v").await.expect("it can be pasted into");
+        let text = field.prop("value").await.expect("it can be read").unwrap_or_default();
+        self.driver.close_window().await.expect("the window can be closed");
+        self.driver.switch_to_window(page).await.expect("ours is still there");
+        assert!(!text.is_empty(), "nothing was copied");
+        text
     }
 
     /// Today, as the browser sees it.

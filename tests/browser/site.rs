@@ -1,12 +1,14 @@
 //! The built site as a static host would serve it: from a folder below the root, on a free port of this machine.
 //!
+//! With the headers that the site itself brings along for hosts, in `_headers`: each journey is one under the full policy.
 //! Every request is written down with the status it got. A path outside the folder is answered like any unknown one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::net::TcpListener;
@@ -23,6 +25,13 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 /// What was asked for and the status that was answered.
 type Requests = Arc<Mutex<Vec<(String, u16)>>>;
 
+/// What the server knows: which headers all files get, and who asked.
+#[derive(Clone)]
+struct Host {
+    headers: Arc<Vec<(HeaderName, HeaderValue)>>,
+    requests: Requests,
+}
+
 /// The site, while a journey lasts.
 pub(crate) struct Site {
     origin: String,
@@ -37,9 +46,10 @@ impl Site {
         let place = PLACES.acquire().await.expect("nobody closes the semaphore");
         let dist = PathBuf::from(given("WINDROSE_DIST"));
         let requests = Requests::default();
+        let host = Host { headers: Arc::new(headers(&dist)), requests: Arc::clone(&requests) };
         let files = Router::new()
             .nest_service(FOLDER, ServeDir::new(dist))
-            .layer(middleware::from_fn_with_state(Arc::clone(&requests), write_down));
+            .layer(middleware::from_fn_with_state(host, serve));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
         let address = listener.local_addr().expect("the port has a number");
         let server = tokio::spawn(async move {
@@ -85,11 +95,28 @@ impl Drop for Site {
     }
 }
 
-async fn write_down(State(requests): State<Requests>, request: Request, next: Next) -> Response {
+async fn serve(State(host): State<Host>, request: Request, next: Next) -> Response {
     let path = request.uri().to_string();
-    let response = next.run(request).await;
-    requests.lock().expect("no request panics").push((path, response.status().as_u16()));
+    let mut response = next.run(request).await;
+    for (name, value) in host.headers.iter() {
+        response.headers_mut().insert(name, value.clone());
+    }
+    host.requests.lock().expect("no request panics").push((path, response.status().as_u16()));
     response
+}
+
+/// The headers that `_headers` gives to all files: the lines below `/*`.
+fn headers(dist: &Path) -> Vec<(HeaderName, HeaderValue)> {
+    let text = std::fs::read_to_string(dist.join("_headers")).expect("the site brings its headers along");
+    let lines = text.lines().skip_while(|line| *line != "/*").skip(1);
+    let headers: Vec<_> = lines
+        .map_while(|line| line.strip_prefix("  ")?.split_once(": "))
+        .map(|(name, value)| {
+            (name.parse().expect("a header has a name"), value.parse().expect("and a value"))
+        })
+        .collect();
+    assert!(!headers.is_empty(), "`_headers` says nothing of `/*`");
+    headers
 }
 
 /// What the command that started this program has prepared, by the name of its variable.

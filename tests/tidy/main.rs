@@ -4,6 +4,8 @@
 //! Paths are relative to the repository's root, with `/`. Nothing here is built or started; files are only read.
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a rule fails by panicking")]
 
+mod exits;
+mod hosting;
 mod manifests;
 mod page;
 mod prose;

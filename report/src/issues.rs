@@ -191,12 +191,29 @@ impl Issue {
         let marks = "#".repeat(depth);
         let part = |part: &Part| match part {
             Part::Heading(text) => format!("{marks} {text}"),
-            Part::Text(text) => escaped(text),
-            Part::List(points) => lines(points.iter().map(|point| format!("- {}", escaped(point)))),
+            Part::Text(text) => escaped(&calling_nobody(text)),
+            Part::List(points) => {
+                lines(points.iter().map(|point| format!("- {}", escaped(&calling_nobody(point)))))
+            }
             Part::Links(references) => format!("{}.", reading(references)),
         };
         self.parts.iter().map(part).collect::<Vec<_>>().join("\n\n")
     }
+}
+
+/// The text with an invisible space behind each `@` that begins a word: trackers send a message to whoever is mentioned so,
+/// and no escaping of Markdown keeps them from it.
+fn calling_nobody(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for c in text.chars() {
+        out.push(c);
+        if c == '@' && !before.is_alphanumeric() {
+            out.push('\u{200B}');
+        }
+        before = c;
+    }
+    out
 }
 
 /// Issues as one Markdown text to copy from, each with its title and labels; ends with one line break, empty if

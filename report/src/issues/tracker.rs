@@ -9,7 +9,7 @@
 //!   required; several labels are several columns of one name, and days are read in a form that is given at the
 //!   import, `yyyy-MM-dd` here. The description is wiki text, Jira's own markup, and not Markdown.
 
-use super::{Issue, Part, Priority};
+use super::{Issue, Part, Priority, calling_nobody};
 use crate::csv::line;
 
 /// Whose importer a file is for.
@@ -92,7 +92,7 @@ fn wiki_text(issue: &Issue) -> String {
 /// Text that means nothing but itself in wiki text, on one line. Dashes and plus signs mean something only where a
 /// word begins.
 fn plain(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = calling_nobody(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(line.len());
     let mut before = ' ';
     for c in line.chars() {

@@ -5,6 +5,7 @@ use windrose_assessment::{Answer, Response};
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report, Table, document, markdown};
 
+use crate::hostile::{strings, told};
 use crate::{level, report};
 
 /// What the usual readers understand beyond `CommonMark`; not smart punctuation, which is a matter of looks.
@@ -75,6 +76,14 @@ fn hostile_notes_change_no_structure() {
     let noted = cells.iter().filter(|cell| cell.contains(&format!("Note: {}", seen()))).count();
     assert_eq!(noted, BANK.capabilities().count());
     assert!(cells.contains(&format!("Reason: {} Note: {}", seen(), seen())));
+}
+
+#[test]
+fn no_string_of_the_cheat_sheet_changes_the_structure() {
+    let plain = skeleton(&text(&told("plain words")));
+    for string in strings() {
+        assert_eq!(skeleton(&text(&told(string))), plain, "{string}");
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ mod context;
 mod damaged_links;
 mod deciding;
 mod files;
+mod hostile;
 mod keeping;
 mod keyboard;
 mod killed;

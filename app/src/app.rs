@@ -78,11 +78,12 @@ pub fn App() -> Html {
         }
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
     };
+    let is_own = !route.is_of_others();
     html! {
         <>
             { header(&route) }
             <main id="main" tabindex="-1">
-                <Notices {work} {oncommand} {onread} />
+                <Notices {work} {is_own} {oncommand} {onread} />
                 { page }
             </main>
             { footer() }

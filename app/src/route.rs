@@ -100,6 +100,11 @@ impl Route {
         matches!(self, Self::Questions(_, Some(_)) | Self::Glossary(Some(_)))
     }
 
+    /// True if the page shows what others have answered.
+    pub const fn is_of_others(&self) -> bool {
+        matches!(self, Self::Shared(_) | Self::Compared(..) | Self::Example(_))
+    }
+
     /// The page of an address's fragment, with or without its `#`. Total.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.strip_prefix('#').unwrap_or(fragment);

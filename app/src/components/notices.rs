@@ -11,6 +11,8 @@ use crate::store::{Notice, Work};
 pub struct Props {
     /// The open work and the library.
     pub work: Work,
+    /// False while somebody else's report is shown, where “this assessment” would be theirs.
+    pub is_own: bool,
     /// Called with what is to be done in the library.
     pub oncommand: Callback<Command>,
     /// Called when a notice was read.
@@ -35,7 +37,7 @@ pub fn Notices(props: &Props) -> Html {
     html! {
         <>
             <div role="alert">{ for props.work.notices.iter().map(notice) }</div>
-            if let Some(answers) = props.work.remind { { reminder(props, answers) } }
+            if let Some(answers) = props.work.remind.filter(|_| props.is_own) { { reminder(props, answers) } }
         </>
     }
 }

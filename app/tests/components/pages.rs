@@ -1,6 +1,6 @@
 //! Whole pages, and the line that says whether answers are stored.
 
-use windrose_app::components::SaveStatus;
+use windrose_app::components::{Notices, SaveStatus};
 use windrose_app::pages::{
     ExamplePage, GlossaryPage, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage, SharedPage,
     StartPage,
@@ -43,6 +43,19 @@ async fn a_failure_to_save_is_an_alert_with_its_reason() {
     ] {
         assert_eq!(status(quiet).await.text(), words);
     }
+}
+
+#[tokio::test]
+async fn a_reminder_of_a_file_is_about_own_work() {
+    let reminded = |is_own: bool| async move {
+        let work = Work { remind: Some(12), ..saved() };
+        Markup::of(
+            html! { <Notices {work} {is_own} oncommand={Callback::noop()} onread={Callback::noop()} /> },
+        )
+        .await
+    };
+    reminded(true).await.reads("12 answers of this assessment are in this browser only.");
+    assert_eq!(reminded(false).await.text(), "");
 }
 
 #[tokio::test]

@@ -5,13 +5,15 @@
 use std::path::Path;
 use std::{env, fs};
 
-use windrose_questions_compiler::{check, generate};
+use windrose_questions_compiler::{check, frozen, generate};
 
 fn main() {
     say("rerun-if-changed", "bank");
     // Cargo runs build scripts in the folder of the manifest.
-    match check(Path::new("bank")) {
-        Ok(source) => write(&generate(&source)),
+    let bank = Path::new("bank");
+    let read = check(bank).and_then(|source| Ok((frozen(bank, &source)?, source)));
+    match read {
+        Ok((earlier, source)) => write(&generate(&source, &earlier)),
         Err(problems) => problems.iter().for_each(|problem| say("error", &problem.to_string())),
     }
 }

@@ -31,6 +31,16 @@ pub enum Depth {
     Full,
 }
 
+/// What was recorded for a question as an earlier edition asked it: to be confirmed if the question is worded anew, kept
+/// aside if it is no longer asked. It is neither scored nor in a link.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Former {
+    /// The edition that was answered.
+    pub edition: u8,
+    /// What was recorded. The note of a question that is still asked is not here, but stays with it.
+    pub response: Response,
+}
+
 /// An assessment of one service or system. Scores and progress are computed from it, never stored in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
@@ -50,6 +60,8 @@ pub struct Assessment {
     responses: BTreeMap<Slot, Response>,
     /// What was decided, and what was typed towards a decision. Stays on this device.
     decisions: BTreeMap<Matter, Decision>,
+    /// What answered an earlier edition, by slot; see [`crate::carry`]. Stays on this device.
+    formers: BTreeMap<Slot, Former>,
 }
 
 impl Assessment {
@@ -74,6 +86,24 @@ impl Assessment {
             self.responses.remove(&slot);
         } else {
             self.responses.insert(slot, response);
+        }
+    }
+
+    /// What was recorded in this slot under an earlier edition, and is no answer to the present one.
+    pub fn former(&self, slot: Slot) -> Option<&Former> {
+        self.formers.get(&slot)
+    }
+
+    /// Everything recorded under an earlier edition that is no answer to the present one, by slot.
+    pub fn formers(&self) -> impl Iterator<Item = (Slot, &Former)> {
+        self.formers.iter().map(|(slot, former)| (*slot, former))
+    }
+
+    /// Keeps what was recorded in this slot under an earlier edition, or nothing.
+    pub fn keep_former(&mut self, slot: Slot, former: Option<Former>) {
+        match former {
+            Some(former) => drop(self.formers.insert(slot, former)),
+            None => drop(self.formers.remove(&slot)),
         }
     }
 
@@ -127,9 +157,19 @@ impl Assessment {
 
     /// True if there is nothing in it that could be lost; how much would be asked is not worth keeping alone.
     pub fn is_empty(&self) -> bool {
-        let Self { id: _, title, dated: _, profile, depth: _, asked_all_the_same, responses, decisions } =
-            self;
+        let Self {
+            id: _,
+            title,
+            dated: _,
+            profile,
+            depth: _,
+            asked_all_the_same,
+            responses,
+            decisions,
+            formers,
+        } = self;
         responses.is_empty()
+            && formers.is_empty()
             && decisions.is_empty()
             && profile.is_empty()
             && asked_all_the_same.is_empty()

@@ -241,7 +241,7 @@ pub(crate) fn means_the_same(one: &Capability, other: &Capability) -> bool {
 }
 
 /// True if the question in this slot means the same in both banks; one that is in neither does.
-fn is_kept(one: &'static Bank, other: &'static Bank, slot: Slot) -> bool {
+fn is_kept(one: &Bank, other: &Bank, slot: Slot) -> bool {
     std::ptr::eq(one, other)
         || match (one.capability(slot), other.capability(slot)) {
             (Some(one), Some(other)) => means_the_same(one, other),

@@ -13,6 +13,7 @@ mod compare;
 mod condition;
 mod date;
 mod decision;
+mod edition;
 mod finding;
 mod level;
 mod merge;
@@ -28,7 +29,7 @@ mod stake;
 
 pub use answer::{Answer, Evidence, Response};
 pub use assessment::{
-    Assessment, AssessmentId, Depth, LINK_MAX, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title,
+    Assessment, AssessmentId, Depth, Former, LINK_MAX, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title,
 };
 pub use claim::{Claim, RECENT_DAYS, claims_to_verify};
 pub use compare::{
@@ -37,6 +38,7 @@ pub use compare::{
 };
 pub use date::Date;
 pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
+pub use edition::{aside, carry, to_confirm};
 pub use finding::{FINDINGS_SHOWN, Finding, Presence, Unsettled, findings};
 pub use level::Level;
 pub use merge::merge;

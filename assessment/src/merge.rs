@@ -8,13 +8,15 @@ use std::collections::BTreeSet;
 
 use windrose_questions::Slot;
 
-use crate::{Assessment, Decision, Matter, Response};
+use crate::{Assessment, Decision, Former, Matter, Response};
 
 /// Joins what both sides changed since `base`. All three are the same piece of work.
 pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assessment {
     let mut merged = mine;
-    let slots: BTreeSet<Slot> =
-        [base, &merged, theirs].into_iter().flat_map(Assessment::responses).map(|(slot, _)| slot).collect();
+    let recorded = |a: &Assessment| -> Vec<Slot> {
+        a.responses().map(|(slot, _)| slot).chain(a.formers().map(|(slot, _)| slot)).collect()
+    };
+    let slots: BTreeSet<Slot> = [base, &merged, theirs].into_iter().flat_map(recorded).collect();
     let dated = if &merged == base {
         theirs.dated
     } else if theirs == base {
@@ -23,9 +25,10 @@ pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assess
         merged.dated.max(theirs.dated)
     };
     for slot in slots {
-        let of = |assessment: &Assessment| assessment.response(slot).cloned().unwrap_or_default();
-        let response = merge_response(&of(base), of(&merged), of(theirs));
+        let of = |a: &Assessment| (a.response(slot).cloned().unwrap_or_default(), a.former(slot).cloned());
+        let (response, former) = merge_answer(&of(base), of(&merged), of(theirs));
         merged.record(slot, response);
+        merged.keep_former(slot, former);
     }
     if merged.title == base.title {
         merged.title.clone_from(&theirs.title);
@@ -57,11 +60,18 @@ pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assess
     merged
 }
 
-fn merge_response(base: &Response, mine: Response, theirs: Response) -> Response {
-    let note = if mine.note == base.note { &theirs.note } else { &mine.note }.clone();
-    let without_note = |response: &Response| Response { note: String::new(), ..response.clone() };
-    let said = if without_note(&mine) == without_note(base) { theirs } else { mine };
-    Response { note, ..said }
+/// An answer and what it was in an earlier edition are one field, since confirming moves the one into the other.
+fn merge_answer(
+    base: &(Response, Option<Former>),
+    mine: (Response, Option<Former>),
+    theirs: (Response, Option<Former>),
+) -> (Response, Option<Former>) {
+    let note = if mine.0.note == base.0.note { &theirs.0.note } else { &mine.0.note }.clone();
+    let said = |(response, former): &(Response, Option<Former>)| {
+        (Response { note: String::new(), ..response.clone() }, former.clone())
+    };
+    let (response, former) = if said(&mine) == said(base) { theirs } else { mine };
+    (Response { note, ..response }, former)
 }
 
 /// Taken apart without `..`: a new field does not compile until it is merged here.

@@ -105,6 +105,13 @@ impl Session {
                     });
                 }
             }
+            Event::Confirmed { slot } => {
+                if let Some(former) = self.assessment.former(slot).cloned() {
+                    self.edit(slot, |r| {
+                        *r = Response { note: std::mem::take(&mut r.note), ..former.response }
+                    });
+                }
+            }
             Event::EvidenceGiven { slot, evidence } => {
                 self.edit(slot, |r| {
                     r.evidence = evidence.filter(|_| r.answer.level().is_some());
@@ -229,6 +236,10 @@ impl Session {
     fn edit(&mut self, slot: Slot, change: impl FnOnce(&mut Response)) {
         let mut response = self.assessment.response(slot).cloned().unwrap_or_default();
         change(&mut response);
+        if response.answer != Answer::Unanswered {
+            // What answered an earlier wording is confirmed, or is answered anew.
+            self.assessment.keep_former(slot, None);
+        }
         self.assessment.record(slot, response);
     }
 }

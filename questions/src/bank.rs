@@ -17,6 +17,8 @@ pub struct Bank {
     pub edition: u8,
     /// Day of publication, `YYYY-MM-DD`.
     pub dated: &'static str,
+    /// Every edition before this one, the first one first: what old links and files answered. None has earlier ones itself.
+    pub earlier: &'static [Bank],
     /// The sixteen dimensions: factors I to XII, then layers A to D.
     pub dimensions: &'static [Dimension],
     /// The questions about the context, and what their answers do.
@@ -174,6 +176,34 @@ impl Bank {
     /// The capability in this slot, if the edition has one there.
     pub fn capability(&self, slot: Slot) -> Option<&'static Capability> {
         self.capabilities().map(|(_, c)| c).find(|c| c.slot == slot)
+    }
+
+    /// The bank as this edition asked; `None` if there was no such edition, or is none yet.
+    pub fn as_of(&self, edition: u8) -> Option<&Self> {
+        if edition == self.edition {
+            return Some(self);
+        }
+        self.earlier.iter().find(|bank| bank.edition == edition)
+    }
+
+    /// This edition, then the ones before it, the newest first.
+    pub fn editions(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.earlier.iter().rev())
+    }
+
+    /// The capability in this slot as it was asked last, in this edition or an earlier one.
+    pub fn ever_in(&self, slot: Slot) -> Option<&'static Capability> {
+        self.editions().find_map(|bank| bank.capability(slot))
+    }
+
+    /// The capability of this id as it was asked last, in this edition or an earlier one.
+    pub fn ever_by_id(&self, id: &str) -> Option<&'static Capability> {
+        self.editions().find_map(|bank| bank.capability_by_id(id))
+    }
+
+    /// The risk pattern of this id as it was looked for last, in this edition or an earlier one.
+    pub fn pattern_ever(&self, id: &str) -> Option<&'static Pattern> {
+        self.editions().find_map(|bank| bank.patterns.iter().find(|pattern| pattern.id == id))
     }
 
     /// The terms of the glossary that a text names, in alphabetical order.

@@ -116,6 +116,7 @@ fn bank() -> Bank {
         dimensions: BANK.dimensions,
         context: Context::NONE,
         patterns: BANK.patterns,
+        earlier: BANK.earlier,
         glossary: BANK.glossary,
     }
 }

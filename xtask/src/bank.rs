@@ -26,7 +26,10 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
 
 /// Says every problem of the bank; fails if there is one.
 pub(crate) fn check() -> Result<Source, Failure> {
-    match windrose_questions_compiler::check(Path::new(FOLDER)) {
+    let folder = Path::new(FOLDER);
+    let read = windrose_questions_compiler::check(folder)
+        .and_then(|source| windrose_questions_compiler::frozen(folder, &source).map(|_| source));
+    match read {
         Ok(source) => {
             eprintln!("{FOLDER}: no problem found.");
             Ok(source)

@@ -21,6 +21,11 @@ pub enum Event {
         /// The reason, at most [`crate::REASON_MAX`] characters.
         reason: String,
     },
+    /// The answer to an earlier wording of the question was said to be true of the present one.
+    Confirmed {
+        /// The question.
+        slot: Slot,
+    },
     /// It was said what a level rests on.
     EvidenceGiven {
         /// The question.

@@ -79,9 +79,9 @@ pub(super) fn read(bank: &Bank, body: &[u8]) -> Result<Shared, DecodeError> {
         return Err(DecodeError::UnknownBank { bank: number });
     }
     let edition = reader.byte()?;
-    if edition == 0 || edition > bank.edition {
-        return Err(DecodeError::UnknownEdition { edition, newest: bank.edition });
-    }
+    // A link answers the questions of its own time, whatever became of them since.
+    let newest = bank.edition;
+    let bank = bank.as_of(edition).ok_or(DecodeError::UnknownEdition { edition, newest })?;
     let sections = reader.byte()?;
     if sections & !ALL_SECTIONS != 0 {
         return Err(out_of_range(Field::Sections, sections));

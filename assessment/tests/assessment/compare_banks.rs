@@ -22,7 +22,8 @@ static OLD_PATTERNS: [Pattern; 4] = [
     pattern("stricter", Severity::High, Condition::AtMost(slot(0), 0)),
     pattern("dropped", Severity::High, Condition::AtMost(slot(0), 1)),
 ];
-static OLD: Bank = Bank { patterns: &OLD_PATTERNS, ..bank(&OLD_DIMENSIONS) };
+const EDITION_1: Bank = Bank { patterns: &OLD_PATTERNS, ..bank(&OLD_DIMENSIONS) };
+pub(crate) static OLD: Bank = EDITION_1;
 
 static NEW_CONFIG: [Capability; 4] = [
     Capability { name: "renamed", evidence: "more to ask for", ..KEPT },
@@ -38,7 +39,9 @@ static NEW_PATTERNS: [Pattern; 4] = [
     pattern("stricter", Severity::High, Condition::AtMost(slot(0), 1)),
     pattern("looked for", Severity::High, Condition::AtMost(slot(5), 1)),
 ];
-static NEW: Bank = Bank { edition: 2, patterns: &NEW_PATTERNS, ..bank(&NEW_DIMENSIONS) };
+static EARLIER: [Bank; 1] = [EDITION_1];
+pub(crate) static NEW: Bank =
+    Bank { edition: 2, earlier: &EARLIER, patterns: &NEW_PATTERNS, ..bank(&NEW_DIMENSIONS) };
 
 /// Each change in words.
 fn changes(older: &'static Bank, newer: &'static Bank) -> Vec<String> {

@@ -84,6 +84,7 @@ pub(crate) const fn bank(dimensions: &'static [Dimension]) -> Bank {
         dimensions,
         context: Context::NONE,
         patterns: &[],
+        earlier: &[],
         glossary: &[],
     }
 }

@@ -8,6 +8,7 @@ mod claim;
 mod compare;
 mod compare_banks;
 mod compare_properties;
+mod edition;
 mod finding;
 mod fixture;
 mod link;

@@ -9,20 +9,29 @@ mod context;
 use std::collections::HashMap;
 
 use crate::Source;
+use crate::problem::FOLDER;
 use crate::source::{CapabilityEntry, DimensionFile, EFFORTS, GROUPS, IMPACTS, STANDINGS, StepEntry};
 
-/// Writes the bank as one expression, in the order of `bank.toml`.
-pub fn generate(source: &Source) -> String {
+/// Writes the bank as one expression, in the order of `bank.toml`, with the editions before it, the first one first.
+pub fn generate(source: &Source, earlier: &[Source]) -> String {
+    let earlier: String = earlier.iter().map(|source| format!("{},\n", expression(source, ""))).collect();
+    format!(
+        "// Written by windrose-questions-compiler from {FOLDER}/. Edit the content files instead.\n{}\n",
+        expression(source, &earlier)
+    )
+}
+
+fn expression(source: &Source, earlier: &str) -> String {
     let bank = &source.bank.content;
     let slots = source.capabilities().map(|(_, c)| (c.id(), *c.slot.get_ref())).collect();
     let dimensions = source.dimensions.iter().map(|d| dimension(source, &slots, &d.content));
     format!(
         "\
-// Written by windrose-questions-compiler from questions/bank/. Edit the content files instead.
 Bank {{
     number: {number},
     edition: {edition},
     dated: {dated:?},
+    earlier: &[{earlier}],
     dimensions: &[
 {dimensions}    ],
     context: {context},
@@ -30,8 +39,7 @@ Bank {{
 {patterns}    ],
     glossary: &[
 {glossary}    ],
-}}
-",
+}}",
         number = bank.number.get_ref(),
         edition = bank.edition.get_ref(),
         dated = bank.dated.get_ref(),

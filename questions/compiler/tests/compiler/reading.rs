@@ -74,9 +74,9 @@ fn a_folder_is_read_whatever_else_lies_in_it() {
         fs::write(dir.join(file), text).unwrap();
     }
     fs::write(dir.join("README.md"), "# Not content").unwrap();
-    let read = check(&dir).map(|source| generate(&source));
+    let read = check(&dir).map(|source| generate(&source, &[]));
     fs::remove_dir_all(&dir).unwrap();
-    assert_eq!(read, Fixture::new().source().map(|source| generate(&source)));
+    assert_eq!(read, Fixture::new().source().map(|source| generate(&source, &[])));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn the_generated_expression_says_what_the_files_say() {
         .with("dim-7.toml", "Why 7.", "A \\\"quoted\\\" back\\\\slash.")
         .with("dim-7.toml", "prerequisites = []", "prerequisites = [\"cap-3\", \"cap-16\"]")
         .with("dim-8.toml", "nuance = \"Capability nuance 8.\"\n", "");
-    let rust = generate(&bank.source().unwrap());
+    let rust = generate(&bank.source().unwrap(), &[]);
     for part in [
         "dated: \"2026-11-23\",",
         r#"why: "A \"quoted\" back\\slash.","#,
@@ -105,7 +105,7 @@ fn the_generated_expression_says_what_the_files_say() {
 #[test]
 fn the_context_is_generated_by_numbers_and_codes() {
     let bank = Fixture::new().with("dim-7.toml", "\"nuanced\"", "\"platform-absorbed\"\nverify = \"Look.\"");
-    let rust = generate(&bank.source().unwrap());
+    let rust = generate(&bank.source().unwrap(), &[]);
     for part in [
         "verify: None,",
         "verify: Some(\"Look.\"),",
@@ -129,7 +129,7 @@ fn the_context_is_generated_by_numbers_and_codes() {
 
 #[test]
 fn patterns_and_terms_are_generated() {
-    let rust = generate(&Fixture::new().source().unwrap());
+    let rust = generate(&Fixture::new().source().unwrap(), &[]);
     for part in [
         "Pattern { id: \"fading\", name: \"Fading\", severity: Severity::High, \
          when: Condition::Holding(2, &[\
@@ -149,7 +149,7 @@ fn patterns_and_terms_are_generated() {
 
 #[test]
 fn dimensions_come_in_the_order_of_the_list() {
-    let rust = generate(&Fixture::new().source().unwrap());
+    let rust = generate(&Fixture::new().source().unwrap(), &[]);
     let ids: Vec<&str> = rust.lines().filter_map(|l| l.trim().strip_prefix("id: \"dim-")).collect();
     let expected: Vec<String> = (1..=16).map(|n| format!("{n}\",")).collect();
     assert_eq!(ids, expected);
@@ -174,6 +174,6 @@ fn a_broken_rule_never_compiles_into_something_else() {
     ];
     for (file, find, put) in edits {
         let bank = Fixture::new().with(&format!("{file}.toml"), find, put);
-        assert!(generate(&bank.source().unwrap()).contains("compile_error!"), "{put}");
+        assert!(generate(&bank.source().unwrap(), &[]).contains("compile_error!"), "{put}");
     }
 }

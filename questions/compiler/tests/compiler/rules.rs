@@ -3,6 +3,8 @@
 //! A case edits one text of the fixture, which keeps all rules, and names the line where the problem is to be
 //! reported by a text of that line. Other problems than the expected one fail the case.
 
+use windrose_questions_compiler::history;
+
 use crate::fixture::Fixture;
 use windrose_questions_compiler::{Problem, rules};
 
@@ -313,4 +315,27 @@ fn expect(bank: &Fixture, expected: &[(&str, &str, &str)]) {
         assert!(!p.message.is_empty() && !p.remedy.is_empty(), "{p:?}");
         assert!(!p.to_string().contains('\n'), "{p:?} is more than one line");
     }
+}
+
+#[test]
+fn editions_are_counted_and_keep_ids_and_slots() {
+    let edition =
+        |number: &str| Fixture::new().with("bank.toml", "edition = 1", &format!("edition = {number}"));
+    let source = |fixture: Fixture| fixture.source().expect("it can be read");
+    let messages = |now: Fixture, before: Vec<Fixture>| -> Vec<String> {
+        let before: Vec<_> = before.into_iter().map(source).collect();
+        history(&source(now), &before).into_iter().map(|problem| problem.message).collect()
+    };
+    assert!(messages(edition("1"), vec![]).is_empty());
+    assert!(messages(edition("2"), vec![edition("1")]).is_empty());
+    assert_eq!(messages(edition("2"), vec![]), ["edition 2 stands where edition 1 is expected"]);
+    assert_eq!(messages(edition("1"), vec![edition("1")]), ["edition 1 stands where edition 2 is expected"]);
+    let (id, slot) = ("id = \"cap-1\"", "slot = 0");
+    let other_id = edition("2").with("dim-1.toml", id, "id = \"cap-99\"");
+    assert_eq!(
+        messages(other_id, vec![edition("1")]),
+        ["slot 0 of `cap-99` belonged to `cap-1` in an earlier edition"]
+    );
+    let other_slot = edition("2").with("dim-1.toml", slot, "slot = 99");
+    assert_eq!(messages(other_slot, vec![edition("1")]), ["`cap-1` had slot 0 in an earlier edition"]);
 }

@@ -1,0 +1,195 @@
+//! Answers carried to a simulated edition 2: one capability added, one removed, one reworded, one made critical, one moved.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use windrose_assessment::share_link::{Include, decode, encode};
+use windrose_assessment::{
+    Answer, Assessment, Event, Former, Range, Response, Scope, Session, aside, carry, merge, score,
+    to_confirm,
+};
+use windrose_questions::{Bank, Slot};
+
+use crate::any::{answer, for_any};
+use crate::compare_banks::{NEW, OLD};
+use crate::fixture::{answer_of, answers, slot};
+
+/// Slots of the questions that are reworded and removed.
+const REWORDED: Slot = slot(1);
+const GONE: Slot = slot(3);
+
+fn carried(text: &str) -> Assessment {
+    carry(&OLD, &NEW, answers(&OLD, text))
+}
+
+fn recorded(text: &str) -> Response {
+    Response { answer: answer_of(text), ..Response::default() }
+}
+
+fn noted(text: &str, note: &str) -> Response {
+    Response { note: note.to_owned(), ..recorded(text) }
+}
+
+/// Ids and former answers.
+fn listed<'a>(
+    found: impl Iterator<Item = (&'static windrose_questions::Capability, &'a Former)>,
+) -> Vec<(&'static str, Answer)> {
+    found.map(|(capability, former)| (capability.id, former.response.answer)).collect()
+}
+
+#[test]
+fn what_still_says_the_same_keeps_its_answer() {
+    let text = "kept=1 weighed=2 moved=3 data=n/a";
+    assert_eq!(carried(text), answers(&NEW, text));
+}
+
+#[test]
+fn a_new_question_is_asked_and_unanswered() {
+    let carried = carried("kept=1");
+    assert_eq!(carried.answer(slot(5)), Answer::Unanswered);
+    assert!(Scope::new(&NEW, &carried).asked().any(|item| item.capability.id == "added"));
+}
+
+#[test]
+fn a_reworded_question_counts_as_unanswered_until_its_answer_is_confirmed() {
+    let carried = carried("kept=1 reworded=3");
+    assert_eq!(carried.answer(REWORDED), Answer::Unanswered);
+    assert_eq!(listed(to_confirm(&NEW, &carried)), [("reworded", answer_of("3"))]);
+    let session = Session::default().apply(Event::Opened { assessment: carried.clone() });
+    let session = session.apply(Event::Confirmed { slot: REWORDED });
+    assert_eq!(session.assessment(), &answers(&NEW, "kept=1 reworded=3"));
+    let session = session.apply(Event::Undone);
+    assert_eq!(session.assessment(), &carried, "confirming can be taken back");
+}
+
+#[test]
+fn an_answer_given_anew_takes_the_place_of_the_former_one() {
+    let session = Session::default().apply(Event::Opened { assessment: carried("reworded=3") });
+    let session = session.apply(Event::Answered { slot: REWORDED, answer: answer_of("1") });
+    assert_eq!(session.assessment(), &answers(&NEW, "reworded=1"));
+    assert_eq!(session.clone().apply(Event::Confirmed { slot: REWORDED }), session, "nothing waits");
+    assert_eq!(session.apply(Event::Undone).assessment(), &carried("reworded=3"));
+}
+
+#[test]
+fn the_note_of_a_reworded_question_stays_with_it() {
+    let mut before = answers(&OLD, "");
+    before.record(REWORDED, noted("3", "ask Ada"));
+    let carried = carry(&OLD, &NEW, before);
+    assert_eq!(carried.response(REWORDED), Some(&noted("-", "ask Ada")));
+    let session = Session::default().apply(Event::Opened { assessment: carried });
+    let session = session.apply(Event::NoteChanged { slot: REWORDED, note: "asked".to_owned() });
+    let session = session.apply(Event::Confirmed { slot: REWORDED });
+    assert_eq!(session.assessment().response(REWORDED), Some(&noted("3", "asked")));
+}
+
+#[test]
+fn what_is_no_longer_asked_is_kept_aside_with_all_that_was_recorded() {
+    let mut before = answers(&OLD, "kept=1 +gone");
+    before.record(GONE, noted("4", "by hand"));
+    let carried = carry(&OLD, &NEW, before);
+    let found: Vec<_> = aside(&NEW, &carried).collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0.id, "gone", "the question as it was asked last");
+    assert_eq!(found[0].1, &Former { edition: 1, response: noted("4", "by hand") });
+    assert_eq!(carried.response(GONE), None);
+    assert!(!carried.asked_all_the_same(GONE));
+}
+
+#[test]
+fn what_waits_and_what_is_aside_are_in_no_link() {
+    let carried = carried("kept=1 reworded=3 gone=4 +gone moved=2");
+    let shared =
+        decode(&NEW, &encode(&NEW, &carried, Include::ALL)).expect("the newer edition reads its own link");
+    assert_eq!((shared.edition, shared.assessment), (2, answers(&NEW, "kept=1 moved=2")));
+}
+
+#[test]
+fn an_old_link_shows_what_was_asked_then() {
+    for_any(&any_answers(), |before| {
+        let link = encode(&OLD, &before, Include::ALL);
+        let shared = decode(&NEW, &link).expect("a link of edition 1 opens for ever");
+        assert_eq!((shared.edition, &shared.assessment), (1, &before));
+        let asked = NEW.as_of(shared.edition).expect("the bank keeps what it asked");
+        assert_eq!(numbers(asked, &shared.assessment), numbers(&OLD, &before));
+    });
+}
+
+#[test]
+fn a_link_of_the_newer_edition_is_nothing_for_the_older() {
+    let link = encode(&NEW, &answers(&NEW, "added=2"), Include::ALL);
+    assert!(decode(&OLD, &link).is_err());
+}
+
+#[test]
+fn carrying_loses_nothing_and_carrying_again_changes_nothing() {
+    for_any(&any_answers(), |before| {
+        let once = carry(&OLD, &NEW, before.clone());
+        assert_eq!(carry(&NEW, &NEW, once.clone()), once);
+        let mut back = confirmed(once);
+        for (slot, former) in back.formers().map(|(slot, former)| (slot, former.clone())).collect::<Vec<_>>()
+        {
+            back.record(slot, former.response);
+            back.keep_former(slot, None);
+        }
+        assert_eq!(back, before);
+    });
+}
+
+/// Reworded in edition 2 and gone in edition 3, without a look in between.
+#[test]
+fn what_waited_goes_aside_when_its_question_goes_too() {
+    static EARLIER: [Bank; 2] = [crate::fixture::bank(&[]), Bank { edition: 2, ..crate::fixture::bank(&[]) }];
+    static NEWEST: Bank = Bank { edition: 3, earlier: &EARLIER, ..crate::fixture::bank(&[]) };
+    let mut before = answers(&OLD, "");
+    before.record(REWORDED, noted("3", "ask Ada"));
+    let newest = carry(&NEW, &NEWEST, carry(&OLD, &NEW, before));
+    assert_eq!(newest.former(REWORDED), Some(&Former { edition: 1, response: noted("3", "ask Ada") }));
+    assert_eq!(newest.responses().count(), 0);
+}
+
+#[test]
+fn two_windows_agree_on_what_is_confirmed() {
+    let base = carried("kept=1 reworded=3");
+    let confirmed = confirmed(base.clone());
+    let elsewhere = base.clone().with_answer(slot(0), answer_of("2"));
+    let both = confirmed.clone().with_answer(slot(0), answer_of("2"));
+    assert_eq!(merge(&base, confirmed.clone(), &elsewhere), both);
+    assert_eq!(merge(&base, elsewhere, &confirmed), both);
+}
+
+#[test]
+fn no_range_excludes_what_is_true_once_all_is_confirmed() {
+    for_any(&any_answers(), |before| {
+        let waiting = carry(&OLD, &NEW, before);
+        let open = numbers(&NEW, &waiting);
+        for (after, open) in numbers(&NEW, &confirmed(waiting)).into_iter().zip(open) {
+            let within = after.is_none_or(|a| open.is_some_and(|o| o.low <= a.low && a.high <= o.high));
+            assert!(within, "{after:?} is not within {open:?}");
+        }
+    });
+}
+
+/// Any answers to the older edition.
+fn any_answers() -> impl Strategy<Value = Assessment> {
+    let slots = || OLD.capabilities().map(|(_, c)| c.slot);
+    vec(answer(), slots().count()).prop_map(move |answers| {
+        let start = crate::fixture::answers(&OLD, "");
+        slots().zip(answers).fold(start, |assessment, (slot, answer)| assessment.with_answer(slot, answer))
+    })
+}
+
+/// With every answer that waits said to be still true.
+fn confirmed(assessment: Assessment) -> Assessment {
+    let waiting: Vec<Slot> = to_confirm(&NEW, &assessment).map(|(c, _)| c.slot).collect();
+    let session = Session::default().apply(Event::Opened { assessment });
+    let session = waiting.into_iter().fold(session, |session, slot| session.apply(Event::Confirmed { slot }));
+    session.assessment().clone()
+}
+
+/// The index of each dimension, then of both headlines.
+fn numbers(bank: &Bank, assessment: &Assessment) -> Vec<Option<Range>> {
+    let bank = if bank.edition == 1 { &OLD } else { &NEW };
+    let scores = score(&Scope::new(bank, assessment));
+    let headlines = [scores.conduct.index, scores.readiness.index];
+    scores.dimensions.iter().map(|s| s.index).chain(headlines).collect()
+}

@@ -138,26 +138,32 @@ impl Drop for Browser<'_> {
     }
 }
 
-/// A chromedriver, and the port it has chosen.
+/// A chromedriver, and the port it has chosen. It looks for one that is free over IPv4 and IPv6, and ends if somebody is
+/// quicker: then another one looks.
 async fn begin_driver() -> (Child, u16) {
-    let mut process = Command::new(given("WINDROSE_CHROMEDRIVER"))
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()
-        .expect("chromedriver can be started");
-    let said = process.stdout.take().expect("its output is piped");
-    let port = timeout(BEGIN, async {
+    for _ in 0..3 {
+        let mut process = Command::new(given("WINDROSE_CHROMEDRIVER"))
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("chromedriver can be started");
+        let said = process.stdout.take().expect("its output is piped");
         let mut lines = BufReader::new(said).lines();
-        while let Some(line) = lines.next_line().await.expect("chromedriver says text") {
-            let port =
-                line.rsplit_once("successfully on port ").map(|(_, port)| port.trim_end_matches('.').parse());
-            if let Some(Ok(port)) = port {
-                return port;
+        let port = async {
+            while let Some(line) = lines.next_line().await.expect("chromedriver says text") {
+                let port = line
+                    .rsplit_once("successfully on port ")
+                    .map(|(_, port)| port.trim_end_matches('.').parse());
+                if let Some(Ok(port)) = port {
+                    return Some(port);
+                }
             }
+            None
+        };
+        if let Some(port) = timeout(BEGIN, port).await.expect("chromedriver names its port in time") {
+            return (process, port);
         }
-        panic!("chromedriver ended before it named its port")
-    });
-    let port = port.await.expect("chromedriver names its port in time");
-    (process, port)
+    }
+    panic!("three chromedrivers ended before they named their port")
 }

@@ -63,14 +63,26 @@ pub enum Filter {
     Critical,
     /// Claimed above what the evidence supports.
     ToVerify,
+    /// Answered in an earlier edition, and worded anew since.
+    ToConfirm,
+    /// New in this edition, and nobody has answered.
+    New,
     /// Not asked: left out by the profile or by a quick run.
     NotAsked,
 }
 
 impl Filter {
     /// All filters, in the order shown.
-    pub const ALL: [Self; 6] =
-        [Self::All, Self::Unanswered, Self::DontKnow, Self::Critical, Self::ToVerify, Self::NotAsked];
+    pub const ALL: [Self; 8] = [
+        Self::All,
+        Self::Unanswered,
+        Self::DontKnow,
+        Self::Critical,
+        Self::ToVerify,
+        Self::ToConfirm,
+        Self::New,
+        Self::NotAsked,
+    ];
 
     /// Its part of the address; empty for all.
     const fn path(self) -> &'static str {
@@ -80,6 +92,8 @@ impl Filter {
             Self::DontKnow => "dont-know",
             Self::Critical => "critical",
             Self::ToVerify => "to-verify",
+            Self::ToConfirm => "to-confirm",
+            Self::New => "new",
             Self::NotAsked => "not-asked",
         }
     }

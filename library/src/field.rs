@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use windrose_assessment::{Assessment, Date, Decision, Depth, Matter, Profile, Response, Verdict};
+use windrose_assessment::{Assessment, Date, Decision, Depth, Former, Matter, Profile, Response, Verdict};
 use windrose_questions::Slot;
 
 use crate::{Shelf, Work};
@@ -22,7 +22,7 @@ pub enum Field {
     Shelf,
     /// Whether a question is asked although the profile would leave it out.
     Asked(Slot),
-    /// The answer to a question, with its evidence and reason.
+    /// The answer to a question, with its evidence and reason; and what answered it in an earlier edition.
     Answer(Slot),
     /// The note on a question.
     Note(Slot),
@@ -47,8 +47,8 @@ pub(crate) enum Value {
     Depth(Depth),
     Shelf(Shelf),
     Asked(bool),
-    /// Without the note.
-    Answer(Box<Response>),
+    /// Without the note, and with what answered an earlier edition.
+    Answer(Box<(Response, Option<Former>)>),
     Verdict(Option<Verdict>),
 }
 
@@ -68,7 +68,8 @@ impl Field {
             Self::Asked(slot) => Value::Asked(assessment.asked_all_the_same(slot)),
             Self::Answer(slot) => {
                 let response = assessment.response(slot).cloned().unwrap_or_default();
-                Value::Answer(Box::new(Response { note: String::new(), ..response }))
+                let former = assessment.former(slot).cloned();
+                Value::Answer(Box::new((Response { note: String::new(), ..response }, former)))
             }
             Self::Note(slot) => {
                 Value::Text(assessment.response(slot).map(|r| r.note.clone()).unwrap_or_default())
@@ -95,6 +96,7 @@ impl Field {
                 let note = mine.response(slot).map(|r| r.note.clone()).unwrap_or_default();
                 let response = theirs.response(slot).cloned().unwrap_or_default();
                 mine.record(slot, Response { note, ..response });
+                mine.keep_former(slot, theirs.former(slot).cloned());
             }
             Self::Note(slot) => {
                 let note = theirs.response(slot).map(|r| r.note.clone()).unwrap_or_default();
@@ -124,7 +126,9 @@ impl Field {
     pub(crate) fn all_in(assessment: &Assessment) -> BTreeSet<Self> {
         let whole = [Self::Title, Self::Dated, Self::Profile, Self::Depth];
         let asked = assessment.all_asked_all_the_same().map(Self::Asked);
-        let answered = assessment.responses().flat_map(|(slot, _)| [Self::Answer(slot), Self::Note(slot)]);
+        let recorded =
+            assessment.responses().map(|(slot, _)| slot).chain(assessment.formers().map(|(slot, _)| slot));
+        let answered = recorded.flat_map(|slot| [Self::Answer(slot), Self::Note(slot)]);
         let decided = assessment.decisions().flat_map(|(matter, _)| Self::of_matter(matter));
         whole.into_iter().chain(asked).chain(answered).chain(decided).collect()
     }

@@ -1,6 +1,7 @@
 //! What opening a file would change, before anything is changed.
 
-use windrose_assessment::AssessmentId;
+use windrose_assessment::{AssessmentId, carry};
+use windrose_questions::Bank;
 
 use crate::file::Contents;
 use crate::{Field, Snapshot, Work};
@@ -46,6 +47,7 @@ pub enum Way {
 
 /// The works of a file, and of those snapshots that belong to none of its works, the works as they were then.
 pub fn items(
+    bank: &'static Bank,
     contents: &Contents,
     here: impl Fn(AssessmentId) -> Option<Work>,
     has_snapshot: impl Fn(&Snapshot) -> bool,
@@ -62,7 +64,7 @@ pub fn items(
         if let Some(item) = items.iter_mut().find(|item| item.work.id() == id) {
             item.snapshots.push(snapshot.clone());
         } else {
-            let lost = Work::new(snapshot.assessment.clone(), snapshot.at);
+            let lost = Work::new(carry(snapshot.asked(bank), bank, snapshot.assessment.clone()), snapshot.at);
             let work = here(id).unwrap_or(lost);
             items.push(Item { work, here: here(id), snapshots: vec![snapshot.clone()] });
         }

@@ -5,17 +5,19 @@
 //! fields are refused, since silently dropping one would lose it at the next save. docs/library-file.md describes it.
 
 mod decision;
+mod response;
 mod stamp;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use windrose_assessment::{Answer, AssessmentId, Date, Depth, Evidence, Level, Profile, Response};
+use windrose_assessment::{AssessmentId, Date, Depth, Former, Profile, carry};
 use windrose_questions::Bank;
 
 use crate::{Field, Shelf, Stamp, Work};
 use decision::DecisionRecord;
+use response::ResponseRecord;
 
 /// Version of this form. Format 2 brought decisions, format 3 the shelf and when each field was changed last; a record
 /// of an earlier format is one of this format without them.
@@ -79,6 +81,9 @@ pub(crate) struct Record {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     asked_all_the_same: Vec<String>,
     responses: BTreeMap<String, ResponseRecord>,
+    /// By capability id: what answered an earlier edition, and is no answer to this one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    formers: BTreeMap<String, FormerRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<DecisionRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,46 +112,9 @@ struct Head {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ResponseRecord {
-    answer: AnswerRecord,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    evidence: Option<EvidenceRecord>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    evidence_date: Option<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    evidence_link: String,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    provided: bool,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    reason: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-}
-
-/// One exhaustive list of what an answer can be; `level-2` reads better in a file than a number and a kind.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum AnswerRecord {
-    Unanswered,
-    DontKnow,
-    NotApplicable,
-    #[serde(rename = "level-0")]
-    Level0,
-    #[serde(rename = "level-1")]
-    Level1,
-    #[serde(rename = "level-2")]
-    Level2,
-    #[serde(rename = "level-3")]
-    Level3,
-    #[serde(rename = "level-4")]
-    Level4,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-enum EvidenceRecord {
-    E0,
-    E1,
-    E2,
+struct FormerRecord {
+    edition: u8,
+    response: ResponseRecord,
 }
 
 /// How much is asked; a quick run, which every assessment begins as, is not written.
@@ -188,16 +156,25 @@ pub(crate) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordEr
 impl Record {
     /// A work as stored.
     pub(crate) fn of(bank: &Bank, work: &Work) -> Self {
+        Self::answering(bank, bank.edition, work)
+    }
+
+    /// A work as stored that answers this edition.
+    pub(crate) fn answering(bank: &Bank, edition: u8, work: &Work) -> Self {
         let assessment = &work.assessment;
         let responses = assessment.responses().filter_map(|(slot, response)| {
-            let capability = bank.capability(slot)?;
+            let capability = bank.ever_in(slot)?;
             Some((capability.id.to_owned(), ResponseRecord::from(response)))
+        });
+        let formers = assessment.formers().filter_map(|(slot, Former { edition, response })| {
+            let record = FormerRecord { edition: *edition, response: ResponseRecord::from(response) };
+            Some((bank.ever_in(slot)?.id.to_owned(), record))
         });
         let profile = assessment.profile;
         Self {
             format: FORMAT,
             bank: bank.number,
-            edition: bank.edition,
+            edition,
             id: assessment.id.0,
             title: assessment.title.clone(),
             dated: assessment.dated.map(|date| date.to_string()),
@@ -208,9 +185,10 @@ impl Record {
             },
             asked_all_the_same: assessment
                 .all_asked_all_the_same()
-                .filter_map(|slot| Some(bank.capability(slot)?.id.to_owned()))
+                .filter_map(|slot| Some(bank.ever_in(slot)?.id.to_owned()))
                 .collect(),
             responses: responses.collect(),
+            formers: formers.collect(),
             decisions: assessment
                 .decisions()
                 .filter_map(|(matter, decision)| DecisionRecord::of(bank, matter, decision))
@@ -227,8 +205,16 @@ impl Record {
         }
     }
 
-    /// What was stored.
+    /// What was stored, as it stands in this edition of the bank.
     pub(crate) fn restore(self, bank: &Bank) -> Result<Work, RecordError> {
+        let (asked, mut work) = self.restore_as_asked(bank)?;
+        // When a field was changed last stays: what answered an earlier edition was said when the answer was.
+        work.assessment = carry(asked, bank, work.assessment);
+        Ok(work)
+    }
+
+    /// What was stored, and the edition that it answers.
+    pub(crate) fn restore_as_asked(self, bank: &Bank) -> Result<(&Bank, Work), RecordError> {
         // Taken apart without `..`: a new field does not compile until it is read here.
         let Self {
             format,
@@ -241,6 +227,7 @@ impl Record {
             depth,
             asked_all_the_same,
             responses,
+            formers,
             decisions,
             shelf,
             changed,
@@ -251,13 +238,14 @@ impl Record {
         if format == 0 || number != bank.number || edition == 0 {
             return Err(out_of_range("format, bank or edition"));
         }
-        let slot_of = |id: &str| bank.capability_by_id(id).map(|c| c.slot).ok_or_else(|| out_of_range(id));
+        let asked = bank.as_of(edition).ok_or_else(|| out_of_range("edition"))?;
+        let slot_of = |id: &str| asked.capability_by_id(id).map(|c| c.slot).ok_or_else(|| out_of_range(id));
         let mut work = Work::empty(AssessmentId(id));
         let assessment = &mut work.assessment;
         assessment.title = title;
         assessment.dated = day(dated, "dated")?;
         assessment.profile =
-            Profile::from_numbers(&bank.context, &profile).map_err(|_| out_of_range("profile"))?;
+            Profile::from_numbers(&asked.context, &profile).map_err(|_| out_of_range("profile"))?;
         assessment.depth = match depth {
             None => Depth::Quick,
             Some(DepthRecord::Full) => Depth::Full,
@@ -266,7 +254,16 @@ impl Record {
             assessment.ask_all_the_same(slot_of(&id)?, true);
         }
         for (id, record) in responses {
-            assessment.record(slot_of(&id)?, response(&id, record)?);
+            assessment.record(slot_of(&id)?, record.restore(&id)?);
+        }
+        for (id, FormerRecord { edition: before, response: record }) in formers {
+            let field = format!("formers.{id}");
+            let slot = bank.ever_by_id(&id).ok_or_else(|| out_of_range(&field))?.slot;
+            if before == 0 || before >= edition {
+                return Err(out_of_range(&format!("{field}.edition")));
+            }
+            let response = record.restore(&field)?;
+            assessment.keep_former(slot, Some(Former { edition: before, response }));
         }
         for record in decisions {
             let (matter, decision) = record.restore(bank)?;
@@ -288,7 +285,7 @@ impl Record {
                 work.stamp(field, stamp);
             }
         }
-        Ok(work)
+        Ok((asked, work))
     }
 }
 
@@ -304,67 +301,6 @@ fn required_day(text: &str, field: &str) -> Result<Date, RecordError> {
 
 fn out_of_range(field: &str) -> RecordError {
     RecordError::OutOfRange { field: field.to_owned() }
-}
-
-impl From<&Response> for ResponseRecord {
-    fn from(response: &Response) -> Self {
-        // Taken apart without `..`: a new field does not compile until it is stored here.
-        let Response { answer, evidence, evidence_date, evidence_link, provided, reason, note } = response;
-        Self {
-            answer: match answer {
-                Answer::Unanswered => AnswerRecord::Unanswered,
-                Answer::DontKnow => AnswerRecord::DontKnow,
-                Answer::NotApplicable => AnswerRecord::NotApplicable,
-                Answer::Level(level) => match level.number() {
-                    0 => AnswerRecord::Level0,
-                    1 => AnswerRecord::Level1,
-                    2 => AnswerRecord::Level2,
-                    3 => AnswerRecord::Level3,
-                    _ => AnswerRecord::Level4,
-                },
-            },
-            evidence: evidence.map(|evidence| match evidence {
-                Evidence::Opinion => EvidenceRecord::E0,
-                Evidence::Artefact => EvidenceRecord::E1,
-                Evidence::Exercised => EvidenceRecord::E2,
-            }),
-            evidence_date: evidence_date.map(|date| date.to_string()),
-            evidence_link: evidence_link.clone(),
-            provided: *provided,
-            reason: reason.clone(),
-            note: note.clone(),
-        }
-    }
-}
-
-/// What was recorded for the capability with this id.
-fn response(id: &str, record: ResponseRecord) -> Result<Response, RecordError> {
-    // Taken apart without `..`: a new field does not compile until it is read here.
-    let ResponseRecord { answer, evidence, evidence_date, evidence_link, provided, reason, note } = record;
-    let [zero, one, two, three, four] = Level::ALL.map(Answer::Level);
-    let evidence_date = day(evidence_date, &format!("{id}.evidence_date"))?;
-    Ok(Response {
-        answer: match answer {
-            AnswerRecord::Unanswered => Answer::Unanswered,
-            AnswerRecord::DontKnow => Answer::DontKnow,
-            AnswerRecord::NotApplicable => Answer::NotApplicable,
-            AnswerRecord::Level0 => zero,
-            AnswerRecord::Level1 => one,
-            AnswerRecord::Level2 => two,
-            AnswerRecord::Level3 => three,
-            AnswerRecord::Level4 => four,
-        },
-        evidence: evidence.map(|evidence| match evidence {
-            EvidenceRecord::E0 => Evidence::Opinion,
-            EvidenceRecord::E1 => Evidence::Artefact,
-            EvidenceRecord::E2 => Evidence::Exercised,
-        }),
-        evidence_date,
-        evidence_link,
-        provided,
-        reason,
-        note,
-    })
 }
 
 #[cfg(test)]

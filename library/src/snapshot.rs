@@ -19,6 +19,8 @@ pub struct Snapshot {
     pub name: String,
     /// The day on which it was taken.
     pub taken: Option<Date>,
+    /// The edition of the bank that it answers. A frozen copy is never carried to another.
+    pub edition: u8,
     /// What was answered and decided then.
     pub assessment: Assessment,
 }
@@ -34,6 +36,11 @@ pub(crate) struct SnapshotRecord {
 }
 
 impl Snapshot {
+    /// The bank as it was when this was answered.
+    pub fn asked(&self, bank: &'static Bank) -> &'static Bank {
+        bank.as_of(self.edition).unwrap_or(bank)
+    }
+
     /// The snapshot as stored.
     pub fn write(&self, bank: &Bank) -> String {
         serde_json::to_string(&SnapshotRecord::of(bank, self)).unwrap_or_default()
@@ -54,13 +61,14 @@ impl SnapshotRecord {
             at: snapshot.at,
             name: snapshot.name.clone(),
             taken: snapshot.taken.map(|day| day.to_string()),
-            work: record::Record::of(bank, &work),
+            work: record::Record::answering(bank, snapshot.edition, &work),
         }
     }
 
     pub(crate) fn restore(self, bank: &Bank) -> Result<Snapshot, RecordError> {
         let Self { at, name, taken, work } = self;
         let taken = record::day(taken, "taken")?;
-        Ok(Snapshot { at, name, taken, assessment: work.restore(bank)?.assessment })
+        let (asked, work) = work.restore_as_asked(bank)?;
+        Ok(Snapshot { at, name, taken, edition: asked.edition, assessment: work.assessment })
     }
 }

@@ -9,7 +9,7 @@ use crate::{Context, Pattern, Slot, Term};
 pub const LEVELS: [&str; 5] = ["Absent", "Ad hoc", "Consistent", "Enforced", "Proven"];
 
 /// A published state of the whole set of questions.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bank {
     /// Number of the bank in share links; 1 is the bank of this project.
     pub number: u8,
@@ -30,7 +30,7 @@ pub struct Bank {
 }
 
 /// One of the sixteen points: a factor (how one service behaves) or a layer (how services behave together).
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dimension {
     /// Permanent kebab-case name, as in `build-release-run`; used in page addresses.
     pub id: &'static str,
@@ -81,7 +81,7 @@ pub enum Standing {
 }
 
 /// One question: one observable behaviour with five level statements.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Capability {
     /// Permanent kebab-case name, as in `cb-single-source`.
     pub id: &'static str,
@@ -110,7 +110,7 @@ pub struct Capability {
 }
 
 /// What to do next to raise a capability.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The action, as an imperative sentence.
     pub action: &'static str,
@@ -189,6 +189,12 @@ impl Bank {
     /// This edition, then the ones before it, the newest first.
     pub fn editions(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(self.earlier.iter().rev())
+    }
+
+    /// True if this edition asks what the one before it did not.
+    pub fn is_new(&self, slot: Slot) -> bool {
+        self.earlier.last().is_some_and(|before| before.capability(slot).is_none())
+            && self.capability(slot).is_some()
     }
 
     /// The capability in this slot as it was asked last, in this edition or an earlier one.

@@ -7,7 +7,7 @@
 use crate::{Condition, Slot};
 
 /// Everything about the context of an assessment.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Context {
     /// The questions, in the order asked.
     pub questions: &'static [ContextQuestion],
@@ -82,7 +82,7 @@ pub struct Effect {
 }
 
 /// The levels aimed at, `0..=4`.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TargetRule {
     /// When; about fields of the profile only.
     pub when: Condition,

@@ -19,7 +19,7 @@ use serde::Serialize;
 use windrose_assessment::clean_title;
 
 use crate::{Detail, Report};
-use answer::AnswerJson;
+use answer::{AnswerJson, FormerJson};
 use decision::DecisionJson;
 use finding::{ClaimJson, FindingJson};
 use plan::PlanJson;
@@ -87,6 +87,9 @@ struct ReportJson {
     claims: Vec<ClaimJson>,
     /// Every question of the bank, asked or not.
     answers: Vec<AnswerJson>,
+    /// Answers to an earlier edition that are none to this one: to be confirmed, or kept aside.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    formers: Vec<FormerJson>,
 }
 
 /// The set of questions, and its edition.
@@ -132,6 +135,7 @@ impl ReportJson {
             claims: report.claims.iter().map(ClaimJson::from).collect(),
             plan: PlanJson::from(&report.plan),
             answers: report.scope.items.iter().map(answer).collect(),
+            formers: FormerJson::all(report, detail),
         }
     }
 }

@@ -11,6 +11,11 @@ use windrose_questions::Bank;
 pub enum Origin {
     /// The reader's own work on this device.
     Local,
+    /// A frozen copy of the reader's own work.
+    Snapshot {
+        /// The edition of the bank that was answered.
+        edition: u8,
+    },
     /// Somebody's link.
     Link {
         /// The edition of the bank that was answered.
@@ -23,6 +28,16 @@ pub enum Origin {
     },
 }
 
+impl Origin {
+    /// The edition of the bank that was answered: what links and frozen copies say, else this one.
+    pub fn asked(self, bank: &'static Bank) -> &'static Bank {
+        match self {
+            Self::Local | Self::Example { .. } => bank,
+            Self::Snapshot { edition } | Self::Link { edition } => bank.as_of(edition).unwrap_or(bank),
+        }
+    }
+}
+
 /// Everything the report says about one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
@@ -30,8 +45,10 @@ pub struct Report {
     pub assessment: Assessment,
     /// Where the answers come from.
     pub origin: Origin,
-    /// What was asked, how it weighs, what is aimed at.
+    /// What was asked, how it weighs, what is aimed at; of the edition that was answered.
     pub scope: Scope,
+    /// The newest edition of the bank.
+    pub newest: u8,
     /// How far the assessment has come.
     pub progress: Progress,
     /// All scores.
@@ -47,9 +64,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// Scores an assessment, looks for risk patterns, and plans.
+    /// Scores an assessment, looks for risk patterns, and plans; all by the edition of the bank that it answers.
     pub fn new(bank: &'static Bank, assessment: Assessment, origin: Origin) -> Self {
-        let scope = Scope::new(bank, &assessment);
+        let newest = bank.edition;
+        let scope = Scope::new(origin.asked(bank), &assessment);
         let scores = score(&scope);
         let findings = findings(&scope);
         Self {
@@ -59,6 +77,7 @@ impl Report {
             findings,
             scores,
             scope,
+            newest,
             origin,
             assessment,
             today: None,
@@ -78,10 +97,7 @@ impl Report {
 
     /// The edition of the bank that was answered.
     pub fn edition(&self) -> u8 {
-        match self.origin {
-            Origin::Local | Origin::Example { .. } => self.bank().edition,
-            Origin::Link { edition } => edition,
-        }
+        self.bank().edition
     }
 
     /// The title as shown, `Untitled assessment` if there is none.

@@ -4,6 +4,7 @@
 mod answers;
 mod comparison;
 mod decisions;
+mod edition;
 mod explain;
 mod findings;
 mod holds;
@@ -62,6 +63,7 @@ pub fn document(report: &Report, detail: Detail) -> Document {
     sections.extend(decisions::section(report, detail));
     sections.extend([unknown::section(report), pictures::section(), answers::section(report, detail)]);
     sections.extend(answers::left_out(report));
+    sections.extend(edition::section(report, detail));
     sections.push(how_to_read());
     Document {
         title: report.title(),
@@ -83,8 +85,13 @@ pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) ->
 fn preface(report: &Report) -> Vec<String> {
     let changed = report.assessment.dated.map_or(String::new(), |date| format!(", last changed on {date}"));
     let answers = format!("Self-reported answers to edition {} of the questions{changed}.", report.edition());
+    let answers = if report.edition() < report.newest {
+        format!("{answers} Edition {} is the newest; this report shows what was asked then.", report.newest)
+    } else {
+        answers
+    };
     let origin = match report.origin {
-        Origin::Local => answers,
+        Origin::Local | Origin::Snapshot { .. } => answers,
         Origin::Link { .. } => format!("Opened from a link. {answers}"),
         Origin::Example { story } => format!("An example, made up. {story}"),
     };

@@ -1,7 +1,7 @@
 //! Links that cannot be opened: the page says which of the things that can be wrong it is, and own work stays.
 
 use windrose_assessment::{Answer, Assessment, Response, share_link};
-use windrose_questions::{BANK, Bank, Context, Slot};
+use windrose_questions::{BANK, Bank, Slot};
 
 use crate::browser::Browser;
 use crate::page::{button, heading, link};
@@ -80,13 +80,13 @@ fn damaged() -> Vec<(String, &'static str, &'static str)> {
         "This link comes from a newer Windrose",
         "has format 7, and this copy of Windrose reads format 1",
     ));
-    let later = Bank { edition: BANK.edition + 1, ..bank() };
+    let later = Bank { edition: BANK.edition + 1, ..BANK.clone() };
     all.push((
         encoded(&later, &complete("")),
         "This link answers questions that are not known here",
         "open it with a newer Windrose",
     ));
-    let foreign = Bank { number: 9, ..bank() };
+    let foreign = Bank { number: 9, ..BANK.clone() };
     all.push((
         encoded(&foreign, &complete("")),
         "This link is about another set of questions",
@@ -105,20 +105,6 @@ fn damaged() -> Vec<(String, &'static str, &'static str)> {
 
 fn encoded(bank: &Bank, assessment: &Assessment) -> String {
     share_link::encode(bank, assessment, share_link::Include::ALL)
-}
-
-/// The bank, to be made another one.
-fn bank() -> Bank {
-    Bank {
-        number: BANK.number,
-        edition: BANK.edition,
-        dated: BANK.dated,
-        dimensions: BANK.dimensions,
-        context: Context::NONE,
-        patterns: BANK.patterns,
-        earlier: BANK.earlier,
-        glossary: BANK.glossary,
-    }
 }
 
 /// The text with another character at this place.

@@ -72,6 +72,7 @@ async fn what_people_typed_is_text_on_every_page() {
         at,
         name: name.to_owned(),
         taken: None,
+        edition: BANK.edition,
         assessment: works[0].assessment.clone(),
     });
     let snapshots: Vec<Snapshot> = snapshots.collect();

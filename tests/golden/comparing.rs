@@ -103,16 +103,6 @@ fn another_team() {
 }
 
 #[test]
-fn an_edition_that_is_not_at_hand_is_not_compared() {
-    let newer = Report::new(&BANK, fleet("2026-11-20"), Origin::Link { edition: BANK.edition + 1 });
-    let text = section(&local(a_quarter_later()), &[&newer]);
-    assert!(text.contains("Not compared: this report answers edition"), "{text}");
-    for number in ["Service conduct", "System readiness", "higher", "lower", "|"] {
-        assert!(!text.contains(number), "{number} compares what is not the same: {text}");
-    }
-}
-
-#[test]
 fn comparisons_stand_oldest_first_and_are_three_at_most() {
     let days = ["2026-10-01", "2026-07-01", "2026-08-01", "2026-09-01"];
     let others = days.map(|day| local(fleet(day)));

@@ -4,7 +4,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, share_link};
-use windrose_questions::BANK;
+use windrose_questions::{BANK, Bank};
 use windrose_report::{COMPARISONS_MAX, Origin, Report, label};
 use yew::prelude::*;
 
@@ -108,14 +108,10 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
                 page::focus("compare-heading");
             })
         };
-        // The link says which edition it answers, and that is always the newest: an older one would be passed off.
-        let can_be_sent = other.edition() == BANK.edition;
         html! {
             <li key={format!("{place} {name}")}>
                 <span>{ &name }</span>
-                if can_be_sent {
-                    <button type="button" onclick={copy(props, other, said)} aria-label={format!("Copy link to the comparison with {name}")}>{ "Copy link" }</button>
-                }
+                <button type="button" onclick={copy(props, other, said)} aria-label={format!("Copy link to the comparison with {name}")}>{ "Copy link" }</button>
                 <button type="button" onclick={onremove} aria-label={format!("Remove {name}")}>{ "Remove" }</button>
             </li>
         }
@@ -125,12 +121,15 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
 
 /// Copies the address of this one comparison.
 fn copy(props: &Props, other: &Report, said: &UseStateHandle<AttrValue>) -> Callback<MouseEvent> {
-    let text = |assessment: &Assessment| {
+    let text = |bank: &Bank, assessment: &Assessment| {
         // What the sender is told of below, and no more.
         let include = share_link::Include { evidence: false, ..share_link::Include::ALL };
-        share_link::encode(&BANK, assessment, include)
+        share_link::encode(bank, assessment, include)
     };
-    let route = Route::Compared(text(&props.assessment), text(&other.assessment));
+    let route = Route::Compared(
+        text(props.origin.asked(&BANK), &props.assessment),
+        text(other.bank(), &other.assessment),
+    );
     let said = said.setter();
     Callback::from(move |_: MouseEvent| {
         let (said, link) = (said.clone(), address::with_fragment(&route.to_string()));

@@ -174,7 +174,10 @@ fn Lists(props: &Props) -> Html {
     let own = (props.origin != Origin::Local && !mine.is_empty())
         .then(|| choice("My own work", give(mine.clone(), Origin::Local)));
     let snapshots = props.work.snapshots.iter().rev().map(|snapshot| {
-        choice(&snapshot_label(&mine.title, snapshot), give(snapshot.assessment.clone(), Origin::Local))
+        choice(
+            &snapshot_label(&mine.title, snapshot),
+            give(snapshot.assessment.clone(), Origin::Snapshot { edition: snapshot.edition }),
+        )
     });
     let is_other = |summary: &&Summary| Some(summary.id) != props.work.open && summary.shelf == Shelf::Active;
     let works = props.work.works.iter().filter(is_other).take(WORKS_SHOWN);

@@ -142,7 +142,7 @@ pub fn HandOn(props: &Props) -> Html {
                 </ul>
             </details>
             if *is_sharing {
-                <Share assessment={assessment.clone()} onclose={shared} />
+                <Share assessment={assessment.clone()} origin={*origin} onclose={shared} />
             }
         </section>
     }

@@ -6,11 +6,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use windrose_assessment::{Answer, Event as Happened, Level, NOTE_MAX, REASON_MAX, Response};
+use windrose_assessment::{Answer, Event as Happened, Former, Level, NOTE_MAX, REASON_MAX, Response};
 use windrose_questions::{BANK, Capability, Term};
 use yew::prelude::*;
 
-use super::Basis;
+use super::{Basis, FormerAnswer};
 use crate::platform::page;
 
 /// What [`Question`] shows.
@@ -27,6 +27,9 @@ pub struct Props {
     pub raised: Option<&'static str>,
     /// What is recorded.
     pub response: Response,
+    /// What answered the question before it was worded anew, while that is not confirmed.
+    #[prop_or_default]
+    pub former: Option<Former>,
     /// Called with every change.
     pub onevent: Callback<Happened>,
     /// Called when the user goes on (`true`) or back (`false`) by key.
@@ -201,6 +204,9 @@ pub fn Question(props: &Props) -> Html {
                 </span>
                 { capability.question }
             </legend>
+            if let Some(former) = &props.former {
+                <FormerAnswer {capability} former={former.clone()} onevent={props.onevent.clone()} />
+            }
             <div class="options" onclick={onpress}>
                 { for Choice::all().map(|choice| option(choice, ticked == Some(choice), capability, &id, &choose)) }
             </div>

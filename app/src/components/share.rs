@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::share_link::{self, Include};
 use windrose_assessment::{Answer, Assessment, Depth};
 use windrose_questions::BANK;
-use windrose_report::QrCode;
+use windrose_report::{Origin, QrCode};
 use yew::prelude::*;
 
 use super::QrView;
@@ -25,6 +25,9 @@ const ADDRESS_TAKEN: usize = 8_000;
 pub struct Props {
     /// What was answered.
     pub assessment: Assessment,
+    /// Where the answers come from.
+    #[prop_or(Origin::Local)]
+    pub origin: Origin,
     /// Called when the dialog has closed, whichever way.
     pub onclose: Callback<()>,
 }
@@ -48,7 +51,7 @@ pub fn Share(props: &Props) -> Html {
         });
     }
 
-    let text = share_link::encode(&BANK, &props.assessment, *include);
+    let text = share_link::encode(props.origin.asked(&BANK), &props.assessment, *include);
     let held = share_link::decode(&BANK, &text).map(|shared| shared.assessment).unwrap_or_default();
     let link = format!("{}{}", *here, Route::Shared(text));
     let code = use_memo(link.clone(), |link| QrCode::of(link));

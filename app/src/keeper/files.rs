@@ -68,7 +68,7 @@ impl<V: Vault> Keeper<V> {
         let there = self.vault.keys(Table::Snapshots).await?;
         let is_here =
             |snapshot: &Snapshot| there.contains(&snapshot_key(snapshot.assessment.id, snapshot.at));
-        Ok(items(contents, |id| here.get(&id).cloned(), is_here))
+        Ok(items(&BANK, contents, |id| here.get(&id).cloned(), is_here))
     }
 
     /// Opens what was previewed, each in its way, in one transaction: all of it or nothing.

@@ -46,7 +46,13 @@ impl<V: Vault> Keeper<V> {
         if let Some(day) = snapshot_day(name) {
             let at = work.changed();
             let taken = Date::parse(day);
-            let snapshot = Snapshot { at, name: String::new(), taken, assessment: work.assessment };
+            let snapshot = Snapshot {
+                at,
+                name: String::new(),
+                taken,
+                edition: BANK.edition,
+                assessment: work.assessment,
+            };
             let key = snapshot_key(snapshot.assessment.id, at);
             return vec![Write::put(Table::Snapshots, key, snapshot.write(&BANK))];
         }

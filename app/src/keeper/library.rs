@@ -161,7 +161,13 @@ impl<V: Vault> Keeper<V> {
     pub(super) async fn take_snapshot(&self, name: String) -> Result<(), StorageError> {
         let assessment = self.mine.borrow().assessment.clone();
         let id = assessment.id;
-        let snapshot = Snapshot { at: (self.clock.now)(), name, taken: (self.clock.today)(), assessment };
+        let snapshot = Snapshot {
+            at: (self.clock.now)(),
+            name,
+            taken: (self.clock.today)(),
+            edition: BANK.edition,
+            assessment,
+        };
         let write = Write::put(Table::Snapshots, snapshot_key(id, snapshot.at), snapshot.write(&BANK));
         self.vault.change(&[], |_| vec![write]).await?;
         self.tell.emit(News::Changed(None));

@@ -1,6 +1,6 @@
 //! The snapshots of the open work: frozen copies with a name and a day, and how the headlines moved over them.
 
-use windrose_assessment::{Assessment, clean_title};
+use windrose_assessment::{Assessment, carry, clean_title};
 use windrose_library::{Headlines, SNAPSHOT_NAME_MAX, Snapshot};
 use windrose_questions::BANK;
 use windrose_report::chart::{Moment, Trend};
@@ -35,7 +35,8 @@ pub fn HistoryPage(props: &Props) -> Html {
     }
     let now = (assessment.clone(), props.work.snapshots.clone());
     let headlines = use_memo(now, |(assessment, snapshots)| {
-        let then: Vec<Headlines> = snapshots.iter().map(|s| Headlines::of(&BANK, &s.assessment)).collect();
+        let then: Vec<Headlines> =
+            snapshots.iter().map(|s| Headlines::of(s.asked(&BANK), &s.assessment)).collect();
         (then, Headlines::of(&BANK, assessment))
     });
     let (then, today) = &*headlines;
@@ -152,7 +153,7 @@ fn SnapshotRow(props: &RowProps) -> Html {
     let name = if snapshot.name.is_empty() { "Snapshot".to_owned() } else { snapshot.name.clone() };
     let what = format!("{name}, {day}");
     let begin = {
-        let assessment = snapshot.assessment.clone();
+        let assessment = carry(snapshot.asked(&BANK), &BANK, snapshot.assessment.clone());
         props.onbegin.reform(move |_: MouseEvent| assessment.clone())
     };
     let ask = {

@@ -111,6 +111,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                     <Question key={item.capability.id} capability={item.capability} place={(index + 1, count)}
                         critical={item.critical} raised={item.raised_by.map(|effect| effect.reason)}
                         response={assessment.response(item.capability.slot).cloned().unwrap_or_default()}
+                        former={assessment.former(item.capability.slot).cloned()}
                         onevent={props.onevent.clone()} onmove={mover(props, item.capability.slot)} />
                 }) }
                 { onward(props, &scope) }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, progress};
+use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, carry, progress};
 use windrose_questions::BANK;
 use windrose_report::{Block, Detail, Origin, Report, Section, document_compared, running_header};
 use yew::prelude::*;
@@ -102,7 +102,7 @@ pub fn ReadOnlyReport(props: &ReadOnlyProps) -> Html {
     html! {
         <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
             { props.children.clone() }
-            <TakeCopy {assessment} {work} {onbegin} />
+            <TakeCopy assessment={carry(origin.asked(&BANK), &BANK, assessment)} {work} {onbegin} />
         </ReportBody>
     }
 }

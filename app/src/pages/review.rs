@@ -33,6 +33,10 @@ pub fn ReviewPage(props: &Props) -> Html {
         Filter::DontKnow => item.is_asked() && item.answer == Answer::DontKnow,
         Filter::Critical => item.is_asked() && item.critical,
         Filter::ToVerify => doubtful.contains(&item.capability.slot),
+        Filter::ToConfirm => item.is_asked() && assessment.former(item.capability.slot).is_some(),
+        Filter::New => {
+            item.is_asked() && item.answer == Answer::Unanswered && BANK.is_new(item.capability.slot)
+        }
         Filter::NotAsked => !item.is_asked(),
     };
     let shown: Vec<&Item> = scope
@@ -53,6 +57,10 @@ pub fn ReviewPage(props: &Props) -> Html {
     let filter = |filter: Filter| {
         let count = scope.items.iter().filter(|item| lets_through(filter, item)).count();
         let is_current = filter == props.filter;
+        // Most of the time no edition is younger than the answers.
+        if count == 0 && !is_current && matches!(filter, Filter::ToConfirm | Filter::New) {
+            return Html::default();
+        }
         html! {
             <li><a href={Route::Review(filter).to_string()} aria-current={is_current.then_some("page")}>{ format!("{} ({count})", name(filter)) }</a></li>
         }
@@ -100,6 +108,8 @@ const fn name(filter: Filter) -> &'static str {
         Filter::DontKnow => "Don’t know",
         Filter::Critical => "Critical",
         Filter::ToVerify => "To verify",
+        Filter::ToConfirm => "To confirm",
+        Filter::New => "New",
         Filter::NotAsked => "Not asked",
     }
 }

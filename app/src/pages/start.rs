@@ -132,6 +132,7 @@ fn begin(props: &Props) -> Html {
                 <p class="actions"><a class="button primary" href={next}>{ "Start the assessment" }</a></p>
             } else {
                 <p>{ format!("{} of {} answered.", done.given(), done.total) }</p>
+                { to_confirm(&scope, assessment) }
                 <p class="actions">
                     if done.is_complete() {
                         <a class="button primary" href={Route::Report.to_string()}>{ "See the report" }</a>
@@ -148,6 +149,22 @@ fn begin(props: &Props) -> Html {
             }
             { library(props) }
         </section>
+    }
+}
+
+/// The way to the answers that a new edition asks to be confirmed, if there are any.
+fn to_confirm(scope: &Scope, assessment: &Assessment) -> Html {
+    let waiting = scope.asked().filter(|item| assessment.former(item.capability.slot).is_some()).count();
+    let words = match waiting {
+        0 => return Html::default(),
+        1 => "1 answer waits to be confirmed".to_owned(),
+        number => format!("{number} answers wait to be confirmed"),
+    };
+    html! {
+        <p>
+            <a href={Route::Review(Filter::ToConfirm).to_string()}>{ words }</a>
+            { format!(": edition {} words their questions anew.", BANK.edition) }
+        </p>
     }
 }
 

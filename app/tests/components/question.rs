@@ -1,7 +1,7 @@
 //! One question, and the list of dimensions.
 
 use windrose_app::components::{DimensionNav, Question};
-use windrose_assessment::{Answer, Date, Evidence, Response};
+use windrose_assessment::{Answer, Date, Evidence, Former, Response};
 use windrose_questions::{BANK, Capability};
 use yew::prelude::*;
 
@@ -127,4 +127,23 @@ async fn the_list_of_dimensions_counts_answers_and_marks_the_page() {
     markup.reads("Dependencies ✓ (1 of 1 answered)");
     markup.reads("Config 0/2 (0 of 2 answered)");
     markup.has_nothing_inline();
+}
+
+#[tokio::test]
+async fn an_answer_to_an_earlier_wording_asks_to_be_confirmed() {
+    let former = Former { edition: 1, response: response(level(3)) };
+    let markup = Markup::of(html! {
+        <Question capability={capability()} place={(1, 2)} critical=true response={Response::default()} former={Some(former)}
+            onevent={Callback::noop()} onmove={Callback::noop()} />
+    });
+    let markup = markup.await;
+    let words = format!(
+        "Worded anew since edition 1, when your answer was “3 Enforced”: “{}”",
+        capability().levels[3]
+    );
+    markup.reads(&words);
+    markup.reads("It does not count until you confirm it or answer anew.");
+    assert_eq!(markup.tags_with("button", &["aria-label=\"Still true: "]).len(), 1);
+    assert!(markup.tags_with("input", &["checked"]).is_empty(), "nothing is ticked");
+    assert!(!question(Response::default()).await.text().contains("Still true"));
 }

@@ -39,14 +39,14 @@ enum VerdictRecord {
 }
 
 impl DecisionRecord {
-    /// A decision as stored; `None` if the bank has no such capability.
+    /// A decision as stored; `None` if no edition of the bank has such a capability.
     pub(super) fn of(bank: &Bank, matter: Matter, decision: &Decision) -> Option<Self> {
         // Taken apart without `..`: a new field does not compile until it is stored here.
         let Decision { verdict, reason, owner, review, decided } = decision;
         let (finding, step, reaches) = match matter {
             Matter::Finding(id) => (Some(id.to_owned()), None, None),
             Matter::Step { slot, reaches } => {
-                (None, Some(bank.capability(slot)?.id.to_owned()), Some(reaches.number()))
+                (None, Some(bank.ever_in(slot)?.id.to_owned()), Some(reaches.number()))
             }
         };
         Some(Self {
@@ -71,11 +71,11 @@ impl DecisionRecord {
         let Self { finding, step, reaches, verdict, reason, owner, review, decided } = self;
         let (matter, id) = match (finding, step, reaches) {
             (Some(id), None, None) => {
-                let pattern = bank.patterns.iter().find(|p| p.id == id).ok_or_else(|| out_of_range(&id))?;
+                let pattern = bank.pattern_ever(&id).ok_or_else(|| out_of_range(&id))?;
                 (Matter::Finding(pattern.id), id)
             }
             (None, Some(id), Some(reaches)) => {
-                let slot = bank.capability_by_id(&id).ok_or_else(|| out_of_range(&id))?.slot;
+                let slot = bank.ever_by_id(&id).ok_or_else(|| out_of_range(&id))?.slot;
                 let reaches = Level::new(reaches).ok_or_else(|| out_of_range(&format!("{id}.reaches")))?;
                 (Matter::Step { slot, reaches }, id)
             }

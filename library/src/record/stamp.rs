@@ -16,13 +16,13 @@ pub(super) fn of_day(day: Date) -> Stamp {
     FIRST_DAY + Stamp::from(day.days()) * DAY
 }
 
-/// The field's name; `None` if it is about something that the bank does not have.
+/// The field's name; `None` if it is about something that no edition of the bank has.
 pub(super) fn name(bank: &Bank, field: Field) -> Option<String> {
-    let of_slot = |kind: &str, slot| Some(format!("{kind} {}", bank.capability(slot)?.id));
+    let of_slot = |kind: &str, slot| Some(format!("{kind} {}", bank.ever_in(slot)?.id));
     let of_matter = |kind: &str, matter| match matter {
         Matter::Finding(id) => Some(format!("{kind} {id}")),
         Matter::Step { slot, reaches } => {
-            Some(format!("{kind} {} {}", bank.capability(slot)?.id, reaches.number()))
+            Some(format!("{kind} {} {}", bank.ever_in(slot)?.id, reaches.number()))
         }
     };
     match field {
@@ -44,8 +44,8 @@ pub(super) fn name(bank: &Bank, field: Field) -> Option<String> {
 
 /// The field of this name, if there is one.
 pub(super) fn field(bank: &Bank, name: &str) -> Option<Field> {
-    let slot = |id: &str| Some(bank.capability_by_id(id)?.slot);
-    let finding = |id: &str| Some(Matter::Finding(bank.patterns.iter().find(|p| p.id == id)?.id));
+    let slot = |id: &str| Some(bank.ever_by_id(id)?.slot);
+    let finding = |id: &str| Some(Matter::Finding(bank.pattern_ever(id)?.id));
     let parts: Vec<&str> = name.split(' ').collect();
     let (kind, matter) = match parts.as_slice() {
         ["title"] => return Some(Field::Title),

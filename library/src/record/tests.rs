@@ -1,6 +1,6 @@
 //! The stored form: what is stable, what comes back, what is refused.
 
-use windrose_assessment::{Assessment, Decision, Matter, Verdict};
+use windrose_assessment::{Answer, Assessment, Decision, Evidence, Level, Matter, Response, Verdict};
 use windrose_questions::BANK;
 
 use super::*;

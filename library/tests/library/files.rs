@@ -18,7 +18,13 @@ fn opened(text: &str) -> Contents {
 
 fn snapshot(work: &Work, at: u64) -> Snapshot {
     let name = "Before the move".to_owned();
-    Snapshot { at, name, taken: Some(Date::from_days(9)), assessment: work.assessment.clone() }
+    Snapshot {
+        at,
+        name,
+        taken: Some(Date::from_days(9)),
+        edition: BANK.edition,
+        assessment: work.assessment.clone(),
+    }
 }
 
 proptest! {

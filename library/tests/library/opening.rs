@@ -21,7 +21,7 @@ fn work(id: u64, answers: &[(usize, usize, u64)]) -> Work {
 
 fn item(file: Work, here: Option<&Work>) -> Item {
     let contents = Contents { works: vec![file], ..Contents::default() };
-    items(&contents, |_| here.cloned(), |_| false).remove(0)
+    items(&BANK, &contents, |_| here.cloned(), |_| false).remove(0)
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn what_is_newer_in_the_file_is_named_beside_what_stays() {
 fn copies_of_one_work_in_a_file_are_one() {
     let contents =
         Contents { works: vec![work(7, &[(0, 1, 1)]), work(7, &[(1, 2, 2)])], ..Contents::default() };
-    let items = items(&contents, |_| None, |_| false);
+    let items = items(&BANK, &contents, |_| None, |_| false);
     assert_eq!(items.len(), 1);
     assert_eq!(items[0].work.assessment.responses().count(), 2);
 }
@@ -57,12 +57,18 @@ fn copies_of_one_work_in_a_file_are_one() {
 #[test]
 fn a_snapshot_without_its_work_brings_the_work_back_as_it_was() {
     let then = work(7, &[(0, 1, 1)]);
-    let snapshot = Snapshot { at: 5, name: String::new(), taken: None, assessment: then.assessment.clone() };
+    let snapshot = Snapshot {
+        at: 5,
+        name: String::new(),
+        taken: None,
+        edition: BANK.edition,
+        assessment: then.assessment.clone(),
+    };
     let contents = Contents { snapshots: vec![snapshot.clone()], ..Contents::default() };
-    let found = items(&contents, |_| None, |_| false);
+    let found = items(&BANK, &contents, |_| None, |_| false);
     assert_eq!(found[0].work.assessment, then.assessment);
     assert_eq!(found[0].snapshots, [snapshot]);
-    assert!(items(&contents, |_| None, |_| true).is_empty(), "a snapshot that is here is nothing new");
+    assert!(items(&BANK, &contents, |_| None, |_| true).is_empty(), "a snapshot that is here is nothing new");
 }
 
 #[test]

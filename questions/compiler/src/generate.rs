@@ -14,7 +14,7 @@ use crate::source::{CapabilityEntry, DimensionFile, EFFORTS, GROUPS, IMPACTS, ST
 
 /// Writes the bank as one expression, in the order of `bank.toml`, with the editions before it, the first one first.
 pub fn generate(source: &Source, earlier: &[Source]) -> String {
-    let earlier: String = earlier.iter().map(|source| format!("{},\n", expression(source, ""))).collect();
+    let earlier: String = earlier.iter().map(|source| expression(source, "") + ",\n").collect();
     format!(
         "// Written by windrose-questions-compiler from {FOLDER}/. Edit the content files instead.\n{}\n",
         expression(source, &earlier)

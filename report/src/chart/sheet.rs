@@ -58,7 +58,7 @@ pub(super) fn with_legend(report: &Report, chart: Chart, layout: Layout, others:
 pub(super) fn origin(report: &Report, chart: Chart) -> String {
     let made_up = match report.origin {
         Origin::Example { .. } => "An example, made up. ",
-        Origin::Local | Origin::Link { .. } => "",
+        Origin::Local | Origin::Snapshot { .. } | Origin::Link { .. } => "",
     };
     let dated = report.assessment.dated.map_or(String::new(), |date| format!(", {date}"));
     format!(

@@ -1,7 +1,8 @@
 //! One answer, with what it rests on; the team's own texts only if wanted.
 
 use serde::Serialize;
-use windrose_assessment::{Answer, Item, Level, Response};
+use windrose_assessment::{Answer, Former, Item, Level, Response};
+use windrose_questions::Slot;
 
 use super::word::{AnswerKind, Evidence, Standing};
 use crate::{Detail, Report};
@@ -41,6 +42,50 @@ pub(super) struct AnswerJson {
     /// The team's note. Only there if the file includes notes.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
+}
+
+/// An answer to an earlier edition that is none to the present one.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FormerAnswer"))]
+pub(super) struct FormerJson {
+    /// Permanent id of the question.
+    capability: &'static str,
+    /// The edition that was answered.
+    edition: u8,
+    /// The question as it was asked then.
+    question: &'static str,
+    /// True if the question is asked still, in other words: the answer waits to be confirmed. Else it is kept aside.
+    is_asked: bool,
+    /// What kind of answer.
+    answer: AnswerKind,
+    /// The level, 0 to 4, of an answer that is one.
+    #[cfg_attr(feature = "schema", schemars(range(max = 4)))]
+    level: Option<u8>,
+    /// The team's note on a question that is no longer asked. Only there if the file includes notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+impl FormerJson {
+    /// All of them, by slot.
+    pub(super) fn all(report: &Report, detail: Detail) -> Vec<Self> {
+        let bank = report.bank();
+        let of = |(slot, former): (Slot, &Former)| {
+            let capability = bank.as_of(former.edition).and_then(|bank| bank.capability(slot))?;
+            let answer = former.response.answer;
+            let note = former.response.note.trim();
+            Some(Self {
+                capability: capability.id,
+                edition: former.edition,
+                question: capability.question,
+                is_asked: bank.capability(slot).is_some(),
+                answer: answer.into(),
+                level: answer.level().map(Level::number),
+                note: (detail.notes && !note.is_empty()).then(|| note.to_owned()),
+            })
+        };
+        report.assessment.formers().filter_map(of).collect()
+    }
 }
 
 impl AnswerJson {

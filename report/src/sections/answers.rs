@@ -1,7 +1,7 @@
 //! The sections with every answer, and with what was not asked and why.
 
 use windrose_assessment::{Answer, Asking, Evidence, Item, Response};
-use windrose_questions::Group;
+use windrose_questions::{Capability, Group};
 
 use super::{Detail, cell, column};
 use crate::Report;
@@ -27,17 +27,7 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
 
 fn row(report: &Report, detail: Detail, item: &Item) -> Row {
     let capability = item.capability;
-    let statement = item.level().and_then(|level| capability.levels.get(usize::from(level.number())));
-    let mut said: Vec<String> = statement.iter().map(|s| (**s).to_owned()).collect();
-    if let Some(response) = report.assessment.response(capability.slot) {
-        said.extend(evidence_text(response));
-        if response.provided {
-            said.push("Provided by the platform or another team.".to_owned());
-        }
-        if detail.notes {
-            said.extend(remarks(response));
-        }
-    }
+    let said = report.assessment.response(capability.slot).map(|response| said(capability, response, detail));
     vec![
         cell(
             format!("{} {}", item.dimension.numeral, capability.name),
@@ -45,8 +35,23 @@ fn row(report: &Report, detail: Detail, item: &Item) -> Row {
             Some(capability.id),
         ),
         answer_text(item.answer).into(),
-        said.join(" ").into(),
+        said.unwrap_or_default().into(),
     ]
+}
+
+/// The statement of an answer, what it rests on, and what the team wrote beside it.
+pub(super) fn said(capability: &Capability, response: &Response, detail: Detail) -> String {
+    let statement =
+        response.answer.level().and_then(|level| capability.levels.get(usize::from(level.number())));
+    let mut said: Vec<String> = statement.iter().map(|s| (**s).to_owned()).collect();
+    said.extend(evidence_text(response));
+    if response.provided {
+        said.push("Provided by the platform or another team.".to_owned());
+    }
+    if detail.notes {
+        said.extend(remarks(response));
+    }
+    said.join(" ")
 }
 
 /// What a level rests on, if somebody said so.

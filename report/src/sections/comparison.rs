@@ -51,7 +51,7 @@ pub fn label(report: &Report) -> String {
 
 /// True if the two answered the same questions, counted alike, so that their own numbers can stand in one picture.
 pub fn is_over_the_same_questions(report: &Report, other: &Report) -> bool {
-    can_be_compared(report, other) && compared(report, other).0.basis.is_all()
+    compared(report, other).0.basis.is_all()
 }
 
 impl Report {
@@ -62,15 +62,11 @@ impl Report {
     /// True if both are about one piece of work: called the same, or the same work on this device without a title.
     fn is_of_the_same_work(&self, other: &Self) -> bool {
         let is_untitled = self.assessment.title.trim().is_empty();
-        let is_here = self.origin == Origin::Local && other.origin == Origin::Local;
+        let is_local = |origin| matches!(origin, Origin::Local | Origin::Snapshot { .. });
+        let is_here = is_local(self.origin) && is_local(other.origin);
         self.title() == other.title()
             && (!is_untitled || (is_here && self.assessment.id == other.assessment.id))
     }
-}
-
-/// The texts of the edition that was answered are those that the report is computed with.
-fn can_be_compared(report: &Report, other: &Report) -> bool {
-    report.edition() == report.bank().edition && other.edition() == other.bank().edition
 }
 
 /// The comparison, and how to speak of it. Of one piece of work the later day is the later one; what has no day, or
@@ -88,14 +84,6 @@ fn compared(report: &Report, other: &Report) -> (Comparison, Voice) {
 fn blocks(report: &Report, other: &Report) -> Vec<Block> {
     let (comparison, voice) = compared(report, other);
     let mut blocks = vec![Block::Subheading(voice.heading(&label(other)))];
-    if !can_be_compared(report, other) {
-        blocks.push(Block::Paragraph(format!(
-            "Not compared: this report answers edition {} of the questions, the other edition {}, and the texts of one of them are not at hand. Numbers of different questions say nothing about each other.",
-            report.edition(),
-            other.edition()
-        )));
-        return blocks;
-    }
     blocks.extend(reservations(report, other, &comparison, voice).into_iter().map(Block::Paragraph));
     blocks.push(Block::List(headlines(&comparison, voice)));
     blocks.extend(dimensions(&comparison, voice));

@@ -108,11 +108,7 @@ pub(crate) fn use_desk() -> Desk {
         use_effect_with((), move |()| {
             spawn_local(async move {
                 if let Some(opened) = open_keeper(tell).await {
-                    let typed = latest.borrow().clone();
-                    opened.start(persistence::open_here()).await;
-                    if !typed.is_empty() {
-                        opened.begin(typed).await; // typed while the storage did not answer
-                    }
+                    opened.start(persistence::open_here(), || latest.borrow().clone()).await;
                     keeper.set(Some(opened));
                 }
             });

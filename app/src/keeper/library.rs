@@ -38,18 +38,21 @@ impl<V: Vault> Keeper<V> {
         let keys = self.vault.keys(Table::Works).await?;
         let known: std::collections::BTreeSet<AssessmentId> =
             summaries.iter().map(|summary| summary.id).collect();
+        let mut made = Vec::new();
         for key in keys.iter().filter(|key| parse_key(key).is_none_or(|id| !known.contains(&id))) {
             let Some(text) = self.vault.read(Table::Works, key).await? else { continue };
             match record::read(&BANK, &text) {
                 Ok(work) => {
                     let summary = Summary::of(&BANK, &work);
-                    let text = summary.write(&BANK);
-                    self.vault.change(&[], |_| vec![Write::put(Table::Summaries, key, text)]).await?;
+                    made.push(Write::put(Table::Summaries, key, summary.write(&BANK)));
                     summaries.push(summary);
                 }
                 Err(windrose_library::RecordError::Newer { .. }) => {}
                 Err(reason) => self.put_aside(key, &text, &reason).await?,
             }
+        }
+        if !made.is_empty() {
+            self.vault.change(&[], |_| made).await?;
         }
         Ok(summaries)
     }

@@ -10,18 +10,23 @@ use crate::vault::{StorageError, Table, Vault, Write};
 
 impl<V: Vault> Keeper<V> {
     /// Reads what is stored and opens a work: the one this window had open, else the one that was open last, else the
-    /// one changed last, else a new one.
-    pub(crate) async fn start(&self, open_here: Option<String>) {
-        match self.find_start(open_here).await {
-            Ok((work, is_stored)) => {
-                self.is_chosen.set(is_stored);
-                self.set_open(work, is_stored);
-                self.list().await;
-            }
-            Err(error) => {
-                self.set_open(Work::empty((self.clock.new_id)()), false);
-                self.say(Saving::Failed(error.to_string()));
-            }
+    /// one changed last, else a new one. What was typed while the storage did not answer is not given up for any of
+    /// them: it becomes a work of its own.
+    pub(crate) async fn start(&self, open_here: Option<String>, typed: impl FnOnce() -> Assessment) {
+        let found = self.find_start(open_here).await;
+        // Asked for now, not before: reading took a while, and the page could be typed on.
+        let typed = typed();
+        let failed = found.as_ref().err().map(ToString::to_string);
+        let (work, is_stored) = found.unwrap_or_else(|_| (Work::empty((self.clock.new_id)()), false));
+        if typed.is_empty() {
+            self.is_chosen.set(is_stored);
+            self.set_open(work, is_stored);
+        } else {
+            self.begin_with(typed);
+        }
+        match failed {
+            None => self.list().await,
+            Some(reason) => self.say(Saving::Failed(reason)),
         }
     }
 
@@ -93,9 +98,13 @@ impl<V: Vault> Keeper<V> {
     }
 
     /// Begins other work, with what this assessment holds. What is open stays in the library.
-    pub(crate) async fn begin(&self, mut assessment: Assessment) {
+    pub(crate) async fn begin(&self, assessment: Assessment) {
         // Without storage, whoever begins anew was told that what is open goes.
         let _ = self.settle().await;
+        self.begin_with(assessment);
+    }
+
+    fn begin_with(&self, mut assessment: Assessment) {
         assessment.id = (self.clock.new_id)();
         self.is_chosen.set(true);
         self.set_open(Work::new(assessment, (self.clock.now)()), false);
@@ -114,7 +123,8 @@ impl<V: Vault> Keeper<V> {
         self.tell.emit(News::Open(work.id()));
         self.stored.replace(is_stored.then(|| work.clone()));
         self.mine.replace(work);
-        self.say(Saving::Saved);
+        // What is new here is saved as soon as the page shows it.
+        self.say(if self.is_unsaved() { Saving::Underway } else { Saving::Saved });
         self.remind();
     }
 }

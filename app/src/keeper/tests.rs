@@ -131,6 +131,11 @@ impl Window {
     }
 
     async fn open_at(memory: &Memory, open_here: Option<u64>) -> Self {
+        Self::open_typed(memory, open_here, Assessment::default()).await
+    }
+
+    /// A window that was typed on before the storage answered.
+    async fn open_typed(memory: &Memory, open_here: Option<u64>, typed: Assessment) -> Self {
         let said = Rc::new(RefCell::new(Vec::new()));
         let session = Rc::new(RefCell::new(windrose_assessment::Session::default()));
         let tell = {
@@ -144,7 +149,7 @@ impl Window {
             })
         };
         let keeper = Rc::new(Keeper::new(memory.clone(), clock(), tell));
-        keeper.start(open_here.map(|id| key(AssessmentId(id)))).await;
+        keeper.start(open_here.map(|id| key(AssessmentId(id))), || typed).await;
         Self { keeper, said, session }
     }
 

@@ -5,6 +5,11 @@ use super::*;
 const DAMAGED: &str = r#"{"format":1,"bank":1,"edition":1,"title":"Half a rec"#;
 const OF_A_NEWER_WINDROSE: &str = r#"{"format":7,"everything":"different"}"#;
 
+/// What a page holds on which only this happened.
+fn typed_on(event: Event) -> Assessment {
+    windrose_assessment::Session::default().apply(event).assessment().clone()
+}
+
 #[tokio::test]
 async fn what_is_answered_is_stored_and_found_again() {
     let memory = Memory::default();
@@ -30,6 +35,31 @@ async fn what_could_not_be_stored_is_never_called_saved_and_is_stored_later() {
     window.keeper.read().await;
     assert_eq!(window.saving(), Saving::Saved);
     assert_eq!(memory.work(window.id()).assessment, window.shows());
+}
+
+#[tokio::test]
+async fn what_was_typed_before_the_storage_answered_is_not_called_saved_until_it_is() {
+    let memory = Memory::default();
+    Window::open(&memory).await.answers(2, 4).await;
+    let typed = typed_on(answered(1, 2));
+    let window = Window::open_typed(&memory, None, typed).await;
+    assert!(!window.said.borrow().contains(&News::Saving(Saving::Saved)), "nothing of it is stored yet");
+    assert_eq!(window.shows().answer(slot(1)), level(2));
+    window.saves().await;
+    assert_eq!(window.saving(), Saving::Saved);
+    assert_eq!(memory.work(window.id()).assessment, window.shows());
+    assert_eq!(memory.works().len(), 2, "it is a work of its own");
+}
+
+#[tokio::test]
+async fn what_was_begun_is_not_called_saved_until_it_is() {
+    let memory = Memory::default();
+    let window = Window::open(&memory).await;
+    window.said.borrow_mut().clear();
+    window.keeper.begin(typed_on(answered(1, 2))).await;
+    assert_eq!(window.saving(), Saving::Underway);
+    window.saves().await;
+    assert_eq!(window.saving(), Saving::Saved);
 }
 
 #[tokio::test]

@@ -65,7 +65,7 @@ fn actions(props: &Props, title: &str, rename: Callback<MouseEvent>) -> Html {
     let (id, shelf) = (props.summary.id, props.summary.shelf);
     let command = |command: Command| props.oncommand.reform(move |_: MouseEvent| command.clone());
     let button = |words: &'static str, onclick: Callback<MouseEvent>| {
-        html! { <button type="button" {onclick} aria-label={format!("{words}: {title}")}>{ words }</button> }
+        html! { <button type="button" id={button_id(words, id)} {onclick} aria-label={format!("{words}: {title}")}>{ words }</button> }
     };
     if let Shelf::Binned(_) = shelf {
         return html! {
@@ -95,6 +95,11 @@ fn actions(props: &Props, title: &str, rename: Callback<MouseEvent>) -> Html {
     }
 }
 
+/// The element of this button of this work, for moving the focus there.
+fn button_id(words: &str, id: AssessmentId) -> String {
+    format!("{}-{}", words.to_lowercase().replace(' ', "-"), id.0)
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct RenameProps {
     id: AssessmentId,
@@ -107,7 +112,7 @@ struct RenameProps {
 #[component]
 fn Rename(props: &RenameProps) -> Html {
     let typed = use_state(|| props.title.clone());
-    let field = format!("rename-{}", props.id.0);
+    let field = format!("title-of-{}", props.id.0);
     {
         let field = field.clone();
         use_effect_with((), move |()| page::focus(&field));
@@ -122,10 +127,16 @@ fn Rename(props: &RenameProps) -> Html {
             event.prevent_default();
             props.oncommand.emit(Command::Rename(props.id, typed.trim().to_owned()));
             props.ondone.emit(());
-            page::focus(crate::pages::HEADING);
+            page::focus(&button_id("Rename", props.id));
         })
     };
-    let cancel = props.ondone.reform(|_: MouseEvent| ());
+    let cancel = {
+        let (ondone, id) = (props.ondone.clone(), props.id);
+        Callback::from(move |_: MouseEvent| {
+            ondone.emit(());
+            page::focus(&button_id("Rename", id));
+        })
+    };
     html! {
         <form class="beside-field" {onsubmit}>
             <label for={field.clone()}>{ "Title" }</label>

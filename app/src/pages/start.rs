@@ -163,7 +163,7 @@ fn to_confirm(scope: &Scope, assessment: &Assessment) -> Html {
     html! {
         <p>
             <a href={Route::Review(Filter::ToConfirm).to_string()}>{ words }</a>
-            { format!(": edition {} words their questions anew.", BANK.edition) }
+            { format!(": what was asked is worded anew in edition {}.", BANK.edition) }
         </p>
     }
 }

@@ -11,6 +11,7 @@ async function boot() {
   ]);
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   await init({ module_or_path: response });
+  dispatchEvent(new Event("windrose-started"));
 }
 
 // The sentence stands in index.html; it is gone if the app had already replaced it.

@@ -6,7 +6,7 @@ use windrose_assessment::Assessment;
 use windrose_questions::BANK;
 use yew::prelude::*;
 
-use crate::components::Notices;
+use crate::components::{NewVersion, Notices};
 use crate::desk::{Desk, use_desk};
 use crate::keeper::Command;
 use crate::pages::{
@@ -79,10 +79,12 @@ pub fn App() -> Html {
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
     };
     let is_own = !route.is_of_others();
+    let is_saved = work.saving == Saving::Saved || work.session.assessment().is_empty();
     html! {
         <>
             { header(&route) }
             <main id="main" tabindex="-1">
+                <NewVersion {is_saved} />
                 <Notices {work} {is_own} {oncommand} {onread} />
                 { page }
             </main>

@@ -15,6 +15,7 @@ pub(crate) mod page;
 pub(crate) mod persistence;
 pub(crate) mod share_sheet;
 pub(crate) mod storage;
+pub(crate) mod version;
 
 /// The window. Everything here runs in a page, never in a worker.
 #[allow(clippy::disallowed_methods, reason = "the one place that may reach for the window")]

@@ -33,6 +33,7 @@ mod killed;
 mod layout;
 mod library;
 mod missing;
+mod offline;
 mod policy;
 mod review;
 mod sharing;

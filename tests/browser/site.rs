@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::net::TcpListener;
@@ -25,17 +25,22 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 /// What was asked for and the status that was answered.
 type Requests = Arc<Mutex<Vec<(String, u16)>>>;
 
+/// The file that is not given out just now, if there is one.
+type Withheld = Arc<Mutex<Option<&'static str>>>;
+
 /// What the server knows: which headers all files get, and who asked.
 #[derive(Clone)]
 struct Host {
     headers: Arc<Vec<(HeaderName, HeaderValue)>>,
     requests: Requests,
+    withheld: Withheld,
 }
 
 /// The site, while a journey lasts.
 pub(crate) struct Site {
     origin: String,
     requests: Requests,
+    withheld: Withheld,
     server: JoinHandle<()>,
     _place: SemaphorePermit<'static>,
 }
@@ -43,10 +48,18 @@ pub(crate) struct Site {
 impl Site {
     /// Serves the site; each journey has one of its own, and so an origin with nothing stored.
     pub(crate) async fn open() -> Self {
+        Self::of(PathBuf::from(given("WINDROSE_DIST"))).await
+    }
+
+    /// Serves another folder than that of the built site.
+    pub(crate) async fn of(dist: PathBuf) -> Self {
         let place = PLACES.acquire().await.expect("nobody closes the semaphore");
-        let dist = PathBuf::from(given("WINDROSE_DIST"));
-        let requests = Requests::default();
-        let host = Host { headers: Arc::new(headers(&dist)), requests: Arc::clone(&requests) };
+        let (requests, withheld) = (Requests::default(), Withheld::default());
+        let host = Host {
+            headers: Arc::new(headers(&dist)),
+            requests: Arc::clone(&requests),
+            withheld: Arc::clone(&withheld),
+        };
         let files = Router::new()
             .nest_service(FOLDER, ServeDir::new(dist))
             .layer(middleware::from_fn_with_state(host, serve));
@@ -55,7 +68,7 @@ impl Site {
         let server = tokio::spawn(async move {
             axum::serve(listener, files).await.expect("the server serves until it is stopped");
         });
-        Self { origin: format!("http://{address}"), requests, server, _place: place }
+        Self { origin: format!("http://{address}"), requests, withheld, server, _place: place }
     }
 
     /// Scheme, host and port: what the browser keeps data for.
@@ -87,6 +100,23 @@ impl Site {
     pub(crate) fn visits(&self) -> usize {
         self.requests.lock().expect("no request panics").len()
     }
+
+    /// How many of them were for this file of the site.
+    pub(crate) fn visits_to(&self, file: &str) -> usize {
+        let path = format!("{FOLDER}/{file}");
+        let requests = self.requests.lock().expect("no request panics");
+        requests.iter().filter(|(asked, _)| *asked == path).count()
+    }
+
+    /// From now on this file, or none, is not given out: the host has trouble. That is not written down as missing.
+    pub(crate) fn withhold(&self, file: Option<&'static str>) {
+        *self.withheld.lock().expect("no request panics") = file;
+    }
+
+    /// The host is gone, or the way to it.
+    pub(crate) fn vanish(&self) {
+        self.server.abort();
+    }
 }
 
 impl Drop for Site {
@@ -97,6 +127,12 @@ impl Drop for Site {
 
 async fn serve(State(host): State<Host>, request: Request, next: Next) -> Response {
     let path = request.uri().to_string();
+    let withheld = *host.withheld.lock().expect("no request panics");
+    if withheld.is_some_and(|file| path == format!("{FOLDER}/{file}")) {
+        let mut trouble = Response::default();
+        *trouble.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+        return trouble;
+    }
     let mut response = next.run(request).await;
     for (name, value) in host.headers.iter() {
         response.headers_mut().insert(name, value.clone());

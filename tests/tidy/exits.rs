@@ -8,7 +8,7 @@ const TABLE: &str = "docs/security.md";
 const BROWSER: &str = "app/src/platform/";
 
 /// Functions that keep everything inside, by what they do.
-const INSIDE: [(&str, &[&str]); 9] = [
+const INSIDE: [(&str, &[&str]); 10] = [
     ("address", &["fragment", "on_change", "with_fragment"]),
     ("canvas", &["png"]),
     ("channel", &["open"]),
@@ -42,6 +42,7 @@ const INSIDE: [(&str, &[&str]); 9] = [
     ),
     ("persistence", &["is_promised", "ask", "open_here", "remember_open"]),
     ("share_sheet", &["is_there"]),
+    ("version", &["waiting", "on_change", "use_newest"]),
 ];
 
 /// The database of this browser; its functions are those of a vault.

@@ -1,0 +1,61 @@
+//! That a newer version of Windrose is there, and the choice when to use it.
+
+use yew::prelude::*;
+
+use crate::platform::version;
+
+/// What [`NewVersion`] needs to know.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// True if everything on the page is stored, so that loading it anew loses nothing.
+    pub is_saved: bool,
+}
+
+/// Says nothing as long as the newest version runs. Nothing is ever replaced unasked: who goes on with the old version
+/// has the new one when all windows were closed.
+#[component]
+pub fn NewVersion(props: &Props) -> Html {
+    let waiting = use_state(version::waiting);
+    let is_wanted = use_state(|| false);
+    {
+        let setter = waiting.setter();
+        use_effect_with((), move |()| {
+            let listener = version::on_change(move || setter.set(version::waiting()));
+            move || drop(listener)
+        });
+    }
+    use_effect_with((*is_wanted, props.is_saved), |(is_wanted, is_saved)| {
+        if *is_wanted && *is_saved {
+            version::use_newest();
+        }
+    });
+    let words = match waiting.as_deref() {
+        None => "",
+        Some("elsewhere") => "Another window has begun to use a new version of Windrose.",
+        Some(_) => "A new version of Windrose is ready.",
+    };
+    let now = {
+        let is_wanted = is_wanted.setter();
+        Callback::from(move |_: MouseEvent| is_wanted.set(true))
+    };
+    let later = Callback::from(move |_: MouseEvent| waiting.set(None));
+    let when = if *is_wanted && !props.is_saved {
+        "It is loaded as soon as everything on this page is saved."
+    } else {
+        "Using it loads this page anew; everything saved stays. Otherwise it is there once all windows of Windrose were closed."
+    };
+    html! {
+        // Always there, so that screen readers hear what comes into it.
+        <div role="status">
+            if !words.is_empty() {
+                <div class="notice new-version">
+                    <p>{ words }{ " " }{ when }</p>
+                    <div class="actions">
+                        <button type="button" onclick={now}>{ "Use it now" }</button>
+                        <button type="button" onclick={later}>{ "Later" }</button>
+                    </div>
+                </div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,197 @@
+//! Without a network, and with a newer version on the host: what opens, what is said, and that no two versions mix.
+
+use std::path::{Path, PathBuf};
+
+use data_encoding::BASE64;
+use sha2::{Digest, Sha384};
+use tempfile::TempDir;
+
+use crate::browser::Browser;
+use crate::page::{button, heading};
+use crate::site::{Site, given};
+use crate::work::{answered, link_to, questions, statement};
+
+const READY: &str = "A new version of Windrose is ready.";
+
+impl Browser<'_> {
+    /// Waits until the whole site is kept in this browser.
+    async fn is_kept_offline(&self) {
+        let script = "
+            const [done] = arguments;
+            navigator.serviceWorker.ready.then(({ active }) => {
+                const look = () => active.state === 'activated' && done(true);
+                active.addEventListener('statechange', look);
+                look();
+            });";
+        assert!(self.slow_script::<bool>(script, &[]).await);
+    }
+
+    /// The version of the page that is shown; see [`Host::publish`].
+    async fn version(&self) -> Option<String> {
+        self.script("return document.querySelector('meta[name=version]')?.content ?? null", &[]).await
+    }
+
+    /// Waits until the browser has tried to fetch the version on the host, and says whether it waits to be used.
+    async fn looks_for_a_version(&self) -> bool {
+        let script = "
+            const [done] = arguments;
+            navigator.serviceWorker.getRegistration().then(async (registration) => {
+                await registration.update().catch(() => {});
+                const coming = registration.installing;
+                const look = () => (!coming || coming.state !== 'installing') && done(Boolean(registration.waiting));
+                coming?.addEventListener('statechange', look);
+                look();
+            });";
+        self.slow_script(script, &[]).await
+    }
+}
+
+/// A host's folder, in which a newer version can be published.
+struct Host(TempDir);
+
+impl Host {
+    fn new() -> Self {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("cargo has a folder for this");
+        let dist = PathBuf::from(given("WINDROSE_DIST"));
+        for entry in std::fs::read_dir(dist).expect("the site is there") {
+            let file = entry.expect("the site can be listed").path();
+            let name = file.file_name().expect("a file has a name");
+            std::fs::copy(&file, folder.path().join(name)).expect("the file can be copied");
+        }
+        Self(folder)
+    }
+
+    fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Puts up a page that says which version it is of, and the worker that belongs to it.
+    fn publish(&self, version: &str) {
+        let page = self.read("index.html");
+        let old = digest(&page);
+        let page = page.replace("</head>", &format!("<meta name=\"version\" content=\"{version}\"></head>"));
+        let worker = self.read("worker.js");
+        assert!(worker.contains(&old), "the worker knows the digest of the page");
+        let worker = worker
+            .replace(&old, &digest(&page))
+            .replace("const BUILD = \"", &format!("const BUILD = \"{version}-"));
+        std::fs::write(self.folder().join("index.html"), page).expect("the page can be written");
+        std::fs::write(self.folder().join("worker.js"), worker).expect("the worker can be written");
+    }
+
+    /// The name of the wasm.
+    fn program(&self) -> String {
+        let files = std::fs::read_dir(self.folder()).expect("the folder can be listed");
+        let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+        names.find(|name| name.ends_with(".wasm")).expect("the site has a program")
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.folder().join(name)).expect("it is a text")
+    }
+}
+
+fn digest(text: &str) -> String {
+    format!("sha384-{}", BASE64.encode(&Sha384::digest(text)))
+}
+
+#[tokio::test]
+async fn without_a_network_everything_opens_and_answers_are_kept() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.open("#/").await;
+    page.sees(heading("Begin")).await;
+    page.is_kept_offline().await;
+    page.settle().await;
+    site.vanish();
+
+    page.open("?from=a-mail#/questions/codebase").await;
+    page.reload().await;
+    let (_, capability) = questions()[0];
+    page.click(statement(capability, 3)).await;
+    page.saves().await;
+    page.reload().await;
+    page.sees_ticked(capability, '3').await;
+    let sent = answered("Orders", "1234");
+    page.open(&link_to(&sent)).await;
+    page.sees_report_of(&sent).await;
+    page.leave().await;
+}
+
+#[tokio::test]
+async fn a_newer_version_waits_until_it_is_wanted_and_no_answer_is_lost() {
+    let host = Host::new();
+    let site = Site::of(host.folder().to_owned()).await;
+    let page = Browser::start(&site).await;
+    page.open("#/questions/codebase").await;
+    page.is_kept_offline().await;
+    page.reload().await;
+    let first = page.driver.window().await.expect("there is a window");
+    host.publish("2");
+    let second = page.driver.new_tab().await.expect("a tab opens");
+    page.turn_to(&second).await;
+    page.open("#/questions/codebase").await;
+    page.reads(READY).await;
+    assert_eq!(page.version().await, None, "the version that is kept is shown until the other one is wanted");
+
+    page.turn_to(&first).await;
+    page.reads(READY).await;
+    let (_, capability) = questions()[0];
+    page.click(statement(capability, 3)).await;
+    page.click(button("Use it now")).await;
+    page.until("the new version", async || Ok((page.version().await.as_deref() == Some("2")).then_some(())))
+        .await;
+    page.sees_ticked(capability, '3').await;
+    page.turn_to(&second).await;
+    page.reads("Another window has begun to use a new version of Windrose.").await;
+    page.sees_ticked(capability, '3').await;
+    page.click(button("Later")).await;
+    page.misses(button("Later")).await;
+    page.leave().await;
+}
+
+#[tokio::test]
+async fn a_version_that_has_come_in_part_is_not_used_and_not_fetched_twice() {
+    let host = Host::new();
+    let site = Site::of(host.folder().to_owned()).await;
+    let page = Browser::start(&site).await;
+    page.open("#/").await;
+    page.sees(heading("Begin")).await;
+    page.is_kept_offline().await;
+    page.reload().await;
+    host.publish("2");
+    site.withhold(Some("icon.svg"));
+    assert!(!page.looks_for_a_version().await, "a file of it is missing");
+    let program = host.program();
+    let so_far = site.visits_to(&program);
+    page.reload().await;
+    page.sees(heading("Begin")).await;
+    assert_eq!(page.version().await, None);
+    page.misses(button("Use it now")).await;
+
+    site.withhold(None);
+    assert!(page.looks_for_a_version().await, "all of it is here");
+    assert_eq!(site.visits_to(&program), so_far, "what had come is not fetched again");
+    page.reads(READY).await;
+    page.click(button("Use it now")).await;
+    page.until("the new version", async || Ok((page.version().await.as_deref() == Some("2")).then_some(())))
+        .await;
+    page.complaints().await; // of the file that the host did not give out
+    page.leave().await;
+}
+
+#[tokio::test]
+async fn a_version_whose_files_do_not_belong_together_is_not_used() {
+    let host = Host::new();
+    let site = Site::of(host.folder().to_owned()).await;
+    let page = Browser::start(&site).await;
+    page.open("#/").await;
+    page.sees(heading("Begin")).await;
+    page.is_kept_offline().await;
+    let before = host.read("index.html");
+    host.publish("2");
+    std::fs::write(host.folder().join("index.html"), before).expect("the page can be written");
+    assert!(!page.looks_for_a_version().await, "the worker is of one version, the page of another");
+    page.complaints().await; // of the digest that is another
+    page.leave().await;
+}

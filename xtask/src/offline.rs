@@ -1,0 +1,51 @@
+//! The service worker of the built site: `app/worker.js` is told which files make up this build, and their digests.
+
+use crate::step::Failure;
+use data_encoding::BASE64;
+use sha2::{Digest, Sha384};
+use std::fs;
+use std::path::Path;
+
+const WORKER: &str = "worker.js";
+/// What is for hosts and robots, or is fetched by no page.
+const NOT_KEPT: [&str; 5] = [WORKER, "_headers", "robots.txt", "404.html", "report.schema.json"];
+/// The lines of the worker that the build fills.
+const BUILD: &str = "const BUILD = \"development\";";
+const FILES: &str = "const FILES = [];";
+
+/// Writes into the worker of the site in `dist` what it has to keep.
+pub(crate) fn fill_worker(dist: &Path) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| {
+        Failure::Failed(format!("{} cannot be prepared for working offline ({error}).", dist.display()))
+    };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dist).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if entry.file_type().map_err(failed)?.is_file() {
+            names.extend(entry.file_name().into_string().ok());
+        }
+    }
+    names.retain(|name| !NOT_KEPT.contains(&name.as_str()));
+    names.sort();
+    let mut files = Vec::new();
+    for name in names {
+        let digest = Sha384::digest(fs::read(dist.join(&name)).map_err(failed)?);
+        // Some hosts lead `index.html` on to its folder, and a page that was led on cannot be kept.
+        let path = if name == "index.html" { "./".to_owned() } else { name };
+        files.push([path, format!("sha384-{}", BASE64.encode(&digest))]);
+    }
+    let list = serde_json::Value::from_iter(files.iter().map(|file| Vec::from(file.as_slice()))).to_string();
+    let build = data_encoding::HEXLOWER.encode(&Sha384::digest(&list)[..8]);
+    let path = dist.join(WORKER);
+    let worker = fs::read_to_string(&path).map_err(failed)?;
+    if worker.matches(BUILD).count() != 1 || worker.matches(FILES).count() != 1 {
+        return Err(Failure::Failed(format!(
+            "{} has no lines `{BUILD}` and `{FILES}` to fill: restore them in app/{WORKER}.",
+            path.display()
+        )));
+    }
+    let filled = worker
+        .replace(BUILD, &format!("const BUILD = \"{build}\";"))
+        .replace(FILES, &format!("const FILES = {list};"));
+    fs::write(path, filled).map_err(failed)
+}

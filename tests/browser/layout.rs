@@ -70,7 +70,7 @@ async fn a_question_before_something_is_gone_fits_a_narrow_window() {
 
 impl Browser<'_> {
     /// Shows the page in this medium, colour scheme and width.
-    async fn appear(&self, medium: &str, scheme: &str, width: u32) {
+    pub(crate) async fn appear(&self, medium: &str, scheme: &str, width: u32) {
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         let looks =
             json!({ "media": medium, "features": [{ "name": "prefers-color-scheme", "value": scheme }] });

@@ -18,6 +18,7 @@ mod site;
 mod storage;
 mod work;
 
+mod accessible;
 mod addresses;
 mod answering;
 mod charts;

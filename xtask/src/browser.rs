@@ -61,6 +61,7 @@ pub(crate) fn driven(target: &str) -> Result<Command, Failure> {
         .args(["test", "--workspace", "--features", "xtask/report,windrose-tests/browser", "--test", target])
         .arg("--")
         .env("WINDROSE_DIST", dist)
+        .env("WINDROSE_AXE", crate::npm::axe()?)
         .env("WINDROSE_CHROMEDRIVER", browser.driver)
         .env("WINDROSE_CHROMIUM", browser.chromium);
     Ok(command)

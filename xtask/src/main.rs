@@ -9,6 +9,7 @@ mod bank;
 mod bench_page;
 mod browser;
 mod fuzz;
+mod npm;
 mod offline;
 mod report;
 mod screenshots;

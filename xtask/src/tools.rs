@@ -8,6 +8,7 @@
 //! Times are for two cores.
 
 use crate::browser::Browser;
+use crate::npm::{self, has_npm};
 use crate::step::{Failure, announce, answer, run as run_step};
 use std::env;
 use std::ffi::OsString;
@@ -179,24 +180,8 @@ impl Tool {
 
     fn install_npm(&self) -> Result<(), Failure> {
         let Self { package, version, takes, program, .. } = self;
-        if !has_npm() {
-            debian(
-                "Node.js and npm, for wasm-opt",
-                &["nodejs", "npm"],
-                "about 1 min",
-                &format!("install Node.js with npm, or `{program}` version {version}, on PATH"),
-            )?;
-        }
-        announce(&format!("{package} {version}: installing it with npm, once"), takes);
-        let home = self.home()?;
-        let _ = fs::remove_dir_all(&home); // what an interrupted installation left
-        run_step(
-            Command::new("npm")
-                .args(["install", "--no-audit", "--no-fund", "--no-update-notifier", "--prefix"])
-                .arg(home)
-                .arg(format!("{package}@{version}")),
-            &format!("npm could not install {package} {version}: see above, then run again."),
-        )
+        let missing = format!("install Node.js with npm, or `{program}` version {version}, on PATH");
+        npm::install(package, version, &self.home()?, takes, &missing)
     }
 
     fn home(&self) -> Result<PathBuf, Failure> {
@@ -213,6 +198,7 @@ pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     Toolbox::for_checks()?;
     crate::spreadsheet::prepare()?;
     Browser::prepare()?;
+    npm::axe()?;
     println!("Everything is in place.");
     Ok(())
 }
@@ -322,10 +308,6 @@ fn prepare_component(component: &str, subcommand: &str) -> Result<(), Failure> {
     run_step(Command::new("rustup").args(["component", "add", component]), &failed)
 }
 
-fn has_npm() -> bool {
-    answer("npm", &["--version"]).is_some()
-}
-
 /// Whether we may install Debian packages.
 fn has_apt() -> bool {
     on_path("apt-get").is_some() && answer("id", &["-u"]).is_some_and(|id| id.trim() == "0")
@@ -365,7 +347,7 @@ fn locked_version(package: &str) -> Result<String, Failure> {
         })
 }
 
-fn cache() -> Result<PathBuf, Failure> {
+pub(crate) fn cache() -> Result<PathBuf, Failure> {
     let folder = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     folder("XDG_CACHE_HOME")
         .or_else(|| folder("HOME").map(|home| home.join(".cache")))

@@ -105,3 +105,27 @@ async fn answer(page: &Browser<'_>, key: char) {
         page.press(REASON).await;
     }
 }
+
+/// Single keys can be switched off (WCAG 2.1.4); what browsers do with keys themselves stays.
+#[tokio::test]
+async fn without_single_keys_a_question_is_answered_with_space_and_arrows() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let (_, capability) = questions()[0];
+    page.open("#/questions/codebase").await;
+    page.saves().await;
+    page.tab_to(&checkbox("Use these keys")).await;
+    page.press(" ").await;
+    page.reload().await;
+    page.sees(heading("I Codebase")).await;
+    page.tab_to(&statement(capability, 0)).await;
+    page.press("3").await;
+    page.press(" ").await;
+    page.sees_ticked(capability, '0').await;
+    page.press(key::DOWN).await;
+    page.sees_ticked(capability, '1').await;
+    page.press(key::RIGHT).await;
+    page.sees_ticked(capability, '2').await;
+    page.saves().await;
+    page.leave().await;
+}

@@ -62,6 +62,7 @@ pub(crate) mod key {
     pub(crate) const LEFT: &str = "\u{E012}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
     pub(crate) const RIGHT: &str = "\u{E014}";
+    pub(crate) const DOWN: &str = "\u{E015}";
 }
 
 impl Named {

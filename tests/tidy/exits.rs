@@ -40,7 +40,7 @@ const INSIDE: [(&str, &[&str]); 10] = [
             "is_text_field",
         ],
     ),
-    ("persistence", &["is_promised", "ask", "open_here", "remember_open"]),
+    ("persistence", &["is_promised", "ask", "open_here", "remember_open", "has_keys", "set_keys"]),
     ("share_sheet", &["is_there"]),
     ("version", &["waiting", "on_change", "use_newest"]),
 ];

@@ -30,6 +30,9 @@ pub struct Props {
     /// What answered the question before it was worded anew, while that is not confirmed.
     #[prop_or_default]
     pub former: Option<Former>,
+    /// True if keys answer and lead on; false if somebody has switched that off.
+    #[prop_or(true)]
+    pub has_keys: bool,
     /// Called with every change.
     pub onevent: Callback<Happened>,
     /// Called when the user goes on (`true`) or back (`false`) by key.
@@ -144,10 +147,12 @@ pub fn Question(props: &Props) -> Html {
     }
     let onkeydown = {
         let (choose, onmove, id) = (choose.clone(), props.onmove.clone(), id.clone());
-        let leads = leads_to_reason.clone();
+        let (leads, has_keys) = (leads_to_reason.clone(), props.has_keys);
         Callback::from(move |event: KeyboardEvent| {
             // Shift is let through for digits, which some keyboards only have there.
-            if event.ctrl_key() || event.alt_key() || event.meta_key() || page::is_text_field(&event) {
+            let is_other =
+                event.ctrl_key() || event.alt_key() || event.meta_key() || page::is_text_field(&event);
+            if is_other || !has_keys {
                 return;
             }
             let key = event.key();

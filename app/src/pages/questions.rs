@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{HEADING, heading, lower_first};
 use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id, question_id};
-use crate::platform::page;
+use crate::platform::{page, persistence};
 use crate::route::{Filter, Route};
 use crate::store::Work;
 
@@ -42,12 +42,20 @@ pub fn QuestionsPage(props: &Props) -> Html {
     let asked: Vec<Item> = scope.asked().filter(of_dimension).copied().collect();
     let not_asked: Vec<Item> =
         scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
+    // On until it is known to be off; on the host, where nothing is stored, on.
+    let has_keys = use_state(|| true);
+    {
+        let has_keys = has_keys.clone();
+        use_effect_with((), move |()| has_keys.set(persistence::has_keys()));
+    }
     let onkeydown = {
         // Where one goes on: the first open question, after a reload too; without one, the first.
         let open = asked.iter().find(|item| item.answer == Answer::Unanswered);
         let first = open.or(asked.first()).map(|item| answer_id(item.capability, item.answer));
+        let has_keys = *has_keys;
         Callback::from(move |event: KeyboardEvent| {
-            let is_plain = !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+            let is_plain =
+                has_keys && !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
             let is_onward = event.key() == "ArrowRight" && is_plain && page::id_of(&event) == HEADING;
             if let Some(first) = first.as_ref().filter(|_| is_onward) {
                 event.prevent_default();
@@ -76,7 +84,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
     }
     let count = asked.len();
     html! {
-        <div class="questions-page">
+        <div class={classes!("questions-page", (!*has_keys).then_some("without-keys"))}>
             { save_line(props) }
             <details class="nav-fold" open={*shows_nav}>
                 <summary>{ progress_text(&scope) }</summary>
@@ -111,7 +119,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                     <Question key={item.capability.id} capability={item.capability} place={(index + 1, count)}
                         critical={item.critical} raised={item.raised_by.map(|effect| effect.reason)}
                         response={assessment.response(item.capability.slot).cloned().unwrap_or_default()}
-                        former={assessment.former(item.capability.slot).cloned()}
+                        has_keys={*has_keys} former={assessment.former(item.capability.slot).cloned()}
                         onevent={props.onevent.clone()} onmove={mover(props, item.capability.slot)} />
                 }) }
                 { onward(props, &scope) }
@@ -119,7 +127,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
             </article>
             <aside class="beside" aria-label="Your assessment so far">
                 { live(&score(&scope)) }
-                { keys() }
+                { keys(&has_keys) }
             </aside>
         </div>
     }
@@ -322,7 +330,8 @@ fn live(scores: &Scores) -> Html {
     }
 }
 
-fn keys() -> Html {
+/// The keys, and the switch for them: single letters and digits get in the way of speech input.
+fn keys(has_keys: &UseStateHandle<bool>) -> Html {
     let key = |keys: &[&'static str], what: &'static str| {
         html! {
             <>
@@ -330,6 +339,14 @@ fn keys() -> Html {
                 <dd>{ what }</dd>
             </>
         }
+    };
+    let onchange = {
+        let has_keys = has_keys.clone();
+        Callback::from(move |event: Event| {
+            let is_on = page::is_ticked(&event);
+            persistence::set_keys(is_on);
+            has_keys.set(is_on);
+        })
     };
     html! {
         <details class="keys" open=true>
@@ -341,6 +358,7 @@ fn keys() -> Html {
                 { key(&["↑", "↓"], "choose the answer above or below") }
                 { key(&["←", "→"], "previous and next question") }
             </dl>
+            <label class="tick"><input type="checkbox" checked={**has_keys} {onchange} />{ "Use these keys" }</label>
             <p class="hint">{ "They work while a question has the focus, never while you type." }</p>
         </details>
     }

@@ -1,4 +1,4 @@
-//! How long the browser keeps what is stored, and what this window has open.
+//! How long the browser keeps what is stored, what this window has open, and whether keys answer.
 
 use wasm_bindgen_futures::JsFuture;
 
@@ -6,6 +6,8 @@ use super::window;
 
 /// What this window has open, kept while the window is; a window's own, unlike the database.
 const OPEN: &str = "windrose-open";
+/// There if single keys are switched off.
+const KEYS: &str = "windrose-keys";
 
 /// True if the browser has promised to keep the data until the user clears it.
 pub(crate) async fn is_promised() -> bool {
@@ -22,6 +24,20 @@ pub(crate) async fn ask() -> bool {
     match asked {
         Ok(promise) => JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy()),
         Err(_) => false,
+    }
+}
+
+/// Whether single keys answer questions, which they do unless somebody has switched them off in this browser.
+pub(crate) fn has_keys() -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.and_then(|storage| storage.get_item(KEYS).ok()?).is_none()
+}
+
+/// Remembers that choice.
+pub(crate) fn set_keys(is_on: bool) {
+    // Without storage it holds as long as the page.
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = if is_on { storage.remove_item(KEYS) } else { storage.set_item(KEYS, "off") };
     }
 }
 

@@ -15,6 +15,7 @@ mod report;
 mod screenshots;
 mod serve;
 mod site;
+mod size;
 mod soak;
 mod spreadsheet;
 mod step;
@@ -33,7 +34,7 @@ struct Task {
     run: fn(&[&str]) -> Result<(), Failure>,
 }
 
-const TASKS: [Task; 11] = [
+const TASKS: [Task; 12] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
@@ -54,6 +55,12 @@ const TASKS: [Task; 11] = [
         arguments: "<link> [--format FORMAT]",
         says: "print the report that a share link holds: markdown, html, csv-answers, csv-dimensions or json",
         run: report::run,
+    },
+    Task {
+        name: "size",
+        arguments: "[--save]",
+        says: "print what a first visit weighs, part by part and crate by crate",
+        run: size::run,
     },
     Task {
         name: "fuzz",

@@ -3,7 +3,7 @@
 use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Where the production site goes.
 pub(crate) const DIST: &str = "dist";
@@ -44,6 +44,16 @@ fn seal(page: &Path) -> Result<(), Failure> {
         return Err(failed(format!("it has no `{PRELOAD}` that trunk used to write; see xtask/src/site.rs")));
     }
     fs::write(page, html.replace(PRELOAD, CARRIER)).map_err(|error| failed(error.to_string()))
+}
+
+/// Cargo's folder for what it builds.
+pub(crate) fn target(tools: &Toolbox) -> Result<PathBuf, Failure> {
+    let failed =
+        || Failure::Failed("cargo does not say where it builds: run it in the repository.".to_owned());
+    let said = tools.command("cargo").args(["metadata", "--format-version", "1", "--no-deps"]).output();
+    let metadata = said.ok().filter(|output| output.status.success()).ok_or_else(failed)?;
+    let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).map_err(|_| failed())?;
+    metadata["target_directory"].as_str().map(PathBuf::from).ok_or_else(failed)
 }
 
 fn report_size() -> Result<(), Failure> {

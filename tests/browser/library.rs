@@ -131,3 +131,23 @@ async fn snapshots_show_how_the_headlines_moved() {
     page.misses(button(format!("Delete: Spring, {day}"))).await;
     page.leave().await;
 }
+
+/// Whoever types fast has pressed Enter before the page has drawn the last letters.
+#[tokio::test]
+async fn what_is_typed_right_before_enter_counts() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.copies(&link_to(&complete("Orders")), "Orders").await;
+    page.click(link("All snapshots, and the trend")).await;
+    page.sees(textbox("Name of the snapshot (optional)")).await;
+    let typed = "
+        const field = document.getElementById('snapshot-name');
+        field.value = 'Spring';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        field.form.requestSubmit();
+        return true";
+    let _: bool = page.script(typed, &[]).await;
+    let day = page.today().await;
+    page.sees(button(format!("Delete: Spring, {day}"))).await;
+    page.leave().await;
+}

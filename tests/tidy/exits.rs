@@ -32,6 +32,7 @@ const INSIDE: [(&str, &[&str]); 10] = [
             "ask_before_leaving",
             "on_return",
             "text_of",
+            "typed_in",
             "choice_of",
             "is_ticked",
             "select_all",

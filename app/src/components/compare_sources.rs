@@ -16,6 +16,9 @@ use crate::pasted;
 use crate::platform::{file, page};
 use crate::store::Work;
 
+/// The field of the link.
+const LINK: &str = "compare-link";
+
 /// Works that are offered, the newest first. Our choice: more are found in the library.
 const WORKS_SHOWN: usize = 12;
 /// Largest file that is read, in bytes. Our choice: more than eighty notes and reasons of full length need, and little
@@ -90,8 +93,9 @@ fn LinkField(props: &Props) -> Html {
         let (link, onfound) = (link.clone(), props.onfound.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let outcome = match pasted::read(&link) {
-                Err(_) if link.trim().is_empty() => Err("Paste a link first.".to_owned()),
+            let typed = page::typed_in(LINK);
+            let outcome = match pasted::read(&typed) {
+                Err(_) if typed.trim().is_empty() => Err("Paste a link first.".to_owned()),
                 Err(DecodeError::Unrecognised) => {
                     Err("Not opened: this is not a link to a report. Copy the whole link again from where it was sent.".to_owned())
                 }
@@ -106,9 +110,9 @@ fn LinkField(props: &Props) -> Html {
     let is_refused = props.refused.as_ref().is_some_and(|refused| refused.at == Source::Link);
     html! {
         <form {onsubmit}>
-            <label for="compare-link">{ "Link to a report" }</label>
+            <label for={LINK}>{ "Link to a report" }</label>
             <div class="beside-field">
-                <input id="compare-link" type="text" value={(*link).clone()} {oninput} autocomplete="off"
+                <input id={LINK} type="text" value={(*link).clone()} {oninput} autocomplete="off"
                     aria-invalid={is_refused.then_some("true")} aria-describedby="compare-link-refused" />
                 <button type="submit">{ "Compare" }</button>
             </div>

@@ -12,6 +12,9 @@ use crate::keeper::Command;
 use crate::platform::cipher::{self, CipherError};
 use crate::platform::{self, page};
 
+/// The field of the password.
+const PASSWORD: &str = "open-password";
+
 /// What [`OpenFile`] needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
@@ -174,22 +177,17 @@ struct UnlockProps {
 /// Asks for the password.
 #[component]
 fn Unlock(props: &UnlockProps) -> Html {
-    let password = use_state(String::new);
     let wrong = use_state(|| None::<&'static str>);
     let is_busy = use_state(|| false);
-    use_effect_with((), |()| page::focus("open-password"));
-    let oninput = {
-        let password = password.setter();
-        Callback::from(move |event: InputEvent| password.set(page::text_of(&event)))
-    };
+    use_effect_with((), |()| page::focus(PASSWORD));
     let onsubmit = {
-        let (props, password) = (props.clone(), (*password).clone());
+        let props = props.clone();
         let (wrong, is_busy) = (wrong.setter(), is_busy.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             is_busy.set(true);
             wrong.set(None);
-            let (props, password) = (props.clone(), password.clone());
+            let (props, password) = (props.clone(), page::typed_in(PASSWORD));
             let (wrong, is_busy) = (wrong.clone(), is_busy.clone());
             spawn_local(async move {
                 match cipher::decrypt(&password, &props.envelope).await {
@@ -204,7 +202,7 @@ fn Unlock(props: &UnlockProps) -> Html {
                                 "This page has no cryptography, which browsers give only to pages over HTTPS."
                             }
                         }));
-                        page::focus("open-password");
+                        page::focus(PASSWORD);
                     }
                 }
             });
@@ -215,8 +213,8 @@ fn Unlock(props: &UnlockProps) -> Html {
             <div class="field">
                 // Password managers want to know whose password it is.
                 <input type="text" autocomplete="username" value="Windrose" hidden={true} readonly={true} />
-                <label for="open-password">{ format!("Password of “{}”", props.name) }</label>
-                <input id="open-password" type="password" autocomplete="current-password" {oninput}
+                <label for={PASSWORD}>{ format!("Password of “{}”", props.name) }</label>
+                <input id={PASSWORD} type="password" autocomplete="current-password"
                     aria-invalid={wrong.is_some().then_some("true")} aria-describedby="open-password-wrong" />
             </div>
             <div role="alert" id="open-password-wrong">if let Some(why) = *wrong { <p class="refused">{ why }</p> }</div>

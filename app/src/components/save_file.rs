@@ -9,6 +9,9 @@ use super::modal::use_modal;
 use crate::keeper::{Command, Filed};
 use crate::platform::{cipher, clock, download, page};
 
+/// The field of the password.
+const PASSWORD: &str = "save-password";
+
 /// What [`SaveFile`] saves.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
@@ -55,22 +58,18 @@ struct DialogProps {
 
 #[component]
 fn SaveDialog(props: &DialogProps) -> Html {
-    let (dialog, close) = use_modal("save-password");
-    let password = use_state(String::new);
+    let (dialog, close) = use_modal(PASSWORD);
     let failed = use_state(|| None::<AttrValue>);
     let is_busy = use_state(|| false);
-    let oninput = {
-        let password = password.setter();
-        Callback::from(move |event: InputEvent| password.set(page::text_of(&event)))
-    };
     let onsubmit = {
-        let (props, password, close) = (props.clone(), (*password).clone(), close.clone());
+        let (props, close) = (props.clone(), close.clone());
         let (failed, is_busy) = (failed.setter(), is_busy.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             is_busy.set(true);
             let (failed, is_busy, close) = (failed.clone(), is_busy.clone(), close.clone());
-            let (name, oncommand, password) = (file_name(&props), props.oncommand.clone(), password.clone());
+            let (name, oncommand) = (file_name(&props), props.oncommand.clone());
+            let password = page::typed_in(PASSWORD);
             let reply = Callback::from(move |filed: Result<Filed, String>| {
                 let (failed, is_busy, close) = (failed.clone(), is_busy.clone(), close.clone());
                 let (name, oncommand, password) = (name.clone(), oncommand.clone(), password.clone());
@@ -110,8 +109,8 @@ fn SaveDialog(props: &DialogProps) -> Html {
                 <div class="field">
                     // Password managers want to know whose password it is.
                     <input type="text" autocomplete="username" value="Windrose" hidden={true} readonly={true} />
-                    <label for="save-password">{ "Password (optional)" }</label>
-                    <input id="save-password" type="password" autocomplete="new-password" {oninput}
+                    <label for={PASSWORD}>{ "Password (optional)" }</label>
+                    <input id={PASSWORD} type="password" autocomplete="new-password"
                         aria-describedby="save-password-hint" />
                     <p class="hint" id="save-password-hint">{ "Without one, whoever has the file can read it. A forgotten password cannot be recovered by anybody." }</p>
                 </div>

@@ -14,6 +14,9 @@ use crate::platform::page;
 use crate::route::Route;
 use crate::store::Work;
 
+/// The field of the next snapshot's name.
+const NAME: &str = "snapshot-name";
+
 /// What [`HistoryPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
@@ -83,7 +86,7 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
         Callback::from(move |event: InputEvent| name.set(page::text_of(&event)))
     };
     let onsubmit = {
-        let (oncommand, typed) = (props.oncommand.clone(), (*name).clone());
+        let oncommand = props.oncommand.clone();
         let (name, said) = (name.setter(), said.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -96,15 +99,15 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
                     said.set("This browser stores nothing, so no snapshot was kept. A link to the report can be kept instead.".into());
                 }
             });
-            let typed = clean_title(&typed);
+            let typed = clean_title(&page::typed_in(NAME));
             oncommand.emit(Command::TakeSnapshot(typed, reply));
         })
     };
     html! {
         <form class="take-snapshot" {onsubmit}>
-            <label for="snapshot-name">{ "Name of the snapshot (optional)" }</label>
+            <label for={NAME}>{ "Name of the snapshot (optional)" }</label>
             <div class="beside-field">
-                <input id="snapshot-name" type="text" value={(*name).clone()} maxlength={SNAPSHOT_NAME_MAX.to_string()} {oninput}
+                <input id={NAME} type="text" value={(*name).clone()} maxlength={SNAPSHOT_NAME_MAX.to_string()} {oninput}
                     autocomplete="off" placeholder="Before the migration" />
                 <button type="submit" class="primary">{ "Take a snapshot" }</button>
             </div>

@@ -3,7 +3,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CssStyleSheet, Element, Event, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement,
+    CssStyleSheet, Element, Event, EventTarget, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement,
     HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
 };
@@ -122,7 +122,16 @@ pub(crate) fn on_return(callback: impl Fn() + 'static) -> EventListener {
 
 /// The text in the field that an event comes from.
 pub(crate) fn text_of(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
+    event.target().map(text_in).unwrap_or_default()
+}
+
+/// The text in a field as it is now. Whoever types fast and presses Enter is ahead of what was rendered, so a form reads its
+/// fields when it is sent.
+pub(crate) fn typed_in(id: &str) -> String {
+    document().get_element_by_id(id).map(|field| text_in(field.into())).unwrap_or_default()
+}
+
+fn text_in(target: EventTarget) -> String {
     match target.dyn_into::<HtmlTextAreaElement>() {
         Ok(area) => area.value(),
         Err(target) => target.dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),

@@ -122,10 +122,10 @@ fn Rename(props: &RenameProps) -> Html {
         Callback::from(move |event: InputEvent| typed.set(page::text_of(&event)))
     };
     let onsubmit = {
-        let (props, typed) = (props.clone(), (*typed).clone());
+        let (props, field) = (props.clone(), field.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            props.oncommand.emit(Command::Rename(props.id, typed.trim().to_owned()));
+            props.oncommand.emit(Command::Rename(props.id, page::typed_in(&field).trim().to_owned()));
             props.ondone.emit(());
             page::focus(&button_id("Rename", props.id));
         })

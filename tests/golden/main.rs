@@ -8,6 +8,7 @@ mod claims;
 mod comparing;
 mod decided;
 mod examples;
+mod pictures;
 mod schema;
 mod team;
 mod wording;

@@ -25,7 +25,8 @@ pub(crate) fn fill_worker(dist: &Path) -> Result<(), Failure> {
             names.extend(entry.file_name().into_string().ok());
         }
     }
-    names.retain(|name| !NOT_KEPT.contains(&name.as_str()));
+    // Pictures are for home screens and for previews of links, and fetched by those.
+    names.retain(|name| !NOT_KEPT.contains(&name.as_str()) && !name.ends_with(".png"));
     names.sort();
     let mut files = Vec::new();
     for name in names {

@@ -88,7 +88,8 @@ pub fn App() -> Html {
                 <Notices {work} {is_own} {oncommand} {onread} />
                 { page }
             </main>
-            { footer() }
+            // Not before the page is there: it would jump out of view.
+            if !is_loading || !is_own { { footer() } }
         </>
     }
 }

@@ -72,6 +72,20 @@ fn nothing_is_fetched_from_elsewhere() {
 }
 
 #[test]
+fn the_page_begins_with_the_words_of_the_start_page() {
+    let page = File::read("index.html").text;
+    let start = File::read("app/src/pages/start.rs").text;
+    for (tag, end) in [("<h1>", "</h1>"), ("<p class=\"lead\">", "</p>")] {
+        let words = page.split_once(tag).and_then(|(_, rest)| rest.split_once(end)).map(|(words, _)| words);
+        let words = words.unwrap_or_else(|| panic!("index.html has a {tag}"));
+        assert!(
+            start.contains(&format!("\"{words}\"")),
+            "index.html and app/src/pages/start.rs differ: {words}"
+        );
+    }
+}
+
+#[test]
 fn every_style_is_linked() {
     let page = File::read("index.html");
     settle(styles().iter().filter_map(|style| {

@@ -19,6 +19,7 @@ mod size;
 mod soak;
 mod spreadsheet;
 mod step;
+mod styles;
 mod test;
 mod tools;
 

@@ -27,6 +27,7 @@ pub(crate) fn build(tools: &Toolbox) -> Result<(), Failure> {
         "the site did not build: see above.",
     )?;
     seal(&Path::new(DIST).join("index.html"))?;
+    crate::styles::join(Path::new(DIST))?;
     crate::offline::fill_worker(Path::new(DIST))?;
     report_size()
 }

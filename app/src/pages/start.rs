@@ -34,13 +34,22 @@ pub fn StartPage(props: &Props) -> Html {
             <p class="lead">
                 { "Windrose is a maturity assessment for services and the systems they form. The twelve factors of the Twelve-Factor App describe how one service behaves; four layers (interaction, data, platform, organisation) describe how services behave together. You answer by picking statements. You get a radar, two headlines, what holds each dimension back, and the next steps with their reasons." }
             </p>
-            { picture(props) }
+            // Nothing that would move once the work is there.
             if props.work.saving == Saving::Loading {
                 <SaveStatus work={props.work.clone()} />
             } else {
+                { picture(props) }
                 { begin(props) }
                 { examples() }
+                { how_to_answer() }
+                { where_answers_are() }
             }
+        </article>
+    }
+}
+
+fn how_to_answer() -> Html {
+    html! {
             <section class="how" aria-labelledby="how-heading">
                 <h2 id="how-heading">{ "How to answer" }</h2>
                 <ul>
@@ -52,11 +61,15 @@ pub fn StartPage(props: &Props) -> Html {
                     <li><strong>{ "Answer together. " }</strong>{ "Two people in different roles see more than one; where they differ, talk before you tick." }</li>
                 </ul>
             </section>
+    }
+}
+
+fn where_answers_are() -> Html {
+    html! {
             <section class="how" aria-labelledby="privacy-heading">
                 <h2 id="privacy-heading">{ "Where your answers are" }</h2>
                 <p>{ "In this browser. They leave it only when you copy, download or print; there is no server and no account. Each answer is stored as you give it. A link to a report holds the answers in its own text, and goes only where you send it. Clearing this site’s data in the browser deletes the answers, so save a file of the library now and then." }</p>
             </section>
-        </article>
     }
 }
 

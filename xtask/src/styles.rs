@@ -1,0 +1,41 @@
+//! The styles of the built site: one file instead of twenty, so that the first paint waits for one answer.
+
+use crate::step::Failure;
+use data_encoding::{BASE64, HEXLOWER};
+use sha2::{Digest, Sha384};
+use std::fs;
+use std::path::Path;
+
+/// How trunk begins the line of a style sheet.
+const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
+
+/// Joins the style sheets that the page links, in their order, and links the result in place of the first.
+pub(crate) fn join(dist: &Path) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::Failed(format!("the styles cannot be joined ({error})."));
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(failed)?;
+    let (mut joined, mut lines) = (String::new(), Vec::new());
+    let mut place = None;
+    for line in html.lines() {
+        let name = line.trim_start().strip_prefix(LINK).and_then(|rest| rest.split('"').next());
+        let Some(name) = name else {
+            lines.push(line.to_owned());
+            continue;
+        };
+        let path = dist.join(name);
+        joined.push_str(&fs::read_to_string(&path).map_err(failed)?);
+        fs::remove_file(path).map_err(failed)?;
+        place.get_or_insert(lines.len());
+    }
+    let Some(place) = place else {
+        return Err(Failure::Failed(format!(
+            "{} has no line that begins with `{LINK}`, as trunk used to write them; see xtask/src/styles.rs.",
+            page.display()
+        )));
+    };
+    let digest = Sha384::digest(&joined);
+    let name = format!("styles-{}.css", HEXLOWER.encode(&digest[..8]));
+    lines.insert(place, format!("    {LINK}{name}\" integrity=\"sha384-{}\">", BASE64.encode(&digest)));
+    fs::write(dist.join(name), joined).map_err(failed)?;
+    fs::write(page, lines.join("\n") + "\n").map_err(failed)
+}

@@ -200,8 +200,9 @@ fn use_saving(
     });
     let has_saved = **saving == Saving::Saved && assessment.responses().next().is_some();
     let (keeper, tell) = ((**keeper).clone(), tell.clone());
+    let is_asked = use_mut_ref(|| false); // once is enough, and a question for each answer would cost time
     use_effect_with((has_saved, keeper.is_some()), move |(has_saved, _)| {
-        if let Some(keeper) = keeper.filter(|_| *has_saved) {
+        if let Some(keeper) = keeper.filter(|_| *has_saved && !is_asked.replace(true)) {
             spawn_local(async move {
                 let is_kept = persistence::is_promised().await
                     || (keeper.is_first_time("asked-to-keep").await && persistence::ask().await);

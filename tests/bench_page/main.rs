@@ -19,6 +19,7 @@ mod record;
 #[path = "../browser/site.rs"]
 mod site;
 
+mod answers;
 mod library;
 
 use site::Site;
@@ -26,6 +27,7 @@ use site::Site;
 #[tokio::main]
 async fn main() {
     let site = Site::open().await;
+    answers::measure(&site).await;
     library::measure(&site).await;
 }
 

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use windrose_assessment::{Answer, Event as Happened, Former, Level, NOTE_MAX, REASON_MAX, Response};
-use windrose_questions::{BANK, Capability, Term};
+use windrose_questions::{BANK, Capability, Slot, Term};
 use yew::prelude::*;
 
 use super::{Basis, FormerAnswer};
@@ -35,8 +35,8 @@ pub struct Props {
     pub has_keys: bool,
     /// Called with every change.
     pub onevent: Callback<Happened>,
-    /// Called when the user goes on (`true`) or back (`false`) by key.
-    pub onmove: Callback<bool>,
+    /// Called when the user goes on from this slot (`true`) or back (`false`) by key.
+    pub onmove: Callback<(Slot, bool)>,
 }
 
 /// The element of a question, for moving the focus there.
@@ -118,6 +118,7 @@ pub fn Question(props: &Props) -> Html {
     let reason_before = use_mut_ref(String::new);
     let is_reason_missing = use_state(|| false);
     let had_note = use_state(|| !props.response.note.is_empty());
+    let terms = use_memo(slot, |_| terms(capability)); // searched for in all its texts
     let recorded = Choice::of(props.response.answer);
     let ticked = if *wants_reason { Some(Choice::NotApplicable) } else { recorded };
 
@@ -165,7 +166,7 @@ pub fn Question(props: &Props) -> Html {
                     page::focus(&format!("{id}-reason"));
                 }
             } else if (key == "ArrowRight" || key == "ArrowLeft") && !event.shift_key() {
-                onmove.emit(key == "ArrowRight");
+                onmove.emit((slot, key == "ArrowRight"));
             } else {
                 return;
             }
@@ -226,7 +227,7 @@ pub fn Question(props: &Props) -> Html {
                     <summary>{ "What to look at, and what is at stake" }</summary>
                     { background(capability, props.raised) }
                 </details>
-                { terms(capability) }
+                { (*terms).clone() }
                 <details open={*had_note}>
                     <summary>{ if props.response.note.is_empty() { "Add a note" } else { "Note" } }</summary>
                     { note(props, &id) }
@@ -296,7 +297,7 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
                 let is_empty = page::text_of(&event).trim().is_empty();
                 is_missing.set(is_empty);
                 if !is_empty {
-                    onmove.emit(true);
+                    onmove.emit((slot, true));
                 }
             }
         })

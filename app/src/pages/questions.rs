@@ -42,6 +42,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
     let asked: Vec<Item> = scope.asked().filter(of_dimension).copied().collect();
     let not_asked: Vec<Item> =
         scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
+    let onmove = use_mover(props);
     // On until it is known to be off; on the host, where nothing is stored, on.
     let has_keys = use_state(|| true);
     {
@@ -120,7 +121,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                         critical={item.critical} raised={item.raised_by.map(|effect| effect.reason)}
                         response={assessment.response(item.capability.slot).cloned().unwrap_or_default()}
                         has_keys={*has_keys} former={assessment.former(item.capability.slot).cloned()}
-                        onevent={props.onevent.clone()} onmove={mover(props, item.capability.slot)} />
+                        onevent={props.onevent.clone()} onmove={&onmove} />
                 }) }
                 { onward(props, &scope) }
                 { beyond(props, &not_asked) }
@@ -173,10 +174,14 @@ fn neighbour(scope: &Scope, dimension: &Dimension, forward: bool) -> Option<&'st
 }
 
 /// Goes from the question in this slot to the one before or after it, into the next dimension if need be.
-fn mover(props: &Props, slot: Slot) -> Callback<bool> {
-    let (dimension, ongo) = (props.dimension, props.ongo.clone());
-    let session = props.work.session.clone();
-    Callback::from(move |forward: bool| {
+/// The same callback for all questions and through all answers, so that only what was answered is drawn anew.
+#[hook]
+fn use_mover(props: &Props) -> Callback<(Slot, bool)> {
+    let latest = use_mut_ref(|| props.work.session.clone());
+    latest.replace(props.work.session.clone());
+    let ongo = props.ongo.clone();
+    use_callback(props.dimension, move |(slot, forward): (Slot, bool), dimension| {
+        let session = latest.borrow().clone();
         let scope = Scope::new(&BANK, session.assessment());
         let mut asked: Vec<&Item> = scope.asked().collect();
         if !forward {

@@ -16,6 +16,7 @@ async function boot() {
 
 // The sentence stands in index.html; it is gone if the app had already replaced it.
 function explain(error) {
+  dispatchEvent(new Event("windrose-failed"));
   const reason = document.getElementById("boot-reason");
   if (!reason) throw error;
   reason.textContent = `Windrose could not start (${error.message}).`;

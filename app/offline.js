@@ -9,27 +9,43 @@ function say(version) {
   dispatchEvent(new Event("windrose-version"));
 }
 
+const workers = navigator.serviceWorker; // none over plain http, or in a private window of some browsers
+let isWanted = false;
+// The first worker takes over nothing that runs; whoever hears this was served by an older one.
+workers?.addEventListener("controllerchange", () => (isWanted ? location.reload() : say("elsewhere")));
+
 async function workOffline() {
-  const workers = navigator.serviceWorker;
-  if (!workers) return; // plain http, or a private window of some browsers
+  if (!workers) return;
   const address = new URL("worker.js", document.baseURI).href;
   const policy = globalThis.trustedTypes?.createPolicy("windrose-worker", { createScriptURL: () => address });
   const url = policy ? policy.createScriptURL("") : address;
   const registration = await workers.register(url, { updateViaCache: "none" });
-  let isWanted = false;
   const look = () => {
     if (registration.waiting && workers.controller) say("ready");
   };
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+  const follow = () => registration.installing?.addEventListener("statechange", look);
+  registration.addEventListener("updatefound", follow);
+  follow(); // the browser may have been quicker
   look();
-  // The first worker takes over nothing that runs; whoever hears this was served by an older one.
-  workers.addEventListener("controllerchange", () => (isWanted ? location.reload() : say("elsewhere")));
   addEventListener("windrose-use-version", () => {
     isWanted = true;
     if (registration.waiting) registration.waiting.postMessage("take over");
     else location.reload();
   });
 }
+
+// The version that is kept does not start, so nothing on the page can be lost: the next one takes over as soon as it is here.
+async function replaceVersion() {
+  const registration = await workers?.getRegistration();
+  if (!registration?.active) return;
+  isWanted = true;
+  const takeOver = () => registration.waiting?.postMessage("take over");
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", takeOver));
+  await registration.update();
+  takeOver();
+}
+
+addEventListener("windrose-failed", () => replaceVersion().catch(() => {}), { once: true });
 
 // Not before the app runs: it would fetch everything a second time while the page waits for it. If the browser refuses,
 // everything works but for the way without a network.

@@ -28,7 +28,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
   const path = request.url.slice(SCOPE.length).split(/[?#]/, 1)[0];
   const name = path === "" || path === "index.html" ? "./" : path;
-  if (PATHS.has(name)) event.respondWith(answer(name, request));
+  if (PATHS.has(name)) event.respondWith(answer(event, name));
 });
 
 async function fetchBuild() {
@@ -44,9 +44,15 @@ async function fetchBuild() {
   if (failed) throw failed.reason;
 }
 
-async function answer(name, request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(name)) ?? fetch(request); // browsers may clear caches
+let refill;
+
+async function answer(event, name) {
+  const kept = await caches.open(CACHE).then((cache) => cache.match(name)).catch(() => undefined);
+  if (kept) return kept;
+  // Somebody has cleared the cache: what belongs to this build is fetched again, and nothing else kept in its place.
+  refill ??= fetchBuild().catch(() => {}).finally(() => (refill = undefined));
+  event.waitUntil(refill);
+  return fetch(event.request);
 }
 
 async function forgetOthers() {

@@ -79,12 +79,13 @@ pub fn App() -> Html {
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
     };
     let is_own = !route.is_of_others();
+    let has_failed = matches!(work.saving, Saving::Failed(_)) && !work.session.assessment().is_empty();
     let is_saved = work.saving == Saving::Saved || work.session.assessment().is_empty();
     html! {
         <>
             { header(&route) }
             <main id="main" tabindex="-1">
-                <NewVersion {is_saved} />
+                <NewVersion {is_saved} {has_failed} />
                 <Notices {work} {is_own} {oncommand} {onread} />
                 { page }
             </main>

@@ -25,6 +25,7 @@ mod radar_view;
 mod save_file;
 mod save_status;
 mod share;
+mod terms;
 mod trend_view;
 
 pub use basis::Basis;

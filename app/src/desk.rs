@@ -108,8 +108,12 @@ pub(crate) fn use_desk() -> Desk {
         use_effect_with((), move |()| {
             spawn_local(async move {
                 if let Some(opened) = open_keeper(tell).await {
-                    opened.start(persistence::open_here(), || latest.borrow().clone()).await;
-                    keeper.set(Some(opened));
+                    let is_read = opened.start(persistence::open_here(), || latest.borrow().clone()).await;
+                    // Before the library is listed, which may take a while: from here on every change is saved.
+                    keeper.set(Some(Rc::clone(&opened)));
+                    if is_read {
+                        opened.list().await;
+                    }
                 }
             });
         });

@@ -108,7 +108,7 @@ impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Newer => f.write_str(
-                "a newer Windrose has changed the storage of this browser; reload this page to get it",
+                "a newer Windrose has changed the storage of this browser; close all its windows and open it again to get that version",
             ),
             Self::Full => f.write_str(
                 "there is no room left for this site; free some disk space, or empty the bin of the library",

@@ -83,7 +83,9 @@ impl Host {
     fn program(&self) -> String {
         let files = std::fs::read_dir(self.folder()).expect("the folder can be listed");
         let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-        names.find(|name| name.ends_with(".wasm")).expect("the site has a program")
+        names
+            .find(|name| Path::new(name).extension().is_some_and(|extension| extension == "wasm"))
+            .expect("the site has a program")
     }
 
     fn read(&self, name: &str) -> String {

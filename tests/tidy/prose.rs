@@ -54,7 +54,8 @@ fn every_command_in_the_docs_exists() {
         page.lines()
             .flat_map(|(number, line)| line.split("cargo xtask ").skip(1).map(move |rest| (number, rest)))
             .filter_map(|(number, rest)| {
-                let name: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
+                let is_part = |letter: &char| letter.is_ascii_lowercase() || *letter == '-';
+                let name: String = rest.chars().take_while(is_part).collect();
                 let known = name.is_empty() || tasks.text.contains(&format!("name: \"{name}\""));
                 (!known).then(|| {
                     page.offence(number, format!("there is no `cargo xtask {name}`; see `cargo xtask help`"))

@@ -1,7 +1,7 @@
 //! The service worker of the built site: `app/worker.js` is told which files make up this build, and their digests.
 
 use crate::step::Failure;
-use data_encoding::BASE64;
+use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::Path;
@@ -12,6 +12,10 @@ const NOT_KEPT: [&str; 5] = [WORKER, "_headers", "robots.txt", "404.html", "repo
 /// The lines of the worker that the build fills.
 const BUILD: &str = "const BUILD = \"development\";";
 const FILES: &str = "const FILES = [];";
+
+fn is_picture(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "png")
+}
 
 /// Writes into the worker of the site in `dist` what it has to keep.
 pub(crate) fn fill_worker(dist: &Path) -> Result<(), Failure> {
@@ -26,7 +30,7 @@ pub(crate) fn fill_worker(dist: &Path) -> Result<(), Failure> {
         }
     }
     // Pictures are for home screens and for previews of links, and fetched by those.
-    names.retain(|name| !NOT_KEPT.contains(&name.as_str()) && !name.ends_with(".png"));
+    names.retain(|name| !NOT_KEPT.contains(&name.as_str()) && !is_picture(name));
     names.sort();
     let mut files = Vec::new();
     for name in names {
@@ -35,8 +39,8 @@ pub(crate) fn fill_worker(dist: &Path) -> Result<(), Failure> {
         let path = if name == "index.html" { "./".to_owned() } else { name };
         files.push([path, format!("sha384-{}", BASE64.encode(&digest))]);
     }
-    let list = serde_json::Value::from_iter(files.iter().map(|file| Vec::from(file.as_slice()))).to_string();
-    let build = data_encoding::HEXLOWER.encode(&Sha384::digest(&list)[..8]);
+    let list = serde_json::json!(files).to_string();
+    let build: String = HEXLOWER.encode(&Sha384::digest(&list)).chars().take(16).collect();
     let path = dist.join(WORKER);
     let worker = fs::read_to_string(&path).map_err(failed)?;
     if worker.matches(BUILD).count() != 1 || worker.matches(FILES).count() != 1 {

@@ -54,7 +54,7 @@ pub(crate) fn target(tools: &Toolbox) -> Result<PathBuf, Failure> {
     let said = tools.command("cargo").args(["metadata", "--format-version", "1", "--no-deps"]).output();
     let metadata = said.ok().filter(|output| output.status.success()).ok_or_else(failed)?;
     let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).map_err(|_| failed())?;
-    metadata["target_directory"].as_str().map(PathBuf::from).ok_or_else(failed)
+    metadata.get("target_directory").and_then(|folder| folder.as_str()).map(PathBuf::from).ok_or_else(failed)
 }
 
 fn report_size() -> Result<(), Failure> {

@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     println!("\na first visit, in bytes; in brackets the change against {SAVED}\n");
     println!("  {:<28} {:>10} {:>10} {:>10}", "part", "raw", "gzip", "brotli");
     for (name, weight) in &parts {
-        let change = change(weight.brotli, &before["parts"][name]["brotli"]);
+        let change = change(weight.brotli, before.pointer(&format!("/parts/{name}/brotli")));
         println!("  {name:<28} {:>10} {:>10} {:>10}  {change}", weight.raw, weight.gzip, weight.brotli);
     }
     println!(
@@ -62,7 +62,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     println!("Generic code counts where it is defined, so iterators of ours count as core's.\n");
     println!("  {:<28} {:>10} {:>10}", "crate", "raw", "brotli");
     for (name, weight) in &crates {
-        let change = change(weight.raw, &before["crates"][name]);
+        let change = change(weight.raw, before.pointer(&format!("/crates/{name}")));
         println!("  {name:<28} {:>10} {:>10}  {change}", weight.raw, weight.brotli);
     }
     if saves {
@@ -194,8 +194,10 @@ fn weigh(bytes: &[u8]) -> std::io::Result<Weight> {
 }
 
 /// `(+120)`, or nothing where there is nothing to compare with.
-fn change(now: usize, before: &Value) -> String {
-    let (Some(before), Ok(now)) = (before.as_i64(), i64::try_from(now)) else { return String::new() };
+fn change(now: usize, before: Option<&Value>) -> String {
+    let (Some(before), Ok(now)) = (before.and_then(Value::as_i64), i64::try_from(now)) else {
+        return String::new();
+    };
     if now == before { String::new() } else { format!("({:+})", now - before) }
 }
 

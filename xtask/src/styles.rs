@@ -34,7 +34,7 @@ pub(crate) fn join(dist: &Path) -> Result<(), Failure> {
         )));
     };
     let digest = Sha384::digest(&joined);
-    let name = format!("styles-{}.css", HEXLOWER.encode(&digest[..8]));
+    let name = format!("styles-{}.css", HEXLOWER.encode(&digest).chars().take(16).collect::<String>());
     lines.insert(place, format!("    {LINK}{name}\" integrity=\"sha384-{}\">", BASE64.encode(&digest)));
     fs::write(dist.join(name), joined).map_err(failed)?;
     fs::write(page, lines.join("\n") + "\n").map_err(failed)

@@ -2,13 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::platform::version;
+use crate::pages::HEADING;
+use crate::platform::{page, version};
 
 /// What [`NewVersion`] needs to know.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// True if everything on the page is stored, so that loading it anew loses nothing.
     pub is_saved: bool,
+    /// True if it cannot be stored just now.
+    pub has_failed: bool,
 }
 
 /// Says nothing as long as the newest version runs. Nothing is ever replaced unasked: who goes on with the old version
@@ -24,8 +27,9 @@ pub fn NewVersion(props: &Props) -> Html {
             move || drop(listener)
         });
     }
-    use_effect_with((*is_wanted, props.is_saved), |(is_wanted, is_saved)| {
-        if *is_wanted && *is_saved {
+    // Where saving fails, the new version may be the cure; browsers ask before they leave what is not saved.
+    use_effect_with((*is_wanted, props.is_saved || props.has_failed), |(is_wanted, is_possible)| {
+        if *is_wanted && *is_possible {
             version::use_newest();
         }
     });
@@ -38,8 +42,17 @@ pub fn NewVersion(props: &Props) -> Html {
         let is_wanted = is_wanted.setter();
         Callback::from(move |_: MouseEvent| is_wanted.set(true))
     };
-    let later = Callback::from(move |_: MouseEvent| waiting.set(None));
-    let when = if *is_wanted && !props.is_saved {
+    let later = {
+        let is_wanted = is_wanted.setter();
+        Callback::from(move |_: MouseEvent| {
+            is_wanted.set(false);
+            waiting.set(None);
+            page::focus(HEADING);
+        })
+    };
+    let when = if props.has_failed {
+        "This page cannot be saved just now: download your answers before you use it."
+    } else if *is_wanted && !props.is_saved {
         "It is loaded as soon as everything on this page is saved."
     } else {
         "Using it loads this page anew; everything saved stays. Otherwise it is there once all windows of Windrose were closed."

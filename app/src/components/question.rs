@@ -7,9 +7,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use windrose_assessment::{Answer, Event as Happened, Former, Level, NOTE_MAX, REASON_MAX, Response};
-use windrose_questions::{BANK, Capability, Slot, Term};
+use windrose_questions::{Capability, Slot};
 use yew::prelude::*;
 
+use super::terms::terms;
 use super::{Basis, FormerAnswer};
 use crate::platform::page;
 
@@ -118,7 +119,7 @@ pub fn Question(props: &Props) -> Html {
     let reason_before = use_mut_ref(String::new);
     let is_reason_missing = use_state(|| false);
     let had_note = use_state(|| !props.response.note.is_empty());
-    let terms = use_memo(slot, |_| terms(capability)); // searched for in all its texts
+    let terms = use_memo(slot, |_| terms(capability));
     let recorded = Choice::of(props.response.answer);
     let ticked = if *wants_reason { Some(Choice::NotApplicable) } else { recorded };
 
@@ -303,12 +304,14 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
         })
     };
     let onblur = {
-        let (onevent, before) = (props.onevent.clone(), Rc::clone(&field.before));
+        let (onevent, before, is_missing) =
+            (props.onevent.clone(), Rc::clone(&field.before), field.is_missing.clone());
         Callback::from(move |event: FocusEvent| {
             if !is_recorded || !page::text_of(&event).trim().is_empty() {
                 return;
             }
             let reason = before.take();
+            is_missing.set(false); // draws the field anew, with what is recorded
             onevent.emit(if reason.is_empty() {
                 Happened::Answered { slot, answer: Answer::Unanswered }
             } else {
@@ -357,28 +360,6 @@ fn background(capability: &'static Capability, raised: Option<&'static str>) -> 
                 <dd><a href={reference.url} rel="noreferrer">{ reference.title }</a></dd>
             }) }
         </dl>
-    }
-}
-
-/// The terms in its texts that a newcomer may not know.
-fn terms(capability: &'static Capability) -> Html {
-    let texts: Vec<&str> = capability.texts().collect();
-    let terms: Vec<&'static Term> = BANK.terms_in(&texts).collect();
-    if terms.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details>
-            <summary>{ if terms.len() == 1 { "1 term explained".to_owned() } else { format!("{} terms explained", terms.len()) } }</summary>
-            <dl>
-                { for terms.into_iter().map(|term| html! {
-                    <>
-                        <dt>{ term.term }</dt>
-                        <dd>{ term.meaning }</dd>
-                    </>
-                }) }
-            </dl>
-        </details>
     }
 }
 

@@ -11,8 +11,8 @@ use crate::vault::{StorageError, Table, Vault, Write};
 impl<V: Vault> Keeper<V> {
     /// Reads what is stored and opens a work: the one this window had open, else the one that was open last, else the
     /// one changed last, else a new one. What was typed while the storage did not answer is not given up for any of
-    /// them: it becomes a work of its own.
-    pub(crate) async fn start(&self, open_here: Option<String>, typed: impl FnOnce() -> Assessment) {
+    /// them: it becomes a work of its own. True if the storage could be read; the library is then to be listed.
+    pub(crate) async fn start(&self, open_here: Option<String>, typed: impl FnOnce() -> Assessment) -> bool {
         let found = self.find_start(open_here).await;
         // Asked for now, not before: reading took a while, and the page could be typed on.
         let typed = typed();
@@ -24,10 +24,11 @@ impl<V: Vault> Keeper<V> {
         } else {
             self.begin_with(typed);
         }
-        match failed {
-            None => self.list().await,
-            Some(reason) => self.say(Saving::Failed(reason)),
+        let is_read = failed.is_none();
+        if let Some(reason) = failed {
+            self.say(Saving::Failed(reason));
         }
+        is_read
     }
 
     async fn find_start(&self, open_here: Option<String>) -> Result<(Work, bool), StorageError> {

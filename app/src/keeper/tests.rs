@@ -149,7 +149,9 @@ impl Window {
             })
         };
         let keeper = Rc::new(Keeper::new(memory.clone(), clock(), tell));
-        keeper.start(open_here.map(|id| key(AssessmentId(id))), || typed).await;
+        if keeper.start(open_here.map(|id| key(AssessmentId(id))), || typed).await {
+            keeper.list().await;
+        }
         Self { keeper, said, session }
     }
 

@@ -67,8 +67,14 @@ impl Host {
 
     /// Puts up a page that says which version it is of, and the worker that belongs to it.
     fn publish(&self, version: &str) {
+        self.publish_changed(version, |page| page);
+    }
+
+    /// The same, with a page that is other than the built one in more than its version.
+    fn publish_changed(&self, version: &str, change: impl FnOnce(String) -> String) {
         let page = self.read("index.html");
         let old = digest(&page);
+        let page = change(page);
         let page = page.replace("</head>", &format!("<meta name=\"version\" content=\"{version}\"></head>"));
         let worker = self.read("worker.js");
         assert!(worker.contains(&old), "the worker knows the digest of the page");
@@ -179,6 +185,38 @@ async fn a_version_that_has_come_in_part_is_not_used_and_not_fetched_twice() {
     page.until("the new version", async || Ok((page.version().await.as_deref() == Some("2")).then_some(())))
         .await;
     page.complaints().await; // of the file that the host did not give out
+    page.leave().await;
+}
+
+/// Nobody is left with a version that does not start: on every try the page asks for a better one.
+#[tokio::test]
+async fn a_version_that_does_not_start_gives_way_to_the_next() {
+    const WASM: &str = "rel=\"wasm\"";
+    const NOTHING: &str = "rel=\"nothing\"";
+    let host = Host::new();
+    let site = Site::of(host.folder().to_owned()).await;
+    let page = Browser::start(&site).await;
+    page.open("#/").await;
+    page.sees(heading("Begin")).await;
+    page.is_kept_offline().await;
+    page.reload().await;
+    page.sees(heading("Begin")).await;
+    host.publish_changed("2", |page| {
+        assert!(page.contains(WASM), "the page names its program");
+        page.replace(WASM, NOTHING).replace("as=\"fetch\"", "as=\"nothing\"")
+    });
+    assert!(page.looks_for_a_version().await);
+    page.click(button("Use it now")).await;
+    page.reads("Windrose could not start").await;
+    page.reload().await;
+    page.reads("Windrose could not start").await;
+
+    host.publish_changed("3", |page| page.replace(NOTHING, WASM).replace("as=\"nothing\"", "as=\"fetch\""));
+    page.reload().await;
+    page.sees(heading("Begin")).await;
+    let versions = "return [...document.querySelectorAll('meta[name=version]')].map((meta) => meta.content)";
+    let versions: Vec<String> = page.script(versions, &[]).await;
+    assert_eq!(versions, ["2", "3"], "each version is made from the one before");
     page.leave().await;
 }
 

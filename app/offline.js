@@ -14,19 +14,23 @@ let isWanted = false;
 // The first worker takes over nothing that runs; whoever hears this was served by an older one.
 workers?.addEventListener("controllerchange", () => (isWanted ? location.reload() : say("elsewhere")));
 
+// Calls `act` now, and whenever the fetching of a version has come further.
+function follow(registration, act) {
+  const watch = () => registration.installing?.addEventListener("statechange", act);
+  registration.addEventListener("updatefound", watch);
+  watch(); // the browser may have been quicker
+  act();
+}
+
 async function workOffline() {
   if (!workers) return;
   const address = new URL("worker.js", document.baseURI).href;
   const policy = globalThis.trustedTypes?.createPolicy("windrose-worker", { createScriptURL: () => address });
   const url = policy ? policy.createScriptURL("") : address;
   const registration = await workers.register(url, { updateViaCache: "none" });
-  const look = () => {
+  follow(registration, () => {
     if (registration.waiting && workers.controller) say("ready");
-  };
-  const follow = () => registration.installing?.addEventListener("statechange", look);
-  registration.addEventListener("updatefound", follow);
-  follow(); // the browser may have been quicker
-  look();
+  });
   addEventListener("windrose-use-version", () => {
     isWanted = true;
     if (registration.waiting) registration.waiting.postMessage("take over");
@@ -39,10 +43,8 @@ async function replaceVersion() {
   const registration = await workers?.getRegistration();
   if (!registration?.active) return;
   isWanted = true;
-  const takeOver = () => registration.waiting?.postMessage("take over");
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", takeOver));
+  follow(registration, () => registration.waiting?.postMessage("take over"));
   await registration.update();
-  takeOver();
 }
 
 addEventListener("windrose-failed", () => replaceVersion().catch(() => {}), { once: true });

@@ -61,6 +61,6 @@ async function forgetOthers() {
 }
 
 async function resign() {
-  await forgetOthers();
+  await Promise.all([forgetOthers(), caches.delete(CACHE)]);
   await self.registration.unregister();
 }

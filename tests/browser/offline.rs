@@ -2,20 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use data_encoding::BASE64;
-use sha2::{Digest, Sha384};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::page::{button, heading};
-use crate::site::{Site, given};
+use crate::site::{Site, given, integrity};
 use crate::work::{answered, link_to, questions, statement};
 
 const READY: &str = "A new version of Windrose is ready.";
 
 impl Browser<'_> {
-    /// Waits until the whole site is kept in this browser.
+    /// Visits the start page, and stays until the whole site is kept in this browser.
     async fn is_kept_offline(&self) {
+        self.open("#/").await;
+        self.sees(heading("Begin")).await;
         let script = "
             const [done] = arguments;
             navigator.serviceWorker.ready.then(({ active }) => {
@@ -29,6 +29,12 @@ impl Browser<'_> {
     /// The version of the page that is shown; see [`Host::publish`].
     async fn version(&self) -> Option<String> {
         self.script("return document.querySelector('meta[name=version]')?.content ?? null", &[]).await
+    }
+
+    /// Waits until the page is of this version.
+    async fn is_of_version(&self, version: &str) {
+        let is = async || Ok((self.version().await.as_deref() == Some(version)).then_some(()));
+        self.until(&format!("version {version}"), is).await;
     }
 
     /// Waits until the browser has tried to fetch the version on the host, and says whether it waits to be used.
@@ -73,13 +79,13 @@ impl Host {
     /// The same, with a page that is other than the built one in more than its version.
     fn publish_changed(&self, version: &str, change: impl FnOnce(String) -> String) {
         let page = self.read("index.html");
-        let old = digest(&page);
+        let old = integrity(page.as_bytes());
         let page = change(page);
         let page = page.replace("</head>", &format!("<meta name=\"version\" content=\"{version}\"></head>"));
         let worker = self.read("worker.js");
         assert!(worker.contains(&old), "the worker knows the digest of the page");
         let worker = worker
-            .replace(&old, &digest(&page))
+            .replace(&old, &integrity(page.as_bytes()))
             .replace("const BUILD = \"", &format!("const BUILD = \"{version}-"));
         std::fs::write(self.folder().join("index.html"), page).expect("the page can be written");
         std::fs::write(self.folder().join("worker.js"), worker).expect("the worker can be written");
@@ -99,16 +105,17 @@ impl Host {
     }
 }
 
-fn digest(text: &str) -> String {
-    format!("sha384-{}", BASE64.encode(&Sha384::digest(text)))
+/// A site on a host where newer versions can be published.
+async fn hosted() -> (Host, Site) {
+    let host = Host::new();
+    let site = Site::of(host.folder().to_owned()).await;
+    (host, site)
 }
 
 #[tokio::test]
 async fn without_a_network_everything_opens_and_answers_are_kept() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;
-    page.open("#/").await;
-    page.sees(heading("Begin")).await;
     page.is_kept_offline().await;
     page.settle().await;
     site.vanish();
@@ -128,11 +135,10 @@ async fn without_a_network_everything_opens_and_answers_are_kept() {
 
 #[tokio::test]
 async fn a_newer_version_waits_until_it_is_wanted_and_no_answer_is_lost() {
-    let host = Host::new();
-    let site = Site::of(host.folder().to_owned()).await;
+    let (host, site) = hosted().await;
     let page = Browser::start(&site).await;
-    page.open("#/questions/codebase").await;
     page.is_kept_offline().await;
+    page.open("#/questions/codebase").await;
     page.reload().await;
     let first = page.driver.window().await.expect("there is a window");
     host.publish("2");
@@ -147,8 +153,7 @@ async fn a_newer_version_waits_until_it_is_wanted_and_no_answer_is_lost() {
     let (_, capability) = questions()[0];
     page.click(statement(capability, 3)).await;
     page.click(button("Use it now")).await;
-    page.until("the new version", async || Ok((page.version().await.as_deref() == Some("2")).then_some(())))
-        .await;
+    page.is_of_version("2").await;
     page.sees_ticked(capability, '3').await;
     page.turn_to(&second).await;
     page.reads("Another window has begun to use a new version of Windrose.").await;
@@ -160,11 +165,8 @@ async fn a_newer_version_waits_until_it_is_wanted_and_no_answer_is_lost() {
 
 #[tokio::test]
 async fn a_version_that_has_come_in_part_is_not_used_and_not_fetched_twice() {
-    let host = Host::new();
-    let site = Site::of(host.folder().to_owned()).await;
+    let (host, site) = hosted().await;
     let page = Browser::start(&site).await;
-    page.open("#/").await;
-    page.sees(heading("Begin")).await;
     page.is_kept_offline().await;
     page.reload().await;
     host.publish("2");
@@ -182,8 +184,7 @@ async fn a_version_that_has_come_in_part_is_not_used_and_not_fetched_twice() {
     assert_eq!(site.visits_to(&program), so_far, "what had come is not fetched again");
     page.reads(READY).await;
     page.click(button("Use it now")).await;
-    page.until("the new version", async || Ok((page.version().await.as_deref() == Some("2")).then_some(())))
-        .await;
+    page.is_of_version("2").await;
     page.complaints().await; // of the file that the host did not give out
     page.leave().await;
 }
@@ -193,11 +194,8 @@ async fn a_version_that_has_come_in_part_is_not_used_and_not_fetched_twice() {
 async fn a_version_that_does_not_start_gives_way_to_the_next() {
     const WASM: &str = "rel=\"wasm\"";
     const NOTHING: &str = "rel=\"nothing\"";
-    let host = Host::new();
-    let site = Site::of(host.folder().to_owned()).await;
+    let (host, site) = hosted().await;
     let page = Browser::start(&site).await;
-    page.open("#/").await;
-    page.sees(heading("Begin")).await;
     page.is_kept_offline().await;
     page.reload().await;
     page.sees(heading("Begin")).await;
@@ -222,16 +220,15 @@ async fn a_version_that_does_not_start_gives_way_to_the_next() {
 
 #[tokio::test]
 async fn a_version_whose_files_do_not_belong_together_is_not_used() {
-    let host = Host::new();
-    let site = Site::of(host.folder().to_owned()).await;
+    let (host, site) = hosted().await;
     let page = Browser::start(&site).await;
-    page.open("#/").await;
-    page.sees(heading("Begin")).await;
     page.is_kept_offline().await;
     let before = host.read("index.html");
     host.publish("2");
     std::fs::write(host.folder().join("index.html"), before).expect("the page can be written");
+    let so_far = site.visits_to("");
     assert!(!page.looks_for_a_version().await, "the worker is of one version, the page of another");
+    assert!(site.visits_to("") > so_far, "the page was fetched, and refused");
     page.complaints().await; // of the digest that is another
     page.leave().await;
 }

@@ -5,12 +5,9 @@
 
 use std::path::PathBuf;
 
-use data_encoding::BASE64;
-use sha2::{Digest, Sha384};
-
 use crate::browser::Browser;
 use crate::page::heading;
-use crate::site::{Site, given};
+use crate::site::{Site, given, integrity};
 
 /// What an injected script would try, and the word by which the browser's refusal is known.
 const ATTEMPTS: [(&str, &str); 7] = [
@@ -83,8 +80,7 @@ fn each_file_of_the_program_is_named_with_its_digest() {
         };
         let path = attribute("src").or_else(|| attribute("href")).expect("it is a file");
         let bytes = std::fs::read(dist.join(path)).expect("the file is there");
-        let digest = format!("sha384-{}", BASE64.encode(&Sha384::digest(bytes)));
-        assert_eq!(attribute("integrity"), Some(digest.as_str()), "{path}");
+        assert_eq!(attribute("integrity"), Some(integrity(&bytes).as_str()), "{path}");
         for (kind, number) in &mut kinds {
             *number += usize::from(path.ends_with(*kind));
         }

@@ -11,6 +11,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
+use data_encoding::BASE64;
+use sha2::{Digest, Sha384};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::task::JoinHandle;
@@ -153,6 +155,11 @@ fn headers(dist: &Path) -> Vec<(HeaderName, HeaderValue)> {
         .collect();
     assert!(!headers.is_empty(), "`_headers` says nothing of `/*`");
     headers
+}
+
+/// What an `integrity` attribute holds of a file.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(&Sha384::digest(bytes)))
 }
 
 /// What the command that started this program has prepared, by the name of its variable.

@@ -8,6 +8,7 @@
 mod bank;
 mod bench_page;
 mod browser;
+mod digest;
 mod fuzz;
 mod npm;
 mod offline;

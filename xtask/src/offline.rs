@@ -1,8 +1,7 @@
 //! The service worker of the built site: `app/worker.js` is told which files make up this build, and their digests.
 
+use crate::digest::{integrity, short};
 use crate::step::Failure;
-use data_encoding::{BASE64, HEXLOWER};
-use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::Path;
 
@@ -25,22 +24,26 @@ pub(crate) fn fill_worker(dist: &Path) -> Result<(), Failure> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dist).map_err(failed)? {
         let entry = entry.map_err(failed)?;
-        if entry.file_type().map_err(failed)?.is_file() {
-            names.extend(entry.file_name().into_string().ok());
-        }
+        let name = entry.file_name().into_string().ok().filter(|_| entry.path().is_file());
+        names.push(name.ok_or_else(|| {
+            let path = entry.path().display().to_string();
+            Failure::Failed(format!(
+                "{path} is no file at the top of the site: teach xtask/src/offline.rs to keep it."
+            ))
+        })?);
     }
     // Pictures are for home screens and for previews of links, and fetched by those.
     names.retain(|name| !NOT_KEPT.contains(&name.as_str()) && !is_picture(name));
     names.sort();
     let mut files = Vec::new();
     for name in names {
-        let digest = Sha384::digest(fs::read(dist.join(&name)).map_err(failed)?);
+        let digest = integrity(&fs::read(dist.join(&name)).map_err(failed)?);
         // Some hosts lead `index.html` on to its folder, and a page that was led on cannot be kept.
         let path = if name == "index.html" { "./".to_owned() } else { name };
-        files.push([path, format!("sha384-{}", BASE64.encode(&digest))]);
+        files.push([path, digest]);
     }
     let list = serde_json::json!(files).to_string();
-    let build: String = HEXLOWER.encode(&Sha384::digest(&list)).chars().take(16).collect();
+    let build = short(list.as_bytes());
     let path = dist.join(WORKER);
     let worker = fs::read_to_string(&path).map_err(failed)?;
     if worker.matches(BUILD).count() != 1 || worker.matches(FILES).count() != 1 {

@@ -1,8 +1,7 @@
 //! The styles of the built site: one file instead of twenty, so that the first paint waits for one answer.
 
+use crate::digest::{integrity, short};
 use crate::step::Failure;
-use data_encoding::{BASE64, HEXLOWER};
-use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::Path;
 
@@ -33,9 +32,9 @@ pub(crate) fn join(dist: &Path) -> Result<(), Failure> {
             page.display()
         )));
     };
-    let digest = Sha384::digest(&joined);
-    let name = format!("styles-{}.css", HEXLOWER.encode(&digest).chars().take(16).collect::<String>());
-    lines.insert(place, format!("    {LINK}{name}\" integrity=\"sha384-{}\">", BASE64.encode(&digest)));
+    let name = format!("styles-{}.css", short(joined.as_bytes()));
+    let integrity = integrity(joined.as_bytes());
+    lines.insert(place, format!("    {LINK}{name}\" integrity=\"{integrity}\">"));
     fs::write(dist.join(name), joined).map_err(failed)?;
     fs::write(page, lines.join("\n") + "\n").map_err(failed)
 }

@@ -83,6 +83,16 @@ fn the_page_begins_with_the_words_of_the_start_page() {
             "index.html and app/src/pages/start.rs differ: {words}"
         );
     }
+    let words = |text: &str, before: &str, after: &str| -> Vec<String> {
+        let nav =
+            text.split_once("<nav aria-label=\"Pages\">").and_then(|(_, rest)| rest.split_once("</nav>"));
+        let (nav, _) = nav.expect("there is a navigation");
+        nav.split(after).filter_map(|part| Some(part.rsplit_once(before)?.1.to_owned())).collect()
+    };
+    let app = File::read("app/src/app.rs").text;
+    let first = words(&page, ">", "</a>");
+    assert!(!first.is_empty(), "index.html leads to pages");
+    assert_eq!(first, words(&app, ", \"", "\") }"), "index.html and app/src/app.rs lead to other pages");
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub fn NewVersion(props: &Props) -> Html {
         })
     };
     let when = if props.has_failed {
-        "This page cannot be saved just now: download your answers before you use it."
+        "This page cannot be saved just now: before you use it, download your answers on the start page."
     } else if *is_wanted && !props.is_saved {
         "It is loaded as soon as everything on this page is saved."
     } else {

@@ -364,7 +364,9 @@ fn keys(has_keys: &UseStateHandle<bool>) -> Html {
                 { key(&["←", "→"], "previous and next question") }
             </dl>
             <label class="tick"><input type="checkbox" checked={**has_keys} {onchange} />{ "Use these keys" }</label>
-            <p class="hint">{ "They work while a question has the focus, never while you type." }</p>
+            <p class="hint">
+                { if **has_keys { "They work while a question has the focus, never while you type." } else { "Now only the arrows and the space bar work, as in any form." } }
+            </p>
         </details>
     }
 }

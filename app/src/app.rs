@@ -9,10 +9,8 @@ use yew::prelude::*;
 use crate::components::{NewVersion, Notices};
 use crate::desk::{Desk, use_desk};
 use crate::keeper::Command;
-use crate::pages::{
-    ComparedPage, ExamplePage, GlossaryPage, HEADING, HistoryPage, LibraryPage, NotFoundPage, ProfilePage,
-    QuestionsPage, ReportPage, ReviewPage, SharedPage, StartPage,
-};
+use crate::later::{self, Given, Loading, use_later};
+use crate::pages::{HEADING, ProfilePage, QuestionsPage, StartPage};
 use crate::pasted;
 use crate::platform::{address, page};
 use crate::route::{Filter, Route};
@@ -27,7 +25,8 @@ pub fn start() {
 #[component]
 pub fn App() -> Html {
     let Desk { work, onevent, oncommand, onread } = use_desk();
-    let (route, ongo) = use_place();
+    let (loading, fetch) = use_later();
+    let (route, ongo) = use_place(matches!(loading, Loading::Done(_)));
     let title = title(&route, work.session.assessment());
     use_effect_with(title, |title| page::set_title(title));
     // A copy of somebody else's assessment, or an empty one, becomes a work of its own.
@@ -42,41 +41,18 @@ pub fn App() -> Html {
     let is_loading = work.saving == Saving::Loading;
     let page = match route.clone() {
         Route::Start => html! { <StartPage work={work.clone()} {onevent} {onbegin} /> },
-        Route::Profile
-        | Route::Questions(..)
-        | Route::Review(_)
-        | Route::Report
-        | Route::Library
-        | Route::History
-            if is_loading =>
-        {
-            html! { <p role="status">{ "Reading your answers…" }</p> }
-        }
+        _ if is_loading && route.is_of_work() => html! { <p role="status">{ "Reading your answers…" }</p> },
         Route::Profile => html! { <ProfilePage work={work.clone()} {onevent} /> },
         Route::Questions(dimension, capability) => {
-            html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} ongo={ongo.clone()} /> }
+            html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} {ongo} /> }
         }
-        Route::Review(filter) => html! { <ReviewPage {filter} work={work.clone()} /> },
-        Route::Example(example) => {
-            html! { <ExamplePage key={example.id} {example} work={work.clone()} {onbegin} oncommand={oncommand.clone()} /> }
-        }
-        Route::Glossary(term) => html! { <GlossaryPage {term} /> },
-        Route::Report => {
-            html! { <ReportPage work={work.clone()} {onevent} oncommand={oncommand.clone()} /> }
-        }
-        Route::Library => {
-            html! { <LibraryPage work={work.clone()} oncommand={oncommand.clone()} {onbegin} ongo={ongo.clone()} /> }
-        }
-        Route::History => {
-            html! { <HistoryPage work={work.clone()} oncommand={oncommand.clone()} {onbegin} /> }
-        }
-        Route::Shared(text) => {
-            html! { <SharedPage {text} work={work.clone()} {onbegin} oncommand={oncommand.clone()} /> }
-        }
-        Route::Compared(report, other) => {
-            html! { <ComparedPage {report} {other} work={work.clone()} {onbegin} oncommand={oncommand.clone()} /> }
-        }
-        Route::NotFound(path) => html! { <NotFoundPage {path} /> },
+        route => match loading {
+            Loading::Done(later) => {
+                let (work, oncommand) = (work.clone(), oncommand.clone());
+                (later.page)(route, Given { work, onevent, oncommand, onbegin, ongo })
+            }
+            _ => later::instead(loading, &fetch),
+        },
     };
     let is_own = !route.is_of_others();
     let has_failed = matches!(work.saving, Saving::Failed(_)) && !work.session.assessment().is_empty();
@@ -96,9 +72,9 @@ pub fn App() -> Html {
 }
 
 /// The page in the address, and the way to another one. Following a link begins at the top of the next page; going
-/// back or forward returns to where one was.
+/// back or forward returns to where one was. A page that has to be loaded takes the focus when it is there.
 #[hook]
-fn use_place() -> (Route, Callback<(Route, String)>) {
+fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
     let route = use_state(|| Route::parse(&address::fragment()));
     // What takes the focus on the next page, if one was followed there; nothing on the first one.
     let target = use_mut_ref(|| None::<String>);
@@ -127,19 +103,22 @@ fn use_place() -> (Route, Callback<(Route, String)>) {
             move || drop((followed, changed))
         });
     }
-    use_effect_with((*route).clone(), move |route| match arrival.take() {
-        None => {}
-        Some(Arrival::Back(position)) => {
-            page::focus_in_place(HEADING);
-            page::scroll_to(position);
-        }
-        // A page with a place of its own in the address goes there by itself.
-        Some(Arrival::At(id)) if id == HEADING && route.has_place() => {}
-        Some(Arrival::At(id)) => {
-            if id == HEADING {
-                page::scroll_to(0.0);
+    let is_here = is_loaded || route.is_of_first_visit();
+    use_effect_with(((*route).clone(), is_here), move |(route, is_here)| {
+        match is_here.then(|| arrival.take()).flatten() {
+            None => {}
+            Some(Arrival::Back(position)) => {
+                page::focus_in_place(HEADING);
+                page::scroll_to(position);
             }
-            page::focus(&id);
+            // A page with a place of its own in the address goes there by itself.
+            Some(Arrival::At(id)) if id == HEADING && route.has_place() => {}
+            Some(Arrival::At(id)) => {
+                if id == HEADING {
+                    page::scroll_to(0.0);
+                }
+                page::focus(&id);
+            }
         }
     });
     let ongo = use_callback((), move |(route, id): (Route, String), ()| {

@@ -11,6 +11,7 @@ use windrose_assessment::{Assessment, Event as Happened};
 use yew::prelude::*;
 
 use crate::keeper::{Clock, Command, Keeper, News, key, parse_key};
+use crate::later::{self, NotLoaded};
 use crate::platform::channel::Channel;
 use crate::platform::storage::Storage;
 use crate::platform::{clock, page, persistence};
@@ -112,7 +113,7 @@ pub(crate) fn use_desk() -> Desk {
                     // Before the library is listed, which may take a while: from here on every change is saved.
                     keeper.set(Some(Rc::clone(&opened)));
                     if is_read {
-                        opened.list().await;
+                        carry_out(opened, Command::List).await;
                     }
                 }
             });
@@ -124,13 +125,21 @@ pub(crate) fn use_desk() -> Desk {
     let oncommand = {
         let tell = tell.clone();
         use_callback((*keeper).clone().map(ByAddress), move |command: Command, keeper| match keeper.clone() {
-            Some(ByAddress(keeper)) => spawn_local(async move { keeper.carry_out(command).await }),
+            Some(ByAddress(keeper)) => spawn_local(carry_out(keeper, command)),
             None => without_storage(command, &tell),
         })
     };
     let onread = tell.reform(News::NoticeRead);
     let work = Work { session: store.0.clone(), saving: (*saving).clone(), ..shelves.0.clone() };
     Desk { work, onevent, oncommand, onread }
+}
+
+/// Does something in the library, as soon as that part of the app is loaded.
+async fn carry_out(keeper: BrowserKeeper, command: Command) {
+    match later::load().await {
+        Ok(later) => (later.carry_out)(keeper, command).await,
+        Err(NotLoaded) => keeper.refuse(command),
+    }
 }
 
 /// What can be done where nothing is stored: begin anew, which takes the place of what is open.
@@ -151,7 +160,10 @@ fn use_other_windows(
         if let Some(ByAddress(keeper)) = keeper.clone() {
             let opened = Channel::open(move |word| {
                 let keeper = Rc::clone(&keeper);
-                spawn_local(async move { keeper.hear(parse_key(&word)).await });
+                spawn_local(async move {
+                    keeper.hear(parse_key(&word)).await;
+                    carry_out(keeper, Command::List).await;
+                });
             });
             channel.replace(Some(opened));
         }

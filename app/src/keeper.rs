@@ -146,14 +146,13 @@ impl<V: Vault> Keeper<V> {
         }
     }
 
-    /// Another window has changed this work, or something else in the library.
+    /// Another window has changed this work, or something else in the library, which is then to be listed.
     pub(crate) async fn hear(&self, changed: Option<AssessmentId>) {
         let is_open = changed == Some(self.mine.borrow().id());
         let is_new_here = self.stored.borrow().is_none() && !self.is_chosen.get();
         if is_open || is_new_here {
             self.read().await;
         }
-        self.list().await;
     }
 
     /// True the first time in this browser that it is asked for this name.

@@ -9,6 +9,7 @@ pub mod comparisons;
 pub mod components;
 mod desk;
 pub mod keeper;
+mod later;
 pub mod pages;
 pub mod pasted;
 mod platform;

@@ -114,6 +114,24 @@ impl Route {
         matches!(self, Self::Questions(_, Some(_)) | Self::Glossary(Some(_)))
     }
 
+    /// True for what a first visit begins with; other pages are loaded after these.
+    pub const fn is_of_first_visit(&self) -> bool {
+        matches!(self, Self::Start | Self::Profile | Self::Questions(..))
+    }
+
+    /// True if there is nothing to show before the stored work was read.
+    pub const fn is_of_work(&self) -> bool {
+        matches!(
+            self,
+            Self::Profile
+                | Self::Questions(..)
+                | Self::Review(_)
+                | Self::Report
+                | Self::Library
+                | Self::History
+        )
+    }
+
     /// True if the page shows what others have answered.
     pub const fn is_of_others(&self) -> bool {
         matches!(self, Self::Shared(_) | Self::Compared(..) | Self::Example(_))

@@ -58,6 +58,8 @@ pub enum Notice {
     Cleared,
     /// The clock shows a time before the last change.
     ClockWentBack,
+    /// What was asked for needs a part of the app that could not be fetched.
+    NotLoaded,
 }
 
 impl Notice {
@@ -69,6 +71,7 @@ impl Notice {
             ),
             Self::Cleared => "The stored answers of this site were cleared by somebody else; what this window shows was stored again, and everything else is only in the files you have saved.".to_owned(),
             Self::ClockWentBack => "The clock of this device went back behind your last answer; answers keep their order, but days on the report may be wrong until the clock is right.".to_owned(),
+            Self::NotLoaded => "What you asked for was not done: this part of Windrose could not be loaded. Your answers are safe; check the connection, then ask again.".to_owned(),
         }
     }
 }

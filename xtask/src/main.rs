@@ -18,6 +18,7 @@ mod serve;
 mod site;
 mod size;
 mod soak;
+mod split;
 mod spreadsheet;
 mod step;
 mod styles;

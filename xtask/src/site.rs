@@ -1,5 +1,6 @@
 //! The site: trunk builds it into `dist/`, and we seal what trunk leaves open.
 
+use crate::split;
 use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
 use std::fs;
@@ -23,28 +24,17 @@ pub(crate) const BUILD_TAKES: &str = "about 1 min from scratch, 15 s after a cha
 /// Builds the production site into [`DIST`].
 pub(crate) fn build(tools: &Toolbox) -> Result<(), Failure> {
     run_step(
-        tools.command("trunk").args(["build", "--release", "--dist", DIST]),
+        tools
+            .command("trunk")
+            .args(["build", "--release", "--features", split::FEATURE, "--dist", DIST])
+            .env("RUSTFLAGS", split::FLAGS),
         "the site did not build: see above.",
     )?;
-    seal(&Path::new(DIST).join("index.html"))?;
-    crate::styles::join(Path::new(DIST))?;
-    crate::offline::fill_worker(Path::new(DIST))?;
+    let dist = Path::new(DIST);
+    split::split(tools, dist)?;
+    crate::styles::join(dist)?;
+    crate::offline::fill_worker(dist)?;
     report_size()
-}
-
-/// Keeps browsers from fetching the wasm twice.
-///
-/// trunk preloads the wasm with its integrity value, which Chromium ignores on such a preload and warns about.
-/// As a link of no known kind it only carries address and integrity to `app/boot.js`, whose fetch enforces it.
-fn seal(page: &Path) -> Result<(), Failure> {
-    const PRELOAD: &str = r#"<link rel="preload" href="./windrose-app-"#;
-    const CARRIER: &str = r#"<link rel="wasm" href="./windrose-app-"#;
-    let failed = |why: String| Failure::Failed(format!("{} cannot be sealed: {why}.", page.display()));
-    let html = fs::read_to_string(page).map_err(|error| failed(error.to_string()))?;
-    if html.matches(PRELOAD).count() != 1 {
-        return Err(failed(format!("it has no `{PRELOAD}` that trunk used to write; see xtask/src/site.rs")));
-    }
-    fs::write(page, html.replace(PRELOAD, CARRIER)).map_err(|error| failed(error.to_string()))
 }
 
 /// Cargo's folder for what it builds.

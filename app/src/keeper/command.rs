@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::library::snapshot_key;
 use super::{Keeper, News, REMINDED};
-use crate::store::Saving;
+use crate::store::{Notice, Saving};
 use crate::vault::{StorageError, Table, Vault, Write};
 
 /// A file as it is to be saved.
@@ -61,6 +61,21 @@ pub enum Command {
 }
 
 impl<V: Vault> Keeper<V> {
+    /// Says that a command cannot be carried out because that part of the app was not loaded.
+    pub(crate) fn refuse(&self, command: Command) {
+        const REASON: &str =
+            "this part of Windrose could not be loaded; check the connection, then try again";
+        match command {
+            Command::List => {} // nobody has asked
+            Command::File(_, reply) => reply.emit(Err(REASON.to_owned())),
+            Command::Preview(_, reply) => reply.emit(Err(REASON.to_owned())),
+            Command::TakeIn(_, reply) => reply.emit(Err(REASON.to_owned())),
+            Command::TakeSnapshot(_, reply) => reply.emit(false),
+            Command::Find(_, reply) => reply.emit(None),
+            _ => self.tell.emit(News::Notice(Notice::NotLoaded)),
+        }
+    }
+
     /// Does what a command says; whatever changes is told as news.
     pub(crate) async fn carry_out(&self, command: Command) {
         if let Err(error) = self.try_to(command).await {

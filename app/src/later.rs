@@ -1,0 +1,144 @@
+//! What a first visit can do without until it is wanted: every page but the start, the profile and the questions, and
+//! what is done in the library.
+//!
+//! In a production build all that is reached only through [`Later`] stands in a wasm of its own, which is fetched as
+//! soon as the first page is shown (feature `split`, `xtask/src/split.rs`). Other builds have everything in one. Nothing
+//! outside this module may name these pages or [`Keeper::carry_out`], or they move back into the first wasm.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use windrose_assessment::{Assessment, Event as Happened};
+use yew::prelude::*;
+
+use crate::keeper::{Command, Keeper};
+use crate::pages::{
+    ComparedPage, ExamplePage, GlossaryPage, HistoryPage, LibraryPage, NotFoundPage, ReportPage, ReviewPage,
+    SharedPage, heading,
+};
+use crate::platform::storage::Storage;
+use crate::route::Route;
+use crate::store::Work;
+
+/// What pages are given.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Given {
+    /// The open work and the library.
+    pub(crate) work: Work,
+    /// To be called with every change of the open work.
+    pub(crate) onevent: Callback<Happened>,
+    /// To be called with everything to be done in the library.
+    pub(crate) oncommand: Callback<Command>,
+    /// To be called to begin other work with a copy of this.
+    pub(crate) onbegin: Callback<Assessment>,
+    /// To be called to go to another page, and to an element there.
+    pub(crate) ongo: Callback<(Route, String)>,
+}
+
+/// The way to everything that comes later.
+pub(crate) struct Later {
+    /// Draws the page of an address.
+    pub(crate) page: fn(Route, Given) -> Html,
+    /// Does what is to be done in the library.
+    pub(crate) carry_out: fn(Rc<Keeper<Storage>>, Command) -> Pin<Box<dyn Future<Output = ()>>>,
+}
+
+static LATER: Later =
+    Later { page, carry_out: |keeper, command| Box::pin(async move { keeper.carry_out(command).await }) };
+
+/// It could not be fetched: no network, or the site has another version by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotLoaded;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What comes later, once it is there. Fetched once; what failed can be tried again.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later, fallible)]
+pub(crate) fn load() -> Result<&'static Later, NotLoaded> {
+    Ok(&LATER)
+}
+
+/// What comes later: in this build it is there from the start.
+#[cfg(not(feature = "split"))]
+#[allow(clippy::unused_async, reason = "as where it has to be fetched")]
+pub(crate) async fn load() -> Result<&'static Later, NotLoaded> {
+    Ok(&LATER)
+}
+
+/// How far it is.
+#[derive(Clone, Copy)]
+pub(crate) enum Loading {
+    Underway,
+    Failed,
+    Done(&'static Later),
+}
+
+/// Fetches what comes later, once the first page is shown; and the way to try it again.
+#[hook]
+pub(crate) fn use_later() -> (Loading, Callback<()>) {
+    let loading =
+        use_state(|| if cfg!(feature = "split") { Loading::Underway } else { Loading::Done(&LATER) });
+    let fetch = {
+        let loading = loading.setter();
+        use_callback((), move |(), ()| {
+            let loading = loading.clone();
+            loading.set(Loading::Underway);
+            spawn_local(async move {
+                loading.set(load().await.map_or(Loading::Failed, Loading::Done));
+            });
+        })
+    };
+    {
+        let fetch = fetch.clone();
+        use_effect_with((), move |()| {
+            if cfg!(feature = "split") {
+                fetch.emit(());
+            }
+        });
+    }
+    (*loading, fetch)
+}
+
+/// What stands in place of a page that is not there yet.
+pub(crate) fn instead(loading: Loading, fetch: &Callback<()>) -> Html {
+    if let Loading::Failed = loading {
+        let again = fetch.reform(|_: MouseEvent| ());
+        return html! {
+            <div role="alert">
+                { heading(html! { "This page could not be loaded" }) }
+                <p>{ "Your answers are safe. Check the connection, then try again; if Windrose was updated meanwhile, reload it." }</p>
+                <p class="actions"><button type="button" onclick={again}>{ "Try again" }</button></p>
+            </div>
+        };
+    }
+    html! { <p role="status">{ "Loading this page…" }</p> }
+}
+
+fn page(route: Route, given: Given) -> Html {
+    let Given { work, onevent, oncommand, onbegin, ongo } = given;
+    match route {
+        // Those of the first visit, which `App` draws itself.
+        Route::Start | Route::Profile | Route::Questions(..) => Html::default(),
+        Route::Review(filter) => html! { <ReviewPage {filter} {work} /> },
+        Route::Example(example) => {
+            html! { <ExamplePage key={example.id} {example} {work} {onbegin} {oncommand} /> }
+        }
+        Route::Glossary(term) => html! { <GlossaryPage {term} /> },
+        Route::Report => html! { <ReportPage {work} {onevent} {oncommand} /> },
+        Route::Library => html! { <LibraryPage {work} {oncommand} {onbegin} {ongo} /> },
+        Route::History => html! { <HistoryPage {work} {oncommand} {onbegin} /> },
+        Route::Shared(text) => html! { <SharedPage {text} {work} {onbegin} {oncommand} /> },
+        Route::Compared(report, other) => {
+            html! { <ComparedPage {report} {other} {work} {onbegin} {oncommand} /> }
+        }
+        Route::NotFound(path) => html! { <NotFoundPage {path} /> },
+    }
+}

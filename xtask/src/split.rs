@@ -1,0 +1,137 @@
+//! The program of the built site in two parts: what a first visit needs, and what comes later (`app/src/later.rs`).
+//!
+//! trunk builds one wasm. From the same wasm, before wasm-bindgen, come two: the split is found by following what each
+//! function refers to, so nothing is left out and nothing is there twice. Of what trunk has made of it only the place in
+//! the page is kept. All four files carry one digest in their names, since each knows the name of another.
+
+use crate::digest::{integrity, short};
+use crate::site::target;
+use crate::step::{Failure, run as run_step};
+use crate::tools::Toolbox;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_split_cli_support::{Options, transform};
+
+/// What trunk needs for it: the linker has to leave behind what refers to what.
+pub(crate) const FLAGS: &str = "-Clink-args=--emit-relocs";
+/// The feature of the app that makes it ask for its later part.
+pub(crate) const FEATURE: &str = "split";
+
+/// What the compiler uses of WebAssembly, and so what wasm-opt may use.
+const WASM_FEATURES: [&str; 6] = [
+    "bulk-memory",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+];
+
+/// How the tool calls what loads the later part; how it fetches it; how it asks for the glue.
+const LINK: &str = "./__wasm_split.js";
+const FETCH: &str = "fetch(new URL(\"./split_later.wasm\", import.meta.url))";
+const GLUE: &str = "\"./windrose-app.js\"";
+
+/// How trunk begins the names of what it builds, the line that names them, and what it adds to the name of the wasm.
+const NAME: &str = "windrose-app-";
+const FIRST_LINE: &str = "<link rel=\"modulepreload\" href=\"./windrose-app-";
+
+/// Puts the two parts into the site in `dist`, in place of the one that trunk has built.
+pub(crate) fn split(tools: &Toolbox, dist: &Path) -> Result<(), Failure> {
+    let failed = |why: String| Failure::Failed(format!("the program cannot be split ({why})."));
+    let read = |path: &Path| fs::read(path).map_err(|error| failed(format!("{}: {error}", path.display())));
+    let built = target(tools)?.join("wasm32-unknown-unknown/web/windrose-app.wasm");
+    let folder = target(tools)?.join("split");
+    let _ = fs::remove_dir_all(&folder);
+    let first = folder.join("windrose-app.wasm");
+    let wasm = read(&built)?;
+    let mut options = Options::new(&wasm);
+    options.output_dir = &folder;
+    options.main_out_path = &first;
+    options.main_module = GLUE.trim_matches('"');
+    let parts = transform(options).map_err(|error| failed(error.to_string()))?.split_modules;
+    let [later] = parts.as_slice() else {
+        return Err(failed(format!("it came in {} later parts instead of 1", parts.len())));
+    };
+    run_step(
+        tools
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"])
+            .arg(&folder)
+            .arg(&first),
+        "wasm-bindgen did not bind the program: see above.",
+    )?;
+    let first = optimise(tools, &folder.join("windrose-app_bg.wasm"))?;
+    let later = optimise(tools, later)?;
+    let (first, later) = (read(&first)?, read(&later)?);
+    let text = |name: &str| {
+        fs::read_to_string(folder.join(name)).map_err(|error| failed(format!("{name}: {error}")))
+    };
+    let (glue, link) = (text("windrose-app.js")?, text(LINK)?);
+
+    let digest = short(&[&first, &later, glue.as_bytes(), link.as_bytes()].concat());
+    let [glue_name, link_name, first_name, later_name] =
+        [".js", "-parts.js", "_bg.wasm", "-later.wasm"].map(|end| format!("{NAME}{digest}{end}"));
+    let put = |text: &str, old: &str, new: &str| match text.matches(old).count() {
+        1 => Ok(text.replace(old, new)),
+        number => Err(failed(format!("`{old}` is there {number} times; see xtask/src/split.rs"))),
+    };
+    // Once where the module is fetched; what the wasm calls it stays.
+    let from = |name: &str| format!("from \"{name}\"");
+    let glue = put(&glue, &from(LINK), &from(&format!("./{link_name}")))?;
+    let fetch = format!(
+        "fetch(new URL(\"./{later_name}\", import.meta.url), {{ integrity: \"{}\" }})",
+        integrity(&later)
+    );
+    let link = put(&put(&link, FETCH, &fetch)?, GLUE, &format!("\"./{glue_name}\""))?;
+
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(|error| failed(error.to_string()))?;
+    let (before, rest) =
+        html.split_once(FIRST_LINE).ok_or_else(|| failed(format!("the page has no `{FIRST_LINE}`")))?;
+    let (_, after) =
+        rest.split_once("</head>").ok_or_else(|| failed("the page has no end of its head".to_owned()))?;
+    let module = |name: &str, text: &str| {
+        format!(
+            "    <link rel=\"modulepreload\" href=\"./{name}\" integrity=\"{}\">\n",
+            integrity(text.as_bytes())
+        )
+    };
+    // As a preload Chromium would ignore the integrity of a wasm; `app/boot.js` reads it here, and its fetch enforces it.
+    let program = format!(
+        "    <link rel=\"wasm\" href=\"./{first_name}\" integrity=\"{}\" as=\"fetch\">\n",
+        integrity(&first)
+    );
+    let head = before.trim_end();
+    let html = format!(
+        "{head}\n{}{}{program}  </head>{after}",
+        module(&glue_name, &glue),
+        module(&link_name, &link)
+    );
+
+    for entry in fs::read_dir(dist).map_err(|error| failed(error.to_string()))?.flatten() {
+        if entry.file_name().to_str().is_some_and(|name| name.starts_with(NAME)) {
+            fs::remove_file(entry.path()).map_err(|error| failed(error.to_string()))?;
+        }
+    }
+    let files: [(&str, &[u8]); 5] = [
+        ("index.html", html.as_bytes()),
+        (&glue_name, glue.as_bytes()),
+        (&link_name, link.as_bytes()),
+        (&first_name, &first),
+        (&later_name, &later),
+    ];
+    for (name, bytes) in files {
+        fs::write(dist.join(name), bytes).map_err(|error| failed(format!("{name}: {error}")))?;
+    }
+    Ok(())
+}
+
+/// What wasm-opt makes of a wasm: a file beside it.
+pub(crate) fn optimise(tools: &Toolbox, wasm: &Path) -> Result<PathBuf, Failure> {
+    let optimised = wasm.with_extension("opt.wasm");
+    let mut command = tools.command("wasm-opt");
+    command.arg("-Oz").args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")));
+    run_step(command.arg(wasm).arg("-o").arg(&optimised), "wasm-opt failed: see above.")?;
+    Ok(optimised)
+}

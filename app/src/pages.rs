@@ -41,7 +41,10 @@ pub(crate) fn heading(content: Html) -> Html {
 /// `Often misread` as it stands inside a sentence: `often misread`.
 pub(crate) fn lower_first(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+    characters
+        .next()
+        .map(|first| std::iter::once(first.to_ascii_lowercase()).chain(characters).collect())
+        .unwrap_or_default()
 }
 
 /// What is lost when other work takes the place of the open one where nothing is stored.

@@ -1,7 +1,6 @@
 //! One piece of work: a title, a day, a profile, what was answered and what was decided.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use litemap::LiteMap;
 use windrose_questions::Slot;
 
 use crate::{Answer, Date, Decision, Matter, Profile, Response};
@@ -55,13 +54,13 @@ pub struct Assessment {
     /// How much is asked.
     pub depth: Depth,
     /// What is asked although the profile would leave it out.
-    asked_all_the_same: BTreeSet<Slot>,
+    asked_all_the_same: LiteMap<Slot, ()>,
     /// What was answered, by slot; a missing entry is unanswered.
-    responses: BTreeMap<Slot, Response>,
+    responses: LiteMap<Slot, Response>,
     /// What was decided, and what was typed towards a decision. Stays on this device.
-    decisions: BTreeMap<Matter, Decision>,
+    decisions: LiteMap<Matter, Decision>,
     /// What answered an earlier edition, by slot; see [`crate::carry`]. Stays on this device.
-    formers: BTreeMap<Slot, Former>,
+    formers: LiteMap<Slot, Former>,
 }
 
 impl Assessment {
@@ -138,18 +137,18 @@ impl Assessment {
 
     /// True if the capability in this slot is asked although the profile would leave it out.
     pub fn asked_all_the_same(&self, slot: Slot) -> bool {
-        self.asked_all_the_same.contains(&slot)
+        self.asked_all_the_same.contains_key(&slot)
     }
 
     /// All slots that are asked although the profile would leave them out, in order.
     pub fn all_asked_all_the_same(&self) -> impl Iterator<Item = Slot> {
-        self.asked_all_the_same.iter().copied()
+        self.asked_all_the_same.keys().copied()
     }
 
     /// Asks the capability in this slot whatever the profile says, or leaves that to the profile again.
     pub fn ask_all_the_same(&mut self, slot: Slot, asked: bool) {
         if asked {
-            self.asked_all_the_same.insert(slot);
+            self.asked_all_the_same.insert(slot, ());
         } else {
             self.asked_all_the_same.remove(&slot);
         }

@@ -1,12 +1,10 @@
 //! Answers to one edition of the bank carried to a later one: what still says the same stays an answer; what was worded anew
 //! waits to be confirmed; what is no longer asked is kept aside. Nothing that was recorded is lost.
 
-use std::collections::BTreeSet;
-
 use windrose_questions::{Bank, Capability, Slot};
 
 use crate::compare::means_the_same;
-use crate::{Answer, Assessment, Former, Response};
+use crate::{Answer, Assessment, Former, Response, each_once};
 
 /// The assessment, answered in the older edition, as it stands in the newer one.
 ///
@@ -19,7 +17,7 @@ pub fn carry(older: &Bank, newer: &Bank, mut assessment: Assessment) -> Assessme
         return assessment;
     }
     let asked = assessment.responses().map(|(slot, _)| slot).chain(assessment.all_asked_all_the_same());
-    for slot in asked.collect::<BTreeSet<_>>() {
+    for slot in each_once(asked) {
         match (older.capability(slot), newer.capability(slot)) {
             (Some(old), Some(new)) if means_the_same(old, new) => {}
             (_, Some(_)) => await_confirmation(&mut assessment, older.edition, slot),

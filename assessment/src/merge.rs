@@ -4,11 +4,9 @@
 //! its evidence and reason, the note of a question, the title, the profile, the depth, whether a question is asked
 //! all the same, and of a decision its verdict, reason, owner and review day. Nothing that only one side changed is lost; where both changed the same field, the one that comes later (`mine`) stays.
 
-use std::collections::BTreeSet;
-
 use windrose_questions::Slot;
 
-use crate::{Assessment, Decision, Former, Matter, Response};
+use crate::{Assessment, Decision, Former, Response, each_once};
 
 /// Joins what both sides changed since `base`. All three are the same piece of work.
 pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assessment {
@@ -16,7 +14,7 @@ pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assess
     let recorded = |a: &Assessment| -> Vec<Slot> {
         a.responses().map(|(slot, _)| slot).chain(a.formers().map(|(slot, _)| slot)).collect()
     };
-    let slots: BTreeSet<Slot> = [base, &merged, theirs].into_iter().flat_map(recorded).collect();
+    let slots = each_once([base, &merged, theirs].into_iter().flat_map(recorded));
     let dated = if &merged == base {
         theirs.dated
     } else if theirs == base {
@@ -39,18 +37,14 @@ pub fn merge(base: &Assessment, mine: Assessment, theirs: &Assessment) -> Assess
     if merged.depth == base.depth {
         merged.depth = theirs.depth;
     }
-    let asked: BTreeSet<Slot> =
-        [base, &merged, theirs].into_iter().flat_map(Assessment::all_asked_all_the_same).collect();
+    let asked = each_once([base, &merged, theirs].into_iter().flat_map(Assessment::all_asked_all_the_same));
     for slot in asked {
         if merged.asked_all_the_same(slot) == base.asked_all_the_same(slot) {
             merged.ask_all_the_same(slot, theirs.asked_all_the_same(slot));
         }
     }
-    let matters: BTreeSet<Matter> = [base, &merged, theirs]
-        .into_iter()
-        .flat_map(Assessment::decisions)
-        .map(|(matter, _)| matter)
-        .collect();
+    let decided = [base, &merged, theirs].into_iter().flat_map(Assessment::decisions);
+    let matters = each_once(decided.map(|(matter, _)| matter));
     for matter in matters {
         let of = |assessment: &Assessment| assessment.decision(matter).cloned().unwrap_or_default();
         let decision = merge_decision(&of(base), of(&merged), of(theirs));

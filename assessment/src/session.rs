@@ -2,7 +2,6 @@
 
 mod event;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use windrose_questions::Slot;
@@ -11,7 +10,7 @@ pub use event::Event;
 
 use crate::{
     Answer, Assessment, DECISION_REASON_MAX, Date, LINK_MAX, Matter, NOTE_MAX, OWNER_MAX, REASON_MAX,
-    Response, Said, TITLE_MAX, merge,
+    Response, Said, TITLE_MAX, each_once, merge,
 };
 
 /// Steps that can be taken back. Our choice: more than anybody takes back, little enough to keep in memory.
@@ -245,7 +244,7 @@ impl Session {
 }
 
 fn only_difference(one: &Assessment, other: &Assessment) -> Option<Slot> {
-    let slots: BTreeSet<Slot> = one.responses().chain(other.responses()).map(|(slot, _)| slot).collect();
+    let slots = each_once(one.responses().chain(other.responses()).map(|(slot, _)| slot));
     let mut differing = slots.into_iter().filter(|slot| one.response(*slot) != other.response(*slot));
     let first = differing.next();
     first.filter(|_| differing.next().is_none())

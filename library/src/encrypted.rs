@@ -3,7 +3,7 @@
 //! AES-256-GCM under a key made from the password by PBKDF2-HMAC-SHA-256. The shell encrypts with the browser's own
 //! implementation; docs/library-file.md says how, so that anybody can open such a file without Windrose.
 
-use data_encoding::BASE64;
+use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
 
 use crate::file::FileError;
@@ -75,7 +75,7 @@ struct CipherRecord {
 impl Parameters {
     /// What is authenticated with the data, so that nobody weakens or swaps the parameters of a file unnoticed.
     pub fn authenticated(&self) -> String {
-        let (salt, nonce) = (BASE64.encode(&self.salt), BASE64.encode(&self.nonce));
+        let (salt, nonce) = (Base64::encode_string(&self.salt), Base64::encode_string(&self.nonce));
         format!("windrose {KIND} {FORMAT} {KEY_BY} {} {salt} {CIPHER} {nonce}", self.iterations)
     }
 }
@@ -89,10 +89,10 @@ pub fn write(envelope: &Envelope) -> String {
         key: KeyRecord {
             by: KEY_BY.to_owned(),
             iterations: parameters.iterations,
-            salt: BASE64.encode(&parameters.salt),
+            salt: Base64::encode_string(&parameters.salt),
         },
-        cipher: CipherRecord { by: CIPHER.to_owned(), nonce: BASE64.encode(&parameters.nonce) },
-        data: BASE64.encode(data),
+        cipher: CipherRecord { by: CIPHER.to_owned(), nonce: Base64::encode_string(&parameters.nonce) },
+        data: Base64::encode_string(data),
     };
     serde_json::to_string(&record).unwrap_or_default()
 }
@@ -112,7 +112,7 @@ pub(crate) fn read(record: EnvelopeRecord) -> Result<Envelope, FileError> {
         return wrong("key.iterations", format!("{} is not between {least} and {most}", key.iterations));
     }
     let bytes = |path: &str, text: &str| {
-        BASE64.decode(text.as_bytes()).map_err(|error| FileError::Field {
+        Base64::decode_vec(text).map_err(|error| FileError::Field {
             path: path.to_owned(),
             detail: format!("it is not base64 ({error})"),
         })

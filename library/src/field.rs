@@ -1,7 +1,5 @@
 //! The fields of a work: what is joined as one, and changes at one time.
 
-use std::collections::BTreeSet;
-
 use windrose_assessment::{Assessment, Date, Decision, Depth, Former, Matter, Profile, Response, Verdict};
 use windrose_questions::Slot;
 
@@ -123,7 +121,7 @@ impl Field {
     }
 
     /// All fields in which an assessment may hold something.
-    pub(crate) fn all_in(assessment: &Assessment) -> BTreeSet<Self> {
+    pub(crate) fn all_in(assessment: &Assessment) -> Vec<Self> {
         let whole = [Self::Title, Self::Dated, Self::Profile, Self::Depth];
         let asked = assessment.all_asked_all_the_same().map(Self::Asked);
         let recorded =

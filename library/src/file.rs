@@ -11,6 +11,7 @@ use windrose_assessment::Date;
 use windrose_questions::Bank;
 
 use crate::encrypted::{self, Envelope};
+use crate::json::parse;
 use crate::record::{self, Record};
 use crate::snapshot::SnapshotRecord;
 use crate::{RecordError, Snapshot, Work};
@@ -227,7 +228,7 @@ fn contents(bank: &Bank, file: FileRead, is_unchanged: bool) -> Result<Contents,
 
 /// Reads a value; an error says which field and where.
 fn located<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FileError> {
-    record::parse(text).map_err(|error| within("", &error))
+    parse(text).map_err(|error| within("", &error))
 }
 
 /// An error about a record that stands at this path.

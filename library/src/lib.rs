@@ -12,6 +12,7 @@ pub mod backup;
 pub mod encrypted;
 mod field;
 pub mod file;
+mod json;
 pub mod opening;
 pub mod record;
 mod snapshot;

@@ -8,13 +8,14 @@ mod decision;
 mod response;
 mod stamp;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use windrose_assessment::{AssessmentId, Date, Depth, Former, Profile, carry};
 use windrose_questions::Bank;
 
+use crate::json::parse;
 use crate::{Field, Shelf, Stamp, Work};
 use decision::DecisionRecord;
 use response::ResponseRecord;
@@ -80,17 +81,17 @@ pub(crate) struct Record {
     /// Ids of what is asked although the profile would leave it out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     asked_all_the_same: Vec<String>,
-    responses: BTreeMap<String, ResponseRecord>,
+    responses: LiteMap<String, ResponseRecord>,
     /// By capability id: what answered an earlier edition, and is no answer to this one.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    formers: BTreeMap<String, FormerRecord>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    formers: LiteMap<String, FormerRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<DecisionRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     shelf: Option<ShelfRecord>,
     /// When each field was changed last, by its name; see [`stamp`].
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    changed: BTreeMap<String, Stamp>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    changed: LiteMap<String, Stamp>,
 }
 
 /// Where the work lies; on the list, where every work begins, is not written.
@@ -137,20 +138,6 @@ pub fn read(bank: &Bank, text: &str) -> Result<Work, RecordError> {
         return Err(RecordError::Newer { format: head.format, edition: head.edition });
     }
     parse::<Record>(text)?.restore(bank)
-}
-
-/// Reads a value of any form; an error says which field is wrong and where.
-pub(crate) fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, RecordError> {
-    let reader = &mut serde_json::Deserializer::from_str(text);
-    let malformed = |error: serde_path_to_error::Error<serde_json::Error>| RecordError::Malformed {
-        path: error.path().to_string(),
-        detail: error.inner().to_string(),
-    };
-    let value = serde_path_to_error::deserialize(&mut *reader).map_err(malformed)?;
-    let end =
-        |error: serde_json::Error| RecordError::Malformed { path: ".".to_owned(), detail: error.to_string() };
-    reader.end().map_err(end)?;
-    Ok(value)
 }
 
 impl Record {

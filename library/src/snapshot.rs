@@ -48,7 +48,7 @@ impl Snapshot {
 
     /// Reads what [`Snapshot::write`] made.
     pub fn read(bank: &Bank, text: &str) -> Result<Self, RecordError> {
-        record::parse::<SnapshotRecord>(text)?.restore(bank)
+        crate::json::parse::<SnapshotRecord>(text)?.restore(bank)
     }
 }
 

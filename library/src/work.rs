@@ -1,8 +1,7 @@
 //! A work: an assessment as the library keeps it, with the time of each field's last change.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use windrose_assessment::{Assessment, AssessmentId, Date};
+use litemap::LiteMap;
+use windrose_assessment::{Assessment, AssessmentId, Date, each_once};
 
 use crate::Field;
 
@@ -33,7 +32,7 @@ pub struct Work {
     /// Where it lies.
     pub shelf: Shelf,
     /// When each field was changed last; a missing one is at its beginning.
-    stamps: BTreeMap<Field, Stamp>,
+    stamps: LiteMap<Field, Stamp>,
 }
 
 impl Work {
@@ -86,13 +85,13 @@ impl Work {
     /// Takes in the assessment as it stands by now: every field that differs was changed at this time. A clock that
     /// went back changes nothing of the order: the newest change is always the later one.
     pub fn edit(&mut self, to: Assessment, now: Stamp) {
-        let to = Self { assessment: to, shelf: self.shelf, stamps: BTreeMap::new() };
+        let to = Self { assessment: to, shelf: self.shelf, stamps: LiteMap::new() };
         self.take_over(&to, now);
     }
 
     /// Puts the work on another shelf.
     pub fn put_on(&mut self, place: Shelf, now: Stamp) {
-        let to = Self { assessment: self.assessment.clone(), shelf: place, stamps: BTreeMap::new() };
+        let to = Self { assessment: self.assessment.clone(), shelf: place, stamps: LiteMap::new() };
         self.take_over(&to, now);
     }
 
@@ -108,21 +107,15 @@ impl Work {
 
     /// The fields in which two works differ.
     pub fn differences<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = Field> + 'a {
-        let mut fields = Field::all_in(&self.assessment);
-        fields.extend(Field::all_in(&other.assessment));
-        fields.insert(Field::Shelf);
-        fields.into_iter().filter(move |field| field.of(self) != field.of(other))
+        all_of([], self, other).into_iter().filter(move |field| field.of(self) != field.of(other))
     }
 
     /// Two copies of one work as one: of each field, the change that came later. The order of joining does not
     /// matter, nor how often: commutative, associative, idempotent.
     #[must_use]
     pub fn join(mut self, other: &Self) -> Self {
-        let mut fields: BTreeSet<Field> = self.stamps.keys().chain(other.stamps.keys()).copied().collect();
-        fields.extend(Field::all_in(&self.assessment));
-        fields.extend(Field::all_in(&other.assessment));
-        fields.insert(Field::Shelf);
-        for field in fields {
+        let stamped = self.stamps.keys().chain(other.stamps.keys()).copied();
+        for field in all_of(stamped, &self, other).into_iter() {
             let stamp = |work: &Self| work.stamps.get(&field).copied().unwrap_or(0);
             let (mine, theirs) = (stamp(&self), stamp(other));
             if theirs > mine || (theirs == mine && field.of(other) > field.of(&self)) {
@@ -148,6 +141,12 @@ impl Work {
     pub fn binned_until(&self) -> Option<Date> {
         self.shelf.until()
     }
+}
+
+/// These fields and all in which either may hold something, each once.
+fn all_of(fields: impl IntoIterator<Item = Field>, one: &Work, other: &Work) -> Vec<Field> {
+    let held = [one, other].into_iter().flat_map(|work| Field::all_in(&work.assessment));
+    each_once(fields.into_iter().chain([Field::Shelf]).chain(held))
 }
 
 impl Shelf {

@@ -14,9 +14,9 @@ pub struct Term {
 }
 
 impl Term {
-    /// True if the text names this term, as whole words in any case.
+    /// True if the text names this term, as whole words; letters of ASCII in any case, others as in the forms.
     pub fn occurs_in(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         self.forms.iter().any(|form| has_words(&text, form))
     }
 }

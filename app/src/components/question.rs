@@ -74,7 +74,7 @@ impl Choice {
     }
 
     fn of_key(key: &str) -> Option<Self> {
-        Self::all().find(|choice| choice.key() == key.to_lowercase())
+        Self::all().find(|choice| choice.key() == key.to_ascii_lowercase())
     }
 
     fn key(self) -> String {

@@ -49,5 +49,8 @@ pub fn SaveStatus(props: &Props) -> Html {
 
 fn upper_first(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    characters
+        .next()
+        .map(|first| std::iter::once(first.to_ascii_uppercase()).chain(characters).collect())
+        .unwrap_or_default()
 }

@@ -292,13 +292,13 @@ fn save_line(props: &Props) -> Html {
             onevent.emit(event.clone());
             // What changes should be in view, while the focus stays where it can be pressed again.
             if let Some((dimension, capability)) = changed {
-                ongo.emit((Route::Questions(dimension, None), words.to_lowercase()));
+                ongo.emit((Route::Questions(dimension, None), words.to_ascii_lowercase()));
                 page::reveal(&question_id(capability));
             }
         });
         let what = changed.map(|(_, capability)| format!("{words}: {}", capability.name));
         html! {
-            <button type="button" id={words.to_lowercase()} class="quiet" {onclick} aria-disabled={(!is_possible).then_some("true")} aria-label={what.clone()} title={what}>
+            <button type="button" id={words.to_ascii_lowercase()} class="quiet" {onclick} aria-disabled={(!is_possible).then_some("true")} aria-label={what.clone()} title={what}>
                 { words }
             </button>
         }

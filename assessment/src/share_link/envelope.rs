@@ -3,8 +3,8 @@
 //! `1.` + three characters of length + one check character + payload. The frame exists so that a link that
 //! was cut can be told from one that was changed: the length is in its own words, guarded by its own check.
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc};
-use data_encoding::BASE64URL_NOPAD;
 
 use super::DecodeError;
 
@@ -25,7 +25,7 @@ static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 pub(super) fn seal(body: &[u8]) -> String {
     let mut bytes = body.to_vec();
     bytes.extend(checksum(body).to_be_bytes());
-    let payload = BASE64URL_NOPAD.encode(&bytes);
+    let payload = Base64UrlUnpadded::encode_string(&bytes);
     format!("{PREFIX}{}{payload}", frame(payload.len()))
 }
 
@@ -53,18 +53,21 @@ pub(super) fn open(text: &str) -> Result<Vec<u8>, DecodeError> {
 }
 
 fn unwrap_payload(rest: &str) -> Result<Vec<u8>, DecodeError> {
-    let characters = rest.as_bytes();
-    let Some((frame_read, payload)) = characters.split_at_checked(FRAME) else {
-        return Err(DecodeError::Incomplete { missing: FRAME - characters.len() });
+    // What is no text of a link may be cut within a character.
+    let Some((frame_read, payload)) = rest.split_at_checked(FRAME) else {
+        return Err(FRAME
+            .checked_sub(rest.len())
+            .filter(|missing| *missing > 0)
+            .map_or(DecodeError::Altered, |missing| DecodeError::Incomplete { missing }));
     };
-    let length = read_frame(frame_read).ok_or(DecodeError::Altered)?;
+    let length = read_frame(frame_read.as_bytes()).ok_or(DecodeError::Altered)?;
     if payload.len() < length {
         return Err(DecodeError::Incomplete { missing: length - payload.len() });
     }
     if payload.len() > length {
         return Err(DecodeError::Altered);
     }
-    let mut bytes = BASE64URL_NOPAD.decode(payload).map_err(|_| DecodeError::Altered)?;
+    let mut bytes = Base64UrlUnpadded::decode_vec(payload).map_err(|_| DecodeError::Altered)?;
     let Some(body_length) = bytes.len().checked_sub(CHECKSUM) else {
         return Err(DecodeError::Altered);
     };

@@ -181,7 +181,7 @@ fn header(route: &Route) -> Html {
         <header class="site-header">
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the content" }</a>
             <a class="brand" href={Route::Start.to_string()}>
-                <img src="icon.svg" alt="" width="28" height="28" />
+                <img src={page::icon()} alt="" width="28" height="28" />
                 { "Windrose" }
             </a>
             <nav aria-label="Pages">

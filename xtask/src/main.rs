@@ -15,6 +15,7 @@ mod offline;
 mod report;
 mod screenshots;
 mod serve;
+mod single_file;
 mod site;
 mod size;
 mod soak;
@@ -45,7 +46,12 @@ const TASKS: [Task; 12] = [
         says: "build the app and serve it on this machine",
         run: serve::run,
     },
-    Task { name: "build", arguments: "", says: "put the production site into dist/", run: site::run },
+    Task {
+        name: "build",
+        arguments: "[--single-file]",
+        says: "put the production site into dist/, and the same as one file beside it",
+        run: site::run,
+    },
     Task { name: "test", arguments: "", says: "run every check; CI runs the same", run: test::run },
     Task {
         name: "bank",

@@ -9,7 +9,7 @@ use std::process::Command;
 /// The rules for accessibility that the journeys run in each page.
 const AXE: &str = "4.14.1";
 
-pub(crate) fn has_npm() -> bool {
+fn has_npm() -> bool {
     answer("npm", &["--version"]).is_some()
 }
 

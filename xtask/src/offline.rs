@@ -7,7 +7,8 @@ use std::path::Path;
 
 const WORKER: &str = "worker.js";
 /// What is for hosts and robots, or is fetched by no page.
-const NOT_KEPT: [&str; 5] = [WORKER, "_headers", "robots.txt", "404.html", "report.schema.json"];
+const NOT_KEPT: [&str; 6] =
+    [WORKER, "_headers", "robots.txt", "404.html", "report.schema.json", "windrose.html"];
 /// The lines of the worker that the build fills.
 const BUILD: &str = "const BUILD = \"development\";";
 const FILES: &str = "const FILES = [];";

@@ -1,20 +1,31 @@
 //! The site: trunk builds it into `dist/`, and we seal what trunk leaves open.
 
-use crate::split;
 use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
+use crate::{single_file, split};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where the production site goes.
 pub(crate) const DIST: &str = "dist";
 
-/// `cargo xtask build`.
-pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
+/// `cargo xtask build [--single-file]`.
+pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
+    let is_single = match arguments {
+        [] => false,
+        ["--single-file"] => true,
+        _ => return Err(Failure::Usage("`build` takes only `--single-file`.".to_owned())),
+    };
     let tools = Toolbox::for_production()?;
     announce("the production site", BUILD_TAKES);
     build(&tools)?;
-    println!("\nThe site is in {DIST}/: put this folder on any static host, at any path.");
+    announce("the site as one file", BUILD_TAKES);
+    single_file::build(&tools)?;
+    if is_single {
+        println!("\nThe whole of it is in {}: it opens from disk, in any browser.", single_file::FILE);
+    } else {
+        println!("\nThe site is in {DIST}/: put this folder on any static host, at any path.");
+    }
     Ok(())
 }
 

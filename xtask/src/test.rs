@@ -14,7 +14,7 @@ struct Check {
     run: fn(&Toolbox) -> Result<(), Failure>,
 }
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     Check { name: "formatting", takes: "1 s", run: formatting },
     Check { name: "bank", takes: "1 s", run: |_| crate::bank::check().map(drop) },
     Check { name: "dependencies", takes: "2 s", run: dependencies },
@@ -27,6 +27,7 @@ const CHECKS: [Check; 10] = [
     },
     Check { name: "CSV in a spreadsheet program", takes: "2 s", run: spreadsheet },
     Check { name: "production build", takes: site::BUILD_TAKES, run: site::build },
+    Check { name: "the site as one file", takes: site::BUILD_TAKES, run: crate::single_file::build },
     Check { name: "weight of a first visit", takes: "10 s", run: crate::size::check },
     Check { name: "browser journeys", takes: "4 min", run: journeys },
 ];

@@ -3,12 +3,12 @@
 //! A tool is there when it answers `--version` with the version we want, as the first of its name on `PATH` or in
 //! our cache: `$XDG_CACHE_HOME` or `~/.cache`, then `windrose/tools/<package>-<version>/`. A half-done installation
 //! therefore never counts, and goes on where it stopped: cargo's work is kept in `windrose/build/` until the tool
-//! answers. wasm-opt alone may be left to trunk, where we can install nothing: see [`production_tools`].
+//! answers.
 //! Versions are written here and nowhere else, except wasm-bindgen's, which Cargo.lock decides.
 //! Times are for two cores.
 
 use crate::browser::Browser;
-use crate::npm::{self, has_npm};
+use crate::npm;
 use crate::step::{Failure, announce, answer, run as run_step};
 use std::env;
 use std::ffi::OsString;
@@ -33,8 +33,6 @@ struct Tool {
     program: &'static str,
     package: &'static str,
     version: String,
-    /// Tells builds of one version apart in our cache.
-    variant: &'static str,
     source: Source,
     takes: &'static str,
 }
@@ -98,8 +96,7 @@ impl Toolbox {
         let mut command = Command::new(found.unwrap_or_else(|| program.into()));
         command
             .env("PATH", &self.path)
-            .env("RUST_LIB_BACKTRACE", "0") // trunk would bury the compiler's message
-            .env("TRUNK_TOOLS_WASM_OPT", format!("version_{BINARYEN}"));
+            .env("RUST_LIB_BACKTRACE", "0"); // trunk would bury the compiler’s message
         if env::var_os("NO_COLOR").is_some() {
             command.env("NO_COLOR", "true"); // trunk takes no other value
         }
@@ -189,7 +186,7 @@ impl Tool {
     }
 
     fn folder(&self) -> String {
-        format!("{}-{}{}", self.package, self.version, self.variant)
+        format!("{}-{}", self.package, self.version)
     }
 }
 
@@ -203,18 +200,8 @@ pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Without npm, and without the means to install it, trunk downloads wasm-opt itself when it builds: in the version
-/// that [`Toolbox::command`] names, and into a cache of its own.
 fn production_tools() -> Result<Vec<Tool>, Failure> {
-    let wasm_opt = wasm_opt();
-    if wasm_opt.find()?.is_some() || has_npm() || has_apt() {
-        return Ok(vec![trunk(), wasm_bindgen()?, wasm_opt]);
-    }
-    println!(
-        "\nwasm-opt {BINARYEN} is left to trunk, which downloads it from github.com when it first builds, \
-         since there is no npm; if that fails, install Node.js with npm and run again."
-    );
-    Ok(vec![trunk_that_downloads(), wasm_bindgen()?])
+    Ok(vec![trunk(), wasm_bindgen()?, wasm_opt()])
 }
 
 fn trunk() -> Tool {
@@ -222,22 +209,8 @@ fn trunk() -> Tool {
         program: "trunk",
         package: "trunk",
         version: TRUNK.to_owned(),
-        variant: "",
         source: Source::Crate { arguments: &["--no-default-features"], opt_level: "0" },
         takes: "about 3 min",
-    }
-}
-
-/// [`trunk`] speaks no TLS: that takes longer to build, and with all tools in place it has nothing to download.
-fn trunk_that_downloads() -> Tool {
-    Tool {
-        variant: "-rustls",
-        source: Source::Crate {
-            arguments: &["--no-default-features", "--features", "rustls"],
-            opt_level: "0",
-        },
-        takes: "about 4 min",
-        ..trunk()
     }
 }
 
@@ -246,7 +219,6 @@ fn wasm_bindgen() -> Result<Tool, Failure> {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
         version: locked_version("wasm-bindgen")?,
-        variant: "",
         source: Source::Crate {
             arguments: &["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"],
             opt_level: "1", // it works through the whole wasm at each build
@@ -260,7 +232,6 @@ fn wasm_opt() -> Tool {
         program: "wasm-opt",
         package: "binaryen",
         version: BINARYEN.to_owned(),
-        variant: "",
         source: Source::Npm,
         takes: "about 5 s",
     }
@@ -271,7 +242,6 @@ fn cargo_deny() -> Tool {
         program: "cargo-deny",
         package: "cargo-deny",
         version: CARGO_DENY.to_owned(),
-        variant: "",
         source: Source::Crate { arguments: &["--no-default-features"], opt_level: "0" },
         takes: "about 1 min",
     }
@@ -282,7 +252,6 @@ fn cargo_fuzz() -> Tool {
         program: "cargo-fuzz",
         package: "cargo-fuzz",
         version: CARGO_FUZZ.to_owned(),
-        variant: "",
         source: Source::Crate { arguments: &[], opt_level: "0" },
         takes: "about 1 min",
     }

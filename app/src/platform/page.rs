@@ -15,6 +15,17 @@ pub(crate) fn root() -> web_sys::Element {
     document().get_element_by_id("app").expect("index.html has an element `app`")
 }
 
+/// The address of the mark: a file of the site, or the mark itself where Windrose is a single file.
+pub(crate) fn icon() -> String {
+    let link = document().query_selector("link[rel=icon]").ok().flatten();
+    link.and_then(|link| link.get_attribute("href")).unwrap_or_default()
+}
+
+/// True if Windrose is a single file, opened from disk or sent about, and not a site.
+pub(crate) fn is_single_file() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-single-file"))
+}
+
 /// Sets the title that tabs, history and screen readers show.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);

@@ -5,6 +5,7 @@
 
 use windrose_questions::{Capability, Dimension};
 
+use crate::ordered::sort_by_key;
 use crate::{Assessment, Date, Evidence, Level, Response, Scope};
 
 /// For how many days an exercise counts as recent. Our choice after the content brief: a quarter.
@@ -59,7 +60,7 @@ pub fn claims_to_verify(scope: &Scope, assessment: &Assessment) -> Vec<Claim> {
     };
     let mut claims: Vec<Claim> = scope.asked().filter_map(claim).collect();
     let gap = |claim: &Claim| claim.level.number() - claim.supported.number();
-    claims.sort_by_key(|claim| (!claim.critical, std::cmp::Reverse(gap(claim))));
+    sort_by_key(&mut claims, |claim| (!claim.critical, std::cmp::Reverse(gap(claim))));
     claims
 }
 

@@ -7,6 +7,7 @@ use windrose_questions::{Capability, Field, Pattern, Severity};
 
 use crate::Scope;
 use crate::condition::{Facts, Subject};
+use crate::ordered::sort_by_key;
 
 /// Findings shown at most. Our choice after the content brief: more than five dangers at a time are noise.
 pub const FINDINGS_SHOWN: usize = 5;
@@ -62,7 +63,7 @@ impl Finding {
 /// by severity, then in the order of the bank.
 pub fn findings(scope: &Scope) -> Vec<Finding> {
     let mut all: Vec<Finding> = scope.bank.patterns.iter().map(|pattern| finding(scope, pattern)).collect();
-    all.sort_by_key(|f| (f.presence, std::cmp::Reverse(f.severity)));
+    sort_by_key(&mut all, |f| (f.presence, std::cmp::Reverse(f.severity)));
     all
 }
 

@@ -7,6 +7,7 @@
 use windrose_questions::{Capability, Dimension, Effort, Group, Pattern, Slot, Step, StepKind};
 
 use crate::finding::is_absent;
+use crate::ordered::sort_by_key;
 use crate::scoring::score_dimension;
 use crate::{Answer, Finding, Item, Level, Presence, Range, Scope, Scores, StageRange};
 
@@ -169,7 +170,7 @@ pub fn plan(scope: &Scope, scores: &Scores, findings: &[Finding]) -> Plan {
             answer: item.answer,
         })
         .collect();
-    unknowns.sort_by_key(|unknown| !unknown.critical);
+    sort_by_key(&mut unknowns, |unknown| !unknown.critical);
     let enough = scope
         .asked()
         .filter_map(|item| {
@@ -235,7 +236,9 @@ impl Open<'_> {
 /// factors, since no factor makes up for a layer; then the bank's order.
 fn in_order<'a>(open: &'a [Open<'a>]) -> Vec<(&'a Open<'a>, Option<&'static Capability>)> {
     let mut by_priority: Vec<&Open<'_>> = open.iter().collect();
-    by_priority.sort_by_key(|o| (std::cmp::Reverse(o.priority()), o.item.dimension.group == Group::Factor));
+    sort_by_key(&mut by_priority, |o| {
+        (std::cmp::Reverse(o.priority()), o.item.dimension.group == Group::Factor)
+    });
     let mut ordered: Vec<(&Open<'_>, Option<&'static Capability>)> = Vec::with_capacity(open.len());
     for step in &by_priority {
         place(step, None, &by_priority, &mut ordered);

@@ -6,6 +6,7 @@
 
 use windrose_questions::{Capability, Dimension, Group, Slot, Step};
 
+use crate::ordered::sort_by_key;
 use crate::plan::MET;
 use crate::scoring::STAGE_SHARE;
 use crate::{Answer, Item, Level, Scope};
@@ -183,7 +184,7 @@ impl<'a> Search<'a> {
         let mut least = vec![(0, 0)];
         for choice in &mut choices {
             // The cheap ones first, so that the first complete choice is a good one.
-            choice.of.sort_by_key(own);
+            sort_by_key(&mut choice.of, own);
         }
         for choice in choices.iter().rev() {
             // What another choice may raise to MET for its own sake, or a critical one has raised, may cost only the
@@ -194,7 +195,7 @@ impl<'a> Search<'a> {
                 effort(&steps(item.capability, from, stage))
             };
             let mut costs: Vec<u32> = choice.of.iter().map(at_least).collect();
-            costs.sort_unstable();
+            sort_by_key(&mut costs, |cost| *cost);
             let places = choice.wanted.saturating_sub(choice.of.iter().filter(is_shared).count());
             let (effort, count) = least.last().copied().unwrap_or_default();
             least.push((effort + costs.iter().take(choice.wanted).sum::<u32>(), count + places));

@@ -5,6 +5,7 @@
 
 use windrose_questions::{Capability, Dimension, Group};
 
+use crate::ordered::sort_by;
 use crate::scoring::{STAGE_SHARE, score_dimension};
 use crate::{Answer, DimensionScore, Goal, Item, Level, Scope, Scores, StageRange};
 
@@ -51,7 +52,7 @@ pub fn stakes(scope: &Scope, scores: &Scores) -> Vec<Stake> {
         })
         .collect();
     let rank = |stake: &Stake| (!stake.critical, stake.dimension.group == Group::Factor);
-    stakes.sort_by(|a, b| b.swing.total_cmp(&a.swing).then_with(|| rank(a).cmp(&rank(b))));
+    sort_by(&mut stakes, |a, b| b.swing.total_cmp(&a.swing).then_with(|| rank(a).cmp(&rank(b))));
     stakes
 }
 

@@ -94,9 +94,7 @@ impl Toolbox {
             .map(|folder| executable(&folder, program))
             .find(|path| path.is_file());
         let mut command = Command::new(found.unwrap_or_else(|| program.into()));
-        command
-            .env("PATH", &self.path)
-            .env("RUST_LIB_BACKTRACE", "0"); // trunk would bury the compiler’s message
+        command.env("PATH", &self.path).env("RUST_LIB_BACKTRACE", "0"); // trunk would bury the compiler’s message
         if env::var_os("NO_COLOR").is_some() {
             command.env("NO_COLOR", "true"); // trunk takes no other value
         }

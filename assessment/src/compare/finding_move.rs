@@ -5,6 +5,7 @@ use windrose_questions::{Pattern, Severity};
 
 use super::Side;
 use super::bank_change::looks_for_the_same;
+use crate::ordered::sort_by_key;
 use crate::{Finding, Presence, Scope, findings};
 
 /// What became of one risk pattern that both banks look for.
@@ -87,7 +88,7 @@ pub(super) fn finding_moves(earlier: Side, later: Side) -> Vec<FindingMove> {
             Some(FindingMove { pattern, earlier, later, change, by_context })
         })
         .collect();
-    moves.sort_by_key(|m| (m.change, std::cmp::Reverse(m.later.severity)));
+    sort_by_key(&mut moves, |m| (m.change, std::cmp::Reverse(m.later.severity)));
     moves
 }
 

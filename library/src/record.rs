@@ -14,6 +14,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use windrose_assessment::{AssessmentId, Date, Depth, Former, Profile, carry};
 use windrose_questions::Bank;
+use windrose_words::library::record as words;
 
 use crate::{Field, Shelf, Stamp, Work};
 use decision::DecisionRecord;
@@ -50,13 +51,10 @@ pub enum RecordError {
 impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed { path, detail } if path == "." => write!(f, "the record is damaged: {detail}"),
-            Self::Malformed { path, detail } => write!(f, "the record is damaged at `{path}`: {detail}"),
-            Self::Newer { format, edition } => write!(
-                f,
-                "the record was written by a newer Windrose (format {format}, bank edition {edition})"
-            ),
-            Self::OutOfRange { field } => write!(f, "the record holds a value out of range in `{field}`"),
+            Self::Malformed { path, detail } if path == "." => f.write_str(&words::damaged(detail)),
+            Self::Malformed { path, detail } => f.write_str(&words::damaged_at(path, detail)),
+            Self::Newer { format, edition } => f.write_str(&words::newer(*format, *edition)),
+            Self::OutOfRange { field } => f.write_str(&words::out_of_range(field)),
         }
     }
 }

@@ -108,10 +108,10 @@ fn reservations(report: &Report, other: &Report, comparison: &Comparison, voice:
     match voice {
         Voice::Elsewhere => sentences.push(words::NOT_CALLED_THE_SAME.to_owned()),
         Voice::Since if report.assessment.dated.is_none() || other.assessment.dated.is_none() => {
-            sentences.push(words::DAY_IS_MISSING.to_owned())
+            sentences.push(words::DAY_IS_MISSING.to_owned());
         }
         Voice::Since if report.assessment.dated == other.assessment.dated => {
-            sentences.push(words::SAME_DAY.to_owned())
+            sentences.push(words::SAME_DAY.to_owned());
         }
         Voice::Since | Voice::Onward => {}
     }

@@ -234,7 +234,7 @@ impl Record {
             return Err(RecordError::Newer { format, edition });
         }
         if format == 0 || number != bank.number || edition == 0 {
-            return Err(out_of_range("format, bank or edition"));
+            return Err(out_of_range(words::FORMAT_BANK_OR_EDITION));
         }
         let asked = bank.as_of(edition).ok_or_else(|| out_of_range("edition"))?;
         let slot_of = |id: &str| asked.capability_by_id(id).map(|c| c.slot).ok_or_else(|| out_of_range(id));

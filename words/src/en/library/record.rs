@@ -1,5 +1,8 @@
 //! Why a stored record cannot be read.
 
+/// Fields of which at least one holds no number of ours.
+pub const FORMAT_BANK_OR_EDITION: &str = "format, bank or edition";
+
 pub fn damaged(detail: &str) -> String {
     format!("the record is damaged: {detail}")
 }

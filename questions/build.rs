@@ -1,19 +1,24 @@
-//! Builds the bank: checks the content files in `bank/`, writes them as Rust constants.
+//! Builds the bank: checks the content files in `bank/`, writes those of one language as Rust constants.
 //!
-//! Every broken rule is a build error with file, line and remedy; all of them show at once.
+//! `WINDROSE_LANGUAGE` names the language, which is the name of its folder; English without it. Every broken rule is a
+//! build error with file, line and remedy; all of them show at once.
 
 use std::path::Path;
 use std::{env, fs};
 
-use windrose_questions_compiler::{check, frozen, generate};
+use windrose_questions_compiler::{ENGLISH, check, generate};
+
+/// Names the language of the build.
+const LANGUAGE: &str = "WINDROSE_LANGUAGE";
 
 fn main() {
     say("rerun-if-changed", "bank");
+    say("rerun-if-env-changed", LANGUAGE);
+    let language =
+        env::var(LANGUAGE).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| ENGLISH.to_owned());
     // Cargo runs build scripts in the folder of the manifest.
-    let bank = Path::new("bank");
-    let read = check(bank).and_then(|source| Ok((frozen(bank, &source)?, source)));
-    match read {
-        Ok((earlier, source)) => write(&generate(&source, &earlier)),
+    match check(Path::new("bank"), &language) {
+        Ok(bank) => write(&generate(&bank.present, &bank.earlier)),
         Err(problems) => problems.iter().for_each(|problem| say("error", &problem.to_string())),
     }
 }

@@ -5,6 +5,7 @@
 
 use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
+use windrose_words::library::file as words;
 
 use crate::file::FileError;
 
@@ -102,31 +103,31 @@ pub(crate) fn read(record: EnvelopeRecord) -> Result<Envelope, FileError> {
     let EnvelopeRecord { windrose: _, format: _, key, cipher, data } = record;
     let wrong = |path: &str, detail: String| Err(FileError::Field { path: path.to_owned(), detail });
     if key.by != KEY_BY {
-        return wrong("key.by", format!("`{}` is not known, only `{KEY_BY}`", key.by));
+        return wrong("key.by", words::not_known(&key.by, KEY_BY));
     }
     if cipher.by != CIPHER {
-        return wrong("cipher.by", format!("`{}` is not known, only `{CIPHER}`", cipher.by));
+        return wrong("cipher.by", words::not_known(&cipher.by, CIPHER));
     }
     if !ACCEPTED.contains(&key.iterations) {
         let (least, most) = (ACCEPTED.start(), ACCEPTED.end());
-        return wrong("key.iterations", format!("{} is not between {least} and {most}", key.iterations));
+        return wrong("key.iterations", words::not_between(key.iterations, *least, *most));
     }
     let bytes = |path: &str, text: &str| {
         Base64::decode_vec(text).map_err(|error| FileError::Field {
             path: path.to_owned(),
-            detail: format!("it is not base64 ({error})"),
+            detail: words::not_base64(&error.to_string()),
         })
     };
     let (salt, nonce, data) =
         (bytes("key.salt", &key.salt)?, bytes("cipher.nonce", &cipher.nonce)?, bytes("data", &data)?);
     let Ok(salt) = salt.try_into() else {
-        return wrong("key.salt", format!("it is not {SALT} bytes long"));
+        return wrong("key.salt", words::not_bytes_long(SALT));
     };
     let Ok(nonce) = nonce.try_into() else {
-        return wrong("cipher.nonce", format!("it is not {NONCE} bytes long"));
+        return wrong("cipher.nonce", words::not_bytes_long(NONCE));
     };
     if data.len() < TAG {
-        return wrong("data", format!("it is shorter than the {TAG} bytes of its tag"));
+        return wrong("data", words::shorter_than_tag(TAG));
     }
     Ok(Envelope { parameters: Parameters { iterations: key.iterations, salt, nonce }, data })
 }

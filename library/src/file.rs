@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use windrose_assessment::Date;
 use windrose_questions::Bank;
+use windrose_words::library::file as words;
 
 use crate::encrypted::{self, Envelope};
 use crate::json::parse;
@@ -81,22 +82,13 @@ pub enum FileError {
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson { line, column } => {
-                write!(
-                    f,
-                    "it stops being JSON at line {line}, column {column}; the file may be cut off or damaged"
-                )
+            Self::NotJson { line, column } => f.write_str(&words::not_json(*line, *column)),
+            Self::NotOurs => f.write_str(words::NOT_OURS),
+            Self::Field { path, detail } => f.write_str(&words::field(path, detail)),
+            Self::Newer { format, edition } => {
+                f.write_str(&words::newer(*format, Some(*edition).filter(|edition| *edition > 0)))
             }
-            Self::NotOurs => f.write_str("it is JSON, but no file that Windrose has saved"),
-            Self::Field { path, detail } => write!(f, "the field `{path}` is wrong: {detail}"),
-            Self::Newer { format, edition: 0 } => {
-                write!(f, "it was saved by a newer Windrose (format {format}); reload this page to get it")
-            }
-            Self::Newer { format, edition } => write!(
-                f,
-                "it was saved by a newer Windrose (format {format}, bank edition {edition}); reload this page to get it"
-            ),
-            Self::TooLarge => f.write_str("it is larger than any file that Windrose saves"),
+            Self::TooLarge => f.write_str(words::TOO_LARGE),
         }
     }
 }
@@ -235,10 +227,9 @@ fn located<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, FileError> {
 fn within(path: &str, error: &RecordError) -> FileError {
     match error {
         RecordError::Newer { format, edition } => FileError::Newer { format: *format, edition: *edition },
-        RecordError::OutOfRange { field } => FileError::Field {
-            path: format!("{path}{field}"),
-            detail: "nothing has this value or this name".to_owned(),
-        },
+        RecordError::OutOfRange { field } => {
+            FileError::Field { path: format!("{path}{field}"), detail: words::NOTHING_HAS.to_owned() }
+        }
         RecordError::Malformed { path: within, detail } => {
             FileError::Field { path: format!("{path}{within}"), detail: detail.clone() }
         }

@@ -2,6 +2,7 @@
 
 use windrose_assessment::{AssessmentId, carry};
 use windrose_questions::Bank;
+use windrose_words::{grammar, library::opening as words};
 
 use crate::file::Contents;
 use crate::{Field, Snapshot, Work};
@@ -87,34 +88,25 @@ impl Item {
 pub fn fields_text(fields: &[Field]) -> String {
     let count = |is: fn(&Field) -> bool| fields.iter().filter(|field| is(field)).count();
     let one = |is: fn(&Field) -> bool, name: &str| (count(is) > 0).then(|| name.to_owned());
-    let some = |is: fn(&Field) -> bool, one: &str, many: &str| match count(is) {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {many}")),
+    let some = |is: fn(&Field) -> bool, counted: fn(usize) -> String| {
+        let number = count(is);
+        (number > 0).then(|| counted(number))
     };
     let decision = |field: &Field| {
         matches!(field, Field::Verdict(_) | Field::Reason(_) | Field::Owner(_) | Field::Review(_))
     };
     let parts: Vec<String> = [
-        one(|field| matches!(field, Field::Title), "the title"),
-        one(|field| matches!(field, Field::Profile), "the profile"),
-        one(|field| matches!(field, Field::Depth), "how much is asked"),
-        one(|field| matches!(field, Field::Shelf), "where it lies in the library"),
-        some(
-            |field| matches!(field, Field::Asked(_)),
-            "question asked all the same",
-            "questions asked all the same",
-        ),
-        some(|field| matches!(field, Field::Answer(_)), "answer", "answers"),
-        some(|field| matches!(field, Field::Note(_)), "note", "notes"),
-        some(decision, "part of a decision", "parts of decisions"),
+        one(|field| matches!(field, Field::Title), words::TITLE),
+        one(|field| matches!(field, Field::Profile), words::PROFILE),
+        one(|field| matches!(field, Field::Depth), words::DEPTH),
+        one(|field| matches!(field, Field::Shelf), words::SHELF),
+        some(|field| matches!(field, Field::Asked(_)), words::asked_all_the_same),
+        some(|field| matches!(field, Field::Answer(_)), words::answers),
+        some(|field| matches!(field, Field::Note(_)), words::notes),
+        some(decision, words::decisions),
     ]
     .into_iter()
     .flatten()
     .collect();
-    match parts.as_slice() {
-        [] => "the day of the last change".to_owned(),
-        [only] => only.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
+    if parts.is_empty() { words::DAY.to_owned() } else { grammar::list(&parts) }
 }

@@ -14,6 +14,7 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use windrose_assessment::{AssessmentId, Date, Depth, Former, Profile, carry};
 use windrose_questions::Bank;
+use windrose_words::library::record as words;
 
 use crate::json::parse;
 use crate::{Field, Shelf, Stamp, Work};
@@ -51,13 +52,10 @@ pub enum RecordError {
 impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed { path, detail } if path == "." => write!(f, "the record is damaged: {detail}"),
-            Self::Malformed { path, detail } => write!(f, "the record is damaged at `{path}`: {detail}"),
-            Self::Newer { format, edition } => write!(
-                f,
-                "the record was written by a newer Windrose (format {format}, bank edition {edition})"
-            ),
-            Self::OutOfRange { field } => write!(f, "the record holds a value out of range in `{field}`"),
+            Self::Malformed { path, detail } if path == "." => f.write_str(&words::damaged(detail)),
+            Self::Malformed { path, detail } => f.write_str(&words::damaged_at(path, detail)),
+            Self::Newer { format, edition } => f.write_str(&words::newer(*format, *edition)),
+            Self::OutOfRange { field } => f.write_str(&words::out_of_range(field)),
         }
     }
 }
@@ -223,7 +221,7 @@ impl Record {
             return Err(RecordError::Newer { format, edition });
         }
         if format == 0 || number != bank.number || edition == 0 {
-            return Err(out_of_range("format, bank or edition"));
+            return Err(out_of_range(words::FORMAT_BANK_OR_EDITION));
         }
         let asked = bank.as_of(edition).ok_or_else(|| out_of_range("edition"))?;
         let slot_of = |id: &str| asked.capability_by_id(id).map(|c| c.slot).ok_or_else(|| out_of_range(id));

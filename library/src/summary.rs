@@ -5,6 +5,7 @@ use windrose_assessment::{
     Assessment, AssessmentId, Confidence, Date, Headline, Range, Scope, clean_title, progress, score,
 };
 use windrose_questions::Bank;
+use windrose_words::library::opening as words;
 
 use crate::record::FORMAT;
 use crate::{Shelf, Stamp, Work};
@@ -152,7 +153,7 @@ fn scope_text(bank: &'static Bank, assessment: &Assessment) -> String {
     let choice = field.and_then(|field| field.options.iter().find(|choice| choice.code == code));
     match choice {
         None => String::new(),
-        Some(choice) if choice.id == "one" => "One service".to_owned(),
-        Some(choice) => format!("{} services", choice.label),
+        Some(choice) if choice.id == "one" => words::ONE_SERVICE.to_owned(),
+        Some(choice) => words::services(choice.label),
     }
 }

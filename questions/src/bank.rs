@@ -3,10 +3,12 @@
 //! All texts are plain sentences without markup, ready to be shown. Levels are `0..=4`: Absent, Ad hoc,
 //! Consistent, Enforced, Proven. A bank of another edition has the same shape.
 
+use windrose_words::questions as words;
+
 use crate::{Context, Pattern, Slot, Term};
 
 /// Names of the five levels, by number.
-pub const LEVELS: [&str; 5] = ["Absent", "Ad hoc", "Consistent", "Enforced", "Proven"];
+pub const LEVELS: [&str; 5] = words::LEVELS;
 
 /// A published state of the whole set of questions.
 #[derive(Clone, Debug, PartialEq)]
@@ -225,11 +227,7 @@ impl Bank {
 
 /// The step from 3 to 4, the same for every capability: what has to become true is its level 4 itself. Our
 /// choice: a few weeks to prepare an exercise or a measurement, and what it finds is a common class of incident.
-static PROVE: Step = Step {
-    action: "Exercise it under a real or injected failure, or measure it over time, until level 4 is true.",
-    effort: Effort::Medium,
-    impact: Impact::Common,
-};
+static PROVE: Step = Step { action: words::PROVE, effort: Effort::Medium, impact: Impact::Common };
 
 impl Capability {
     /// The next step from this level (`0..=4`); `None` from level 4.
@@ -273,19 +271,20 @@ impl Effort {
 
     /// The letter as shown: `S`, `M` or `L`.
     pub const fn letter(self) -> &'static str {
+        let [small, medium, large] = words::EFFORT_LETTERS;
         match self {
-            Self::Small => "S",
-            Self::Medium => "M",
-            Self::Large => "L",
+            Self::Small => small,
+            Self::Medium => medium,
+            Self::Large => large,
         }
     }
 
     /// What the letter means, in words.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Small => "up to a week for one team",
-            Self::Medium => "two to six weeks",
-            Self::Large => "a quarter, or other teams are needed",
+            Self::Small => words::EFFORT_SMALL,
+            Self::Medium => words::EFFORT_MEDIUM,
+            Self::Large => words::EFFORT_LARGE,
         }
     }
 }
@@ -303,9 +302,9 @@ impl Impact {
     /// What the impact means, in words.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Hygiene => "hygiene",
-            Self::Common => "removes a common class of incident or delay",
-            Self::Systemic => "removes a systemic risk or unlocks other steps",
+            Self::Hygiene => words::IMPACT_HYGIENE,
+            Self::Common => words::IMPACT_COMMON,
+            Self::Systemic => words::IMPACT_SYSTEMIC,
         }
     }
 }
@@ -314,11 +313,11 @@ impl Standing {
     /// The standing as a short label.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::NearUniversal => "Near universal",
-            Self::PlatformAbsorbed => "Absorbed by platforms",
-            Self::Nuanced => "Nuanced",
-            Self::OftenMisread => "Holds, often misread",
-            Self::BeyondFactors => "Beyond the factors",
+            Self::NearUniversal => words::NEAR_UNIVERSAL,
+            Self::PlatformAbsorbed => words::PLATFORM_ABSORBED,
+            Self::Nuanced => words::NUANCED,
+            Self::OftenMisread => words::OFTEN_MISREAD,
+            Self::BeyondFactors => words::BEYOND_FACTORS,
         }
     }
 }

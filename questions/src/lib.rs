@@ -1,8 +1,8 @@
 //! The bank: every question Windrose asks, as typed constants.
 //!
-//! The texts live in `questions/bank/*.toml`, one file a dimension; `windrose-questions-compiler` checks
-//! them and writes them as Rust constants while this crate builds, so a broken rule is a build error and
-//! nothing is parsed at run time. Order is the bank's order everywhere: factors I to XII, then layers A to D.
+//! The texts live in `questions/bank/en/*.toml`, one file a dimension, and in a folder like it for each other
+//! language. `windrose-questions-compiler` checks them and writes those of one language as Rust constants while this
+//! crate builds, so a broken rule is a build error and nothing is parsed at run time. Order is the bank's order everywhere: factors I to XII, then layers A to D.
 //! This crate knows nothing of answers.
 
 mod bank;

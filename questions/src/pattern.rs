@@ -1,5 +1,7 @@
 //! Risk patterns: dangerous combinations of answers that no single number shows.
 
+use windrose_words::questions as words;
+
 use crate::{Condition, Reference};
 
 /// A dangerous combination.
@@ -49,9 +51,9 @@ impl Severity {
     /// As shown.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Moderate => "Moderate",
-            Self::High => "High",
-            Self::Severe => "Severe",
+            Self::Moderate => words::SEVERITY_MODERATE,
+            Self::High => words::SEVERITY_HIGH,
+            Self::Severe => words::SEVERITY_SEVERE,
         }
     }
 }

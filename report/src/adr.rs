@@ -7,6 +7,8 @@
 
 use windrose_assessment::{Matter, Verdict};
 use windrose_questions::Reference;
+use windrose_words::grammar;
+use windrose_words::report::{decisions, findings, records as words};
 
 use crate::document::{Cell, DecisionEntry};
 use crate::markdown::{escaped, lines, reading};
@@ -33,7 +35,7 @@ pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
     if records.is_empty() {
         return None;
     }
-    let heading = format!("# Decisions: {}", escaped(&report.title()));
+    let heading = format!("# {}", words::decisions(&escaped(&report.title())));
     Some([heading].into_iter().chain(records).collect::<Vec<_>>().join("\n\n") + "\n")
 }
 
@@ -45,10 +47,10 @@ fn record(report: &Report, detail: Detail, matter: Matter, depth: usize) -> Opti
     let part = |heading: &str, text: String| [format!("{marks}# {heading}"), text];
     let title = format!("{marks} {}: {}", verdict_text(decision.verdict), escaped(&subject.name()));
     let mut parts = vec![title, metadata(&decision, now)];
-    parts.extend(part("Context", context(report, detail, subject)));
-    parts.extend(part("Decision", chosen(&decision, subject)));
-    parts.extend(part("Consequences", consequences(report, detail, &decision, subject)));
-    parts.extend(part("References", format!("{}.", reading(references(subject)))));
+    parts.extend(part(words::CONTEXT, context(report, detail, subject)));
+    parts.extend(part(words::DECISION, chosen(&decision, subject)));
+    parts.extend(part(words::CONSEQUENCES, consequences(report, detail, &decision, subject)));
+    parts.extend(part(words::REFERENCES, format!("{}.", reading(references(subject)))));
     Some(parts.join("\n\n"))
 }
 
@@ -62,14 +64,14 @@ fn metadata(decision: &DecisionEntry, now: Now) -> String {
     let line =
         |name: &str, value: Option<String>| value.map(|value| format!("- {name}: {}", escaped(&value)));
     let owner = Some(decision.owner.clone()).filter(|owner| !owner.is_empty());
-    let overdue = if decision.is_overdue { ", overdue" } else { "" };
-    let review = decision.review.map(|day| format!("{day}{overdue}"));
+    let review = decision.review.map(|day| day.to_string());
+    let review = review.map(|day| if decision.is_overdue { decisions::overdue(&day) } else { day });
     lines(
         [
-            line("Status", Some(status.to_owned())),
-            line("Date", decision.decided.map(|day| day.to_string())),
-            line("Decision-makers", owner),
-            line("To be looked at again on", review),
+            line(words::STATUS, Some(status.to_owned())),
+            line(words::DATE, decision.decided.map(|day| day.to_string())),
+            line(words::DECISION_MAKERS, owner),
+            line(words::LOOK_AGAIN_ON, review),
         ]
         .into_iter()
         .flatten(),
@@ -82,14 +84,13 @@ fn context(report: &Report, detail: Detail, subject: Subject<'_>) -> String {
     match subject {
         Subject::Finding(pattern, finding) => {
             let entry = finding_entry(report, detail, finding);
-            let severity = entry.severity.to_lowercase();
-            let text =
-                format!("Risk pattern “{}” ({severity}): {} {}", pattern.name, pattern.sign, pattern.why);
+            let severity = grammar::inside_a_sentence(&entry.severity);
+            let text = words::pattern(pattern.name, &severity, pattern.sign, pattern.why);
             let mut parts = vec![escaped(&text)];
-            let shown = if entry.is_possible { "Points to it:" } else { "Shown by:" };
-            for (label, cells) in [(shown, &entry.answers), ("Decided by:", &entry.decided_by)] {
+            let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
+            for (label, cells) in [(shown, &entry.answers), (findings::DECIDED_BY, &entry.decided_by)] {
                 if !cells.is_empty() {
-                    parts.extend([label.to_owned(), list(cells)]);
+                    parts.extend([format!("{label}:"), list(cells)]);
                 }
             }
             parts.push(escaped(&origin));
@@ -98,15 +99,10 @@ fn context(report: &Report, detail: Detail, subject: Subject<'_>) -> String {
         Subject::Step(dimension, capability, reaches, _) => {
             let answer = report.assessment.answer(capability.slot);
             let said = answer.level().and_then(|level| capability.levels.get(usize::from(level.number())));
-            let said = said.map_or(String::new(), |said| format!(": “{said}”"));
-            let today = format!(
-                "{}, “{}”, today {}{said} The step is to level {}. What fails while this is weak: {}",
-                dimension.name,
-                capability.name,
-                answer_text(answer),
-                level_text(reaches),
-                capability.fails
-            );
+            let answer = answer_text(answer);
+            let today = words::today(dimension.name, capability.name, &answer, said.copied());
+            let step = words::step_is_to(&level_text(reaches));
+            let today = format!("{today} {step} {}", words::fails(capability.fails));
             format!("{}\n\n{}", escaped(&today), escaped(&origin))
         }
     }
@@ -114,62 +110,55 @@ fn context(report: &Report, detail: Detail, subject: Subject<'_>) -> String {
 
 /// The assessment, its edition and its day.
 pub(crate) fn origin(report: &Report) -> String {
-    let changed = report.assessment.dated.map_or(String::new(), |day| format!(", last changed on {day}"));
-    format!(
-        "From the assessment “{}” with Windrose: the team’s own answers to edition {} of the questions{changed}.",
-        report.title(),
-        report.edition()
-    )
+    let day = report.assessment.dated.map(|day| day.to_string());
+    words::origin(&report.title(), report.edition(), day.as_deref())
 }
 
 fn chosen(decision: &DecisionEntry, subject: Subject<'_>) -> String {
     let chosen = match (decision.verdict, subject) {
-        (Verdict::Do, Subject::Finding(pattern, _)) => format!("We end this risk. First: {}", pattern.remedy),
+        (Verdict::Do, Subject::Finding(pattern, _)) => words::end_this_risk(pattern.remedy),
         (Verdict::Do, Subject::Step(_, capability, reaches, _)) => {
             let level = usize::from(reaches.number());
             let statement = capability.levels.get(level).copied().unwrap_or_default();
-            let action = action(subject);
-            format!("We do it: {action} It is done when this is true in production: “{statement}”")
+            words::do_it(action(subject), statement)
         }
-        (Verdict::Accept, Subject::Finding(..)) => "We live with this risk, knowingly.".to_owned(),
-        (Verdict::Accept, Subject::Step(..)) => "We leave it as it is, knowingly.".to_owned(),
-        (Verdict::Defer, _) => "We do not decide now; we look at it again.".to_owned(),
+        (Verdict::Accept, Subject::Finding(..)) => words::LIVE_WITH_IT.to_owned(),
+        (Verdict::Accept, Subject::Step(..)) => words::LEAVE_IT.to_owned(),
+        (Verdict::Defer, _) => words::NOT_NOW.to_owned(),
     };
     let reason = match (decision.reason.as_str(), decision.verdict) {
         ("", Verdict::Do) => String::new(),
-        ("", _) => " No reason is written down.".to_owned(),
-        (reason, _) => format!(" {}", labelled("Reason", reason)),
+        ("", _) => format!(" {}", words::NO_REASON),
+        (reason, _) => format!(" {}", labelled(decisions::REASON, reason)),
     };
     escaped(&(chosen + &reason))
 }
 
 fn consequences(report: &Report, detail: Detail, decision: &DecisionEntry, subject: Subject<'_>) -> String {
     let mut points: Vec<String> = match (decision.verdict, subject, subject.now(report)) {
-        (_, Subject::Finding(..), Now::Gone) => vec!["The answers no longer show it.".to_owned()],
+        (_, Subject::Finding(..), Now::Gone) => vec![words::NOT_SHOWN.to_owned()],
         (_, Subject::Step(_, capability, ..), Now::Reached) => {
             let answer = answer_text(report.assessment.answer(capability.slot));
-            vec![format!("Reached since: “{}” is at {answer}.", capability.name)]
+            vec![words::reached(capability.name, &answer)]
         }
-        (_, _, Now::Unplanned) => vec!["The step is no longer in the plan.".to_owned()],
+        (_, _, Now::Unplanned) => vec![words::NOT_PLANNED.to_owned()],
         (Verdict::Do, Subject::Finding(..), _) => {
-            vec![
-                "Assess again when it is done: the answers above must no longer show the pattern.".to_owned(),
-            ]
+            vec![words::ASSESS_AGAIN.to_owned()]
         }
         (Verdict::Do, Subject::Step(_, _, _, Some(step)), _) => {
             let entry = step_entry(report, detail, step);
             [entry.why, entry.first, entry.cost].into_iter().filter(|text| !text.is_empty()).collect()
         }
-        (_, Subject::Finding(pattern, _), _) => vec![format!("What stays: {}", pattern.sign)],
+        (_, Subject::Finding(pattern, _), _) => vec![words::risk_stays(pattern.sign)],
         (_, Subject::Step(_, capability, ..), _) => {
             let answer = answer_text(report.assessment.answer(capability.slot));
-            vec![format!("“{}” stays at {answer}, and with it: {}", capability.name, capability.fails)]
+            vec![words::stays_at(capability.name, &answer, capability.fails)]
         }
     };
     match decision.review_text() {
         Some(review) => points.push(review),
         None if decision.verdict == Verdict::Do || subject.now(report).is_history() => {}
-        None => points.push("No day is set on which to look at it again.".to_owned()),
+        None => points.push(words::NO_DAY.to_owned()),
     }
     lines(points.iter().map(|point| format!("- {}", escaped(point))))
 }

@@ -21,6 +21,7 @@ mod trend;
 
 use windrose_assessment::Scores;
 use windrose_questions::Group;
+use windrose_words::report::{charts as words, comparison};
 
 pub use embed::{embedded, style_sheet};
 pub use heat_map::Cell as HeatCell;
@@ -67,8 +68,10 @@ pub const OTHERS_MAX: usize = 3;
 /// says where the scores are over other questions, so that outlines which cannot be compared are not taken to be.
 pub fn overlays(report: &Report, others: &[&Report]) -> Vec<Overlay> {
     let overlay = |other: &&Report| {
-        let reservation = if is_over_the_same_questions(report, other) { "" } else { " (other questions)" };
-        Overlay { name: format!("{}{reservation}", label(other)), scores: other.scores.clone() }
+        let label = label(other);
+        let is_alike = is_over_the_same_questions(report, other);
+        let name = if is_alike { label } else { comparison::other_questions(&label) };
+        Overlay { name, scores: other.scores.clone() }
     };
     others.iter().take(OTHERS_MAX).map(overlay).collect()
 }
@@ -90,7 +93,7 @@ pub fn heat_cells(report: &Report, layout: Layout) -> Vec<HeatCell> {
 /// The heading over a group's rows.
 const fn group_name(group: Group) -> &'static str {
     match group {
-        Group::Factor => "Twelve factors",
-        Group::Layer => "Four layers",
+        Group::Factor => words::FACTORS,
+        Group::Layer => words::LAYERS,
     }
 }

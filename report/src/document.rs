@@ -2,6 +2,7 @@
 
 use windrose_assessment::{Date, Matter, Verdict};
 use windrose_questions::Reference;
+use windrose_words::report::charts as words;
 
 /// A whole report, ready to be formatted.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,9 +126,9 @@ impl Chart {
     /// What it is called.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Radar => "Radar",
-            Self::Bars => "Bars",
-            Self::HeatMap => "Heat map",
+            Self::Radar => words::RADAR,
+            Self::Bars => words::BARS,
+            Self::HeatMap => words::HEAT_MAP,
         }
     }
 
@@ -143,15 +144,9 @@ impl Chart {
     /// What to know before reading it: shown with the drawing, and left out where there is none.
     pub const fn caption(self) -> &'static str {
         match self {
-            Self::Radar => {
-                "Compare along one axis at a time. The area means nothing: it grows with the square of the numbers, and depends on which dimensions happen to be neighbours."
-            }
-            Self::Bars => {
-                "Lengths can be compared where areas cannot. A hatched part is open: the index can be anywhere in it, until more is known."
-            }
-            Self::HeatMap => {
-                "A cell for each capability that was asked, in the order of the answers below. A mean can hide a hole; a cell cannot."
-            }
+            Self::Radar => words::RADAR_CAPTION,
+            Self::Bars => words::BARS_CAPTION,
+            Self::HeatMap => words::HEAT_MAP_CAPTION,
         }
     }
 }

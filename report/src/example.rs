@@ -3,6 +3,8 @@
 //! Each is a share link with a story. `tests/golden` makes the links from the teams' answers, compares, and argues why
 //! findings and first steps are what an expert would say.
 
+use windrose_words::report::examples as words;
+
 /// An example team.
 #[derive(Debug, PartialEq)]
 pub struct Example {
@@ -27,32 +29,32 @@ impl Example {
 pub const EXAMPLES: &[Example] = &[
     Example {
         id: "small-fleet",
-        name: "Small fleet on Kubernetes",
-        story: "Two teams with a few services that keep the factors well, share one schema and retry without limits.",
+        name: words::SMALL_FLEET,
+        story: words::SMALL_FLEET_IS,
         link: "1.AByZAQFPUNdttvt9ttHHLLNttttttsNtttttttttZBRBbLrdbgwyIREiIiIAAMMAAAAAAAAAAAAAAAAAAAAAEk9yZGVycyBhbmQgYmlsbGluZwnTnPK0sA",
     },
     Example {
         id: "modular-monolith",
-        name: "Modular monolith",
-        story: "One deployable of two teams, with sessions in memory and jobs beside the requests.",
+        name: words::MODULAR_MONOLITH,
+        story: words::MODULAR_MONOLITH_IS,
         link: "1.ABgLAQFPUMNZdpZbttbQLNBrbbbbbaLbbbXbRbLbLQAABKALRQwxISESESKAIACAAAAAAAAAAAAAAAAACEJvb2tpbmdzCdMEnt6M",
     },
     Example {
         id: "event-streaming",
-        name: "Event streaming platform",
-        story: "Consumers with state of their own; deployment is good, the handling of messages is not.",
+        name: words::EVENT_STREAMING,
+        story: words::EVENT_STREAMING_IS,
         link: "1.ABe1AQFtUNtttgMJtttNdttttttdttABttrttsdsNZo5tdtttgzjIhICEjMNTGVkZ2VyIGV2ZW50cwnTAAAAAAAAEAYAMCwNSw",
     },
     Example {
         id: "moving-off-machines",
-        name: "Moving off machines",
-        story: "Services on machines with one database between them; every release takes a weekend.",
+        name: words::MOVING_OFF_MACHINES,
+        story: words::MOVING_OFF_MACHINES_IS,
         link: "1.ABU_AQFNUJJHHHJJJJDGZLJHJJJI3IJJJBBJJJLLIxBBJG5JZAwSIUECIyIPQ2xhaW1zIGhhbmRsaW5nCdO6je7n",
     },
     Example {
         id: "serverless",
-        name: "Serverless",
-        story: "Functions of one team: the provider runs them well, and nothing handles an event that arrives twice.",
+        name: words::SERVERLESS,
+        story: words::SERVERLESS_IS,
         link: "1.ABc3AQFtUNdbdcMLdbbNLMLbbbbNbcBbsBaLbLdbZZZbrKKLBQySETMiEiIMVGlja2V0IHNhbGVzCdMAgAAAAMAgAACVYaWY",
     },
 ];

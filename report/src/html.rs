@@ -7,6 +7,9 @@ mod entry;
 
 use std::fmt::Write as _;
 
+use windrose_words::language;
+use windrose_words::report::{files, glance, holds};
+
 use crate::document::{Align, Block, Card, Chart, Section, Table};
 use crate::{Detail, Document, Report, chart, decisions_table, document_compared};
 
@@ -28,11 +31,15 @@ struct Page<'a> {
 pub fn html(report: &Report, detail: Detail, others: &[&Report]) -> String {
     // There is room for everything: what is long stays folded until somebody opens it.
     let document = document_compared(report, Detail { how: true, ..detail }, others);
-    let title = text(&format!("Windrose: {}", document.title));
+    let title = text(&files::title(&document.title));
     let page = Page { report, others: chart::overlays(report, others) };
     let sections = document.sections.iter().map(|section| section_text(&page, section));
     [
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n".to_owned(),
+        format!(
+            "<!doctype html>\n<html lang=\"{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n",
+            language::LANG,
+            direction()
+        ),
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
         "<meta name=\"referrer\" content=\"no-referrer\">\n".to_owned(),
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n".to_owned(),
@@ -52,10 +59,15 @@ pub fn html(report: &Report, detail: Detail, others: &[&Report]) -> String {
     .chain([
         "</main>\n<footer>\n".to_owned(),
         paragraph("holds", &document.holds),
-        paragraph("", "This file needs no network and runs nothing; its links lead to other people’s pages."),
+        paragraph("", holds::NEEDS_NO_NETWORK),
         "</footer>\n</body>\n</html>\n".to_owned(),
     ])
     .collect()
+}
+
+/// The direction of writing, where it is not the usual one of HTML.
+fn direction() -> &'static str {
+    if language::DIR == "ltr" { "" } else { " dir=\"rtl\"" }
 }
 
 /// The style that puts a title at the head of every page on paper. Style sheets in files cannot know it.
@@ -68,7 +80,11 @@ fn contents(document: &Document) -> String {
         .sections
         .iter()
         .map(|section| format!("<li><a href=\"#{}\">{}</a></li>\n", text(section.id), text(section.heading)));
-    format!("<nav aria-label=\"Sections\">\n<ol>\n{}</ol>\n</nav>\n", links.collect::<String>())
+    format!(
+        "<nav aria-label=\"{}\">\n<ol>\n{}</ol>\n</nav>\n",
+        text(files::SECTIONS),
+        links.collect::<String>()
+    )
 }
 
 fn section_text(page: &Page<'_>, section: &Section) -> String {
@@ -116,7 +132,7 @@ fn card(page: &Page<'_>, card: &Card) -> String {
         paragraph("figure", &card.index),
         paragraph("stage", &card.stage),
         paragraph("note", &card.note),
-        fold(page, &format!("How {} came about", card.name), &card.how),
+        fold(page, &glance::how_it_came_about(card.name), &card.how),
     ];
     group("div", "card", parts)
 }

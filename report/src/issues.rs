@@ -7,6 +7,7 @@ mod tracker;
 
 use windrose_assessment::{Date, Matter, NOW_STEPS, Verdict};
 use windrose_questions::{Reference, Severity};
+use windrose_words::report::{findings, issues as words, records};
 
 use crate::adr::{action, origin, references};
 use crate::markdown::{escaped, lines, reading};
@@ -66,8 +67,8 @@ pub fn issues(report: &Report, detail: Detail) -> Vec<Issue> {
         let shown = report.plan.now().len() + report.plan.next().len();
         return steps.take(shown).filter_map(|matter| issue(report, detail, matter)).collect();
     }
-    let findings = report.findings.iter().map(|finding| Matter::Finding(finding.pattern.id));
-    findings
+    let risks = report.findings.iter().map(|finding| Matter::Finding(finding.pattern.id));
+    risks
         .chain(steps)
         .filter(|matter| verdict(*matter) == Some(Verdict::Do))
         .filter(|matter| Subject::of(report, *matter).is_some_and(|s| !s.now(report).is_history()))
@@ -81,13 +82,13 @@ pub fn issue(report: &Report, detail: Detail, matter: Matter) -> Option<Issue> {
     let decision = decision_entry(report, detail, matter);
     let mut parts = body(report, detail, subject);
     if let Some(decision) = &decision {
-        parts.push(Part::Heading("Decision"));
+        parts.push(Part::Heading(words::DECISION));
         parts.push(Part::Text(decision.text()));
         parts.extend(decision.review_text().map(Part::Text));
     }
-    parts.extend([Part::Heading("Read"), Part::Links(references(subject)), Part::Text(origin(report))]);
+    parts.extend([Part::Heading(words::READ), Part::Links(references(subject)), Part::Text(origin(report))]);
     let (title, label) = match subject {
-        Subject::Finding(pattern, _) => (format!("End the risk “{}”", pattern.name), "risk"),
+        Subject::Finding(pattern, _) => (words::end_the_risk(pattern.name), "risk"),
         Subject::Step(dimension, capability, ..) => {
             (format!("{}: {}", capability.name, action(subject).trim_end_matches('.')), dimension.id)
         }
@@ -109,24 +110,22 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
             let texts =
                 |cells: &[crate::Cell]| cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
             let mut parts = vec![
-                Part::Heading("Context"),
+                Part::Heading(words::CONTEXT),
                 Part::Text(format!("{}: {} {}", entry.severity, pattern.sign, pattern.why)),
             ];
-            let shown = if entry.is_possible { "Points to it:" } else { "Shown by:" };
-            for (label, cells) in [(shown, &entry.answers), ("Decided by:", &entry.decided_by)] {
+            let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
+            for (label, cells) in [(shown, &entry.answers), (findings::DECIDED_BY, &entry.decided_by)] {
                 if !cells.is_empty() {
-                    parts.extend([Part::Text(label.to_owned()), Part::List(texts(cells))]);
+                    parts.extend([Part::Text(format!("{label}:")), Part::List(texts(cells))]);
                 }
             }
             let evidence = finding.triggers.iter().map(|c| format!("{}: {}", c.name, c.evidence)).collect();
             parts.extend([
-                Part::Heading("First"),
+                Part::Heading(words::FIRST),
                 Part::Text(pattern.remedy.to_owned()),
-                Part::Heading("Done when"),
-                Part::Text(
-                    "A new assessment no longer shows this pattern, because its answers changed.".to_owned(),
-                ),
-                Part::Heading("Evidence to show"),
+                Part::Heading(words::DONE_WHEN),
+                Part::Text(words::NO_LONGER_SHOWN.to_owned()),
+                Part::Heading(words::EVIDENCE_TO_SHOW),
                 Part::List(evidence),
             ]);
             parts
@@ -135,30 +134,22 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
             let statement =
                 |number: u8| capability.levels.get(usize::from(number)).copied().unwrap_or_default();
             let answer = report.assessment.answer(capability.slot);
-            let today = answer.level().map_or(String::new(), |l| format!(": “{}”", statement(l.number())));
+            let says = answer.level().map(|level| statement(level.number()));
+            let answer = answer_text(answer);
             let why = planned.map(|step| step_entry(report, detail, step));
             let mut parts = vec![
-                Part::Heading("Context"),
-                Part::Text(format!(
-                    "{}, “{}”, today {}{today}",
-                    dimension.name,
-                    capability.name,
-                    answer_text(answer)
-                )),
-                Part::Text(format!("What fails while this is weak: {}", capability.fails)),
+                Part::Heading(words::CONTEXT),
+                Part::Text(records::today(dimension.name, capability.name, &answer, says)),
+                Part::Text(records::fails(capability.fails)),
             ];
             let facts = why.into_iter().flat_map(|entry| [entry.why, entry.first, entry.cost]);
             parts.extend(facts.filter(|text| !text.is_empty()).map(Part::Text));
             parts.extend([
-                Part::Heading("Do"),
+                Part::Heading(words::DO),
                 Part::Text(action(subject).to_owned()),
-                Part::Heading("Done when"),
-                Part::Text(format!(
-                    "This is true in production, and what lower levels say as well: “{}” (level {})",
-                    statement(reaches.number()),
-                    level_text(reaches)
-                )),
-                Part::Heading("Evidence to show"),
+                Part::Heading(words::DONE_WHEN),
+                Part::Text(words::true_in_production(statement(reaches.number()), &level_text(reaches))),
+                Part::Heading(words::EVIDENCE_TO_SHOW),
                 Part::Text(capability.evidence.to_owned()),
             ]);
             parts
@@ -220,8 +211,8 @@ fn calling_nobody(text: &str) -> String {
 /// there are none.
 pub fn issues_markdown(issues: &[Issue]) -> String {
     let texts = issues.iter().map(|issue| {
-        let labels = issue.labels.join(", ");
-        format!("## {}\n\n{}\n\nLabels: {labels}\n", escaped(&issue.title), issue.markdown(3))
+        let labels = words::labels(&issue.labels.join(", "));
+        format!("## {}\n\n{}\n\n{labels}\n", escaped(&issue.title), issue.markdown(3))
     });
     texts.collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,8 @@
 //! The report as Markdown (`CommonMark` with tables), ready to paste into a wiki, an issue or a document.
 
 use windrose_questions::Reference;
+use windrose_words::grammar;
+use windrose_words::report::{files, findings, glance, standing, steps};
 
 use crate::decisions_table;
 use crate::document::{
@@ -11,7 +13,7 @@ use crate::words::spread_text;
 /// Formats a document as Markdown, ending with one line break. What people typed is escaped.
 pub fn markdown(document: &Document) -> String {
     let mut out = Vec::new();
-    out.push(format!("# Windrose: {}", escaped(&document.title)));
+    out.push(format!("# {}", files::title(&escaped(&document.title))));
     out.push(document.preface.iter().map(|s| escaped(s)).collect::<Vec<_>>().join(" "));
     for section in &document.sections {
         out.push(format!("## {}", section.heading));
@@ -31,7 +33,7 @@ fn block(block: &Block) -> Option<String> {
                 format!("- **{}: {index}.** {stage}. {note}", card.name)
             };
             let how = cards.iter().filter(|card| !card.how.is_empty());
-            let how = how.map(|card| folded(&format!("How {} came about", card.name), &card.how));
+            let how = how.map(|card| folded(&glance::how_it_came_about(card.name), &card.how));
             std::iter::once(lines(cards.iter().map(line))).chain(how).collect::<Vec<_>>().join("\n\n")
         }
         Block::Chart(_) => return None,
@@ -59,16 +61,16 @@ fn folded(summary: &str, blocks: &[Block]) -> String {
 fn digest_text(digest: &Digest) -> String {
     let danger = match &digest.danger {
         Some((name, severity)) => format!(
-            "- **Most dangerous: {}** ({}). {} First: {}",
-            escaped(name),
-            escaped(&severity.to_lowercase()),
+            "- **{}** ({}). {} {}",
+            findings::most_dangerous(&escaped(name)),
+            escaped(&grammar::inside_a_sentence(severity)),
             escaped(&digest.sign),
-            escaped(digest.remedy)
+            findings::first(&escaped(digest.remedy))
         ),
         None => format!("- {}", escaped(&digest.sign)),
     };
     let step = |(number, (action, raises)): (usize, &(&str, Cell))| {
-        format!("- **Step {number}:** {} {}.", escaped(action), escaped(&raises.text))
+        format!("- **{}** {} {}.", steps::step_number(number), escaped(action), escaped(&raises.text))
     };
     let none = (!digest.no_steps.is_empty()).then(|| format!("- {}", escaped(&digest.no_steps)));
     lines(std::iter::once(danger).chain((1..).zip(&digest.steps).map(step)).chain(none))
@@ -79,22 +81,25 @@ fn dimension_text(entry: &DimensionEntry) -> String {
         let texts: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
         if texts.is_empty() { None } else { Some(format!("- {label}: {}.", texts.join("; "))) }
     };
-    let held_back =
-        (!entry.held_back.is_empty()).then(|| format!("- Held back by {}.", escaped(&entry.held_back)));
+    let held_back = (!entry.held_back.is_empty())
+        .then(|| format!("- {}", standing::held_back_by(&escaped(&entry.held_back))));
     let points = [
-        Some(format!("- Stage {}; {} known.", escaped(&entry.stage), escaped(&entry.known))),
+        Some(format!(
+            "- {}",
+            standing::stage_and_known_point(&escaped(&entry.stage), &escaped(&entry.known))
+        )),
         held_back,
-        Some(format!("- Answers: {}.", escaped(&spread_text(&entry.spread)))),
-        cells("Strongest", &entry.strongest),
-        cells("Weakest", &entry.weakest),
+        Some(format!("- {}: {}.", standing::ANSWERS, escaped(&spread_text(&entry.spread)))),
+        cells(standing::STRONGEST, &entry.strongest),
+        cells(standing::WEAKEST, &entry.weakest),
     ];
-    let notes = entry.notes.iter().map(|note| format!("- Note: {}", escaped(note)));
+    let notes = entry.notes.iter().map(|note| format!("- {}: {}", standing::NOTE, escaped(note)));
     let head = format!("### {}: {}", escaped(&entry.name.text), escaped(&entry.index));
     let points = lines(points.into_iter().flatten().chain(notes));
     let how = if entry.how.is_empty() {
         None
     } else {
-        Some(folded(&format!("How {} came about", entry.name.text), &entry.how))
+        Some(folded(&glance::how_it_came_about(&entry.name.text), &entry.how))
     };
     [head, points].into_iter().chain(how).collect::<Vec<_>>().join("\n\n")
 }
@@ -119,21 +124,21 @@ fn finding_text(finding: &FindingEntry) -> String {
         let texts: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
         if texts.is_empty() { None } else { Some(format!("  {label}: {}.", texts.join("; "))) }
     };
-    let shown = if finding.is_possible { "Points to it" } else { "Shown by" };
+    let shown = if finding.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
     let head = format!(
         "- **{}** ({}): {}",
         escaped(finding.name),
-        escaped(&finding.severity.to_lowercase()),
+        escaped(&grammar::inside_a_sentence(&finding.severity)),
         escaped(finding.sign)
     );
     let parts = [
         Some(head),
         Some(format!("  {}", escaped(finding.why))),
         cells(shown, &finding.answers),
-        cells("Decided by", &finding.decided_by),
-        Some(format!("  First: {}", escaped(finding.remedy))),
+        cells(findings::DECIDED_BY, &finding.decided_by),
+        Some(format!("  {}", findings::first(&escaped(finding.remedy)))),
         finding.decision.as_ref().map(|decision| format!("  {}", decision_text(decision))),
-        Some(format!("  Read: {}.", reading(finding.references))),
+        Some(format!("  {}.", files::read(&reading(finding.references)))),
     ];
     lines(parts.into_iter().flatten())
 }
@@ -146,7 +151,7 @@ fn step_text(number: usize, step: &StepEntry) -> String {
             .into_iter()
             .chain(sentences.map(|text| format!("{indent}{}", escaped(text))))
             .chain(step.decision.iter().map(|decision| format!("{indent}{}", decision_text(decision))))
-            .chain([format!("{indent}Read: {}.", reading(step.references))]),
+            .chain([format!("{indent}{}.", files::read(&reading(step.references)))]),
     )
 }
 

@@ -2,6 +2,7 @@
 
 use windrose_assessment::{Finding, Level, Matter, PlannedStep, Presence};
 use windrose_questions::{Capability, Dimension, Pattern};
+use windrose_words::report::decisions as words;
 
 use crate::Report;
 use crate::words::level_text;
@@ -67,21 +68,19 @@ impl<'a> Subject<'a> {
     pub(crate) fn name(self) -> String {
         match self {
             Self::Finding(pattern, _) => pattern.name.to_owned(),
-            Self::Step(_, capability, reaches, _) => {
-                format!("{} to level {}", capability.name, level_text(reaches))
-            }
+            Self::Step(_, capability, reaches, _) => words::to_level(capability.name, &level_text(reaches)),
         }
     }
 
     /// How it stands, in words.
     pub(crate) fn now_text(self, report: &Report) -> &'static str {
         match (self.now(report), self) {
-            (Now::Open, Self::Finding(..)) => "Still there",
-            (Now::Open, Self::Step(..)) => "Still to do",
-            (Now::Possible, _) => "Possible",
-            (Now::Gone, _) => "No longer there",
-            (Now::Reached, _) => "Reached since",
-            (Now::Unplanned, _) => "No longer in the plan",
+            (Now::Open, Self::Finding(..)) => words::STILL_THERE,
+            (Now::Open, Self::Step(..)) => words::STILL_TO_DO,
+            (Now::Possible, _) => words::POSSIBLE,
+            (Now::Gone, _) => words::NO_LONGER_THERE,
+            (Now::Reached, _) => words::REACHED_SINCE,
+            (Now::Unplanned, _) => words::NO_LONGER_IN_THE_PLAN,
         }
     }
 }

@@ -5,6 +5,7 @@ use windrose_assessment::{
     clean_title, findings, plan, progress, score,
 };
 use windrose_questions::Bank;
+use windrose_words::report::glance;
 
 /// Where the answers come from; the reader is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +104,7 @@ impl Report {
     /// The title as shown, `Untitled assessment` if there is none.
     pub fn title(&self) -> String {
         let title = clean_title(&self.assessment.title);
-        if title.is_empty() { "Untitled assessment".to_owned() } else { title }
+        if title.is_empty() { glance::UNTITLED.to_owned() } else { title }
     }
 
     /// The findings that the report tells of, worst first, at most [`FINDINGS_SHOWN`].

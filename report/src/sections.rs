@@ -26,10 +26,11 @@ use windrose_assessment::{
     PlannedStep, Presence, Scores,
 };
 
+use windrose_words::report::{glance, how_to_read};
+
 use crate::document::{Align, Block, Card, Cell, Chart, Column, Digest, Document, Place, Section, Table};
 use crate::words::{
-    count, headline_name, headline_note, held_back_text, index_text, known_text, list_text, per_cent,
-    stage_text, whole_text,
+    headline_name, headline_note, held_back_text, index_text, known_text, per_cent, stage_text, whole_text,
 };
 use crate::{Origin, Report};
 
@@ -83,45 +84,30 @@ pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) ->
 }
 
 fn preface(report: &Report) -> Vec<String> {
-    let changed = report.assessment.dated.map_or(String::new(), |date| format!(", last changed on {date}"));
-    let answers = format!("Self-reported answers to edition {} of the questions{changed}.", report.edition());
+    let day = report.assessment.dated.map(|day| day.to_string());
+    let answers = glance::answers_to(report.edition(), day.as_deref());
     let answers = if report.edition() < report.newest {
-        format!("{answers} Edition {} is the newest; this report shows what was asked then.", report.newest)
+        format!("{answers} {}", glance::newest_is(report.newest))
     } else {
         answers
     };
     let origin = match report.origin {
         Origin::Local | Origin::Snapshot { .. } => answers,
-        Origin::Link { .. } => format!("Opened from a link. {answers}"),
-        Origin::Example { story } => format!("An example, made up. {story}"),
+        Origin::Link { .. } => glance::from_link(&answers),
+        Origin::Example { story } => glance::example(story),
     };
     let progress = report.progress;
-    let questions = count(progress.total, "question");
-    let run = match report.assessment.depth {
-        Depth::Quick => " This was a quick run: it asks the critical capabilities only.",
-        Depth::Full => "",
-    };
+    let (unknown, absent) = (progress.dont_know, progress.not_applicable);
     let completeness = if progress.is_complete() {
-        format!("All {questions} are answered{}.{run}", spread(report))
+        glance::all_answered(progress.total, unknown, absent)
     } else {
-        let given = progress.given();
-        format!(
-            "{given} of {questions} answered{}: this is a state of work, not a result.{run}",
-            spread(report)
-        )
+        glance::partly_answered(progress.given(), progress.total, unknown, absent)
+    };
+    let completeness = match report.assessment.depth {
+        Depth::Quick => format!("{completeness} {}", glance::QUICK_RUN),
+        Depth::Full => completeness,
     };
     vec![origin, completeness]
-}
-
-/// How many of the answers are not levels, if any.
-fn spread(report: &Report) -> String {
-    let progress = report.progress;
-    match (progress.dont_know, progress.not_applicable) {
-        (0, 0) => String::new(),
-        (unknown, 0) => format!(", {unknown} with “don’t know”"),
-        (0, absent) => format!(", {absent} with “not applicable”"),
-        (unknown, absent) => format!(", {unknown} with “don’t know” and {absent} with “not applicable”"),
-    }
 }
 
 fn at_a_glance(report: &Report, detail: Detail) -> Section {
@@ -130,15 +116,15 @@ fn at_a_glance(report: &Report, detail: Detail) -> Section {
     let mut blocks =
         vec![Block::Cards(cards.into()), Block::Chart(Chart::Radar), Block::Digest(digest(report))];
     blocks.extend(reservations(scores).into_iter().map(Block::Paragraph));
-    blocks.push(Block::Fold("All dimensions as a table".to_owned(), vec![Block::Table(twin(scores))]));
-    Section { id: "at-a-glance", heading: "At a glance", blocks }
+    blocks.push(Block::Fold(glance::ALL_DIMENSIONS.to_owned(), vec![Block::Table(twin(scores))]));
+    Section { id: "at-a-glance", heading: glance::HEADING, blocks }
 }
 
 fn card(report: &Report, detail: Detail, headline: &Headline) -> Card {
     Card {
         name: headline_name(headline),
         index: index_text(headline.index, headline.confidence),
-        stage: format!("Lowest stage: {}", stage_text(headline.stage)),
+        stage: glance::lowest_stage(&stage_text(headline.stage)),
         note: headline_note(&report.scores, headline),
         how: if detail.how { explain::headline(report, headline) } else { Vec::new() },
     }
@@ -158,14 +144,14 @@ fn twin(scores: &Scores) -> Table {
         ]
     };
     Table {
-        caption: "All dimensions. Index and target 0 to 100, rounded to 5; stage 0 to 4. The target is the index with every capability at the level your profile asks for.".to_owned(),
+        caption: glance::TABLE.to_owned(),
         columns: vec![
-            column("Dimension", Align::Start),
-            column("Index", Align::Centre),
-            column("Target", Align::Centre),
-            column("Stage", Align::Centre),
-            column("Known", Align::Centre),
-            column("Held back by", Align::Start),
+            column(glance::DIMENSION, Align::Start),
+            column(glance::INDEX, Align::Centre),
+            column(glance::TARGET, Align::Centre),
+            column(glance::STAGE, Align::Centre),
+            column(glance::KNOWN, Align::Centre),
+            column(glance::HELD_BACK_BY, Align::Start),
         ],
         rows: scores.dimensions.iter().map(row).collect(),
     }
@@ -177,16 +163,13 @@ fn digest(report: &Report) -> Digest {
     let sign = match present().next() {
         Some(finding) => match present().count() {
             1 => finding.pattern.sign.to_owned(),
-            all => format!("{} One of {all} risk patterns that these answers show.", finding.pattern.sign),
+            all => glance::one_of_several_risks(finding.pattern.sign, all),
         },
         None => match report.findings.iter().filter(|f| f.is_told()).count() {
-            0 => "No risk pattern shows in these answers.".to_owned(),
+            0 => glance::NO_RISK.to_owned(),
             possible => {
                 let worst = report.told_findings().next().map_or("", |finding| finding.pattern.name);
-                let are = if possible == 1 { "1 is" } else { &format!("{possible} are") };
-                format!(
-                    "No risk pattern is certain from these answers; {are} possible, the worst of them “{worst}”."
-                )
+                glance::no_certain_risk(possible, worst)
             }
         },
     };
@@ -220,26 +203,17 @@ fn reservations(scores: &Scores) -> Vec<String> {
         && !scores.readiness.single_service
         && conduct.low >= readiness.high + WELL_AHEAD
     {
-        sentences.push(
-            "Service conduct is well ahead of System readiness. That is no contradiction: how services behave together is outside what the factors cover, and no factor makes up for it.".to_owned(),
-        );
+        sentences.push(glance::CONDUCT_AHEAD.to_owned());
     }
     if !little.is_empty() {
-        sentences.push(format!(
-            "Too little is known where under {} of the weight is answered with a level: {} of {}. The numbers in parentheses say what is possible.",
-            per_cent(COVERAGE_FOR_A_NUMBER),
-            little.len(),
-            count(scores.dimensions.len(), "dimension")
-        ));
+        let share = per_cent(COVERAGE_FOR_A_NUMBER);
+        sentences.push(glance::too_little_known(&share, little.len(), scores.dimensions.len()));
     }
     if !partly.is_empty() {
-        let (list, share) = (list_text(&partly), per_cent(NOT_APPLICABLE_FOR_PARTLY));
-        sentences
-            .push(format!("Partly assessed, as more than {share} of the weight does not apply: {list}."));
+        sentences.push(glance::partly_assessed(&per_cent(NOT_APPLICABLE_FOR_PARTLY), &partly));
     }
     if !absent.is_empty() {
-        let list = list_text(&absent);
-        sentences.push(format!("Not assessed, as nothing asked there applies: {list}."));
+        sentences.push(glance::not_assessed(&absent));
     }
     sentences
 }
@@ -254,19 +228,9 @@ fn cell(text: String, dimension: &'static str, capability: Option<&'static str>)
 }
 
 fn how_to_read() -> Section {
-    let points = [
-        "Answers are the team’s own. A level says which statement is true in production today; plans do not count.",
-        "Index: 25 × the weighted mean of the levels of a dimension (critical capabilities weigh 2, others 1), but at most 25 × (lowest critical level + 1). One critical capability at level 0 holds the index at 25 or less.",
-        "Stage: the highest level that every critical capability and two thirds of the weight reach. The index shows progress; the stage shows what the mean would hide.",
-        "A range can stand wherever something is unknown. Answering what is asked can only narrow it; asking more can widen it.",
-        "There are two headlines and no overall number. Service conduct is about how one service is built and run; System readiness is about how services behave together. Each is the mean of its dimensions.",
-        "A risk pattern is a combination of answers. It changes no number, and stands beside them because no number shows it.",
-        "The twelve factors alone do not make a well-designed system, and they never claimed to: the four layers lie outside their scope.",
-        "Level 4 everywhere is not the aim. Do not rank teams by these numbers; a difference of 5 can come from rounding alone.",
-    ];
     Section {
         id: "how-to-read",
-        heading: "How to read this",
-        blocks: vec![Block::List(points.iter().map(|p| (*p).to_owned()).collect())],
+        heading: how_to_read::HEADING,
+        blocks: vec![Block::List(how_to_read::POINTS.map(str::to_owned).into())],
     }
 }

@@ -2,6 +2,8 @@
 
 use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Range, Scores, StageRange};
 use windrose_questions::{Capability, Group};
+use windrose_words::grammar;
+use windrose_words::report::numbers;
 
 use crate::document::Spread;
 
@@ -17,13 +19,16 @@ pub fn headline_name(headline: &Headline) -> &'static str {
 
 /// The two headlines over the factors and the layers, by name.
 pub const fn headline_names(single_service: bool) -> [&'static str; 2] {
-    ["Service conduct", if single_service { "Around the service" } else { "System readiness" }]
+    [
+        numbers::SERVICE_CONDUCT,
+        if single_service { numbers::AROUND_THE_SERVICE } else { numbers::SYSTEM_READINESS },
+    ]
 }
 
 /// Both headlines in a line, `None` where too little is known: `Service conduct 45 to 60, System readiness too little known`.
 pub fn headlines_text(indexes: [Option<Range>; 2], single_service: bool) -> String {
     let text = |(name, index): (&str, Option<Range>)| {
-        format!("{name} {}", index.map_or_else(|| "too little known".to_owned(), range_text))
+        format!("{name} {}", index.map_or_else(|| numbers::TOO_LITTLE_KNOWN.to_owned(), range_text))
     };
     headline_names(single_service).into_iter().zip(indexes).map(text).collect::<Vec<_>>().join(", ")
 }
@@ -32,7 +37,7 @@ pub fn headlines_text(indexes: [Option<Range>; 2], single_service: bool) -> Stri
 pub(crate) fn range_text(range: Range) -> String {
     match range.rounded() {
         (low, high) if low == high => low.to_string(),
-        (low, high) => format!("{low} to {high}"),
+        (low, high) => grammar::range(&low.to_string(), &high.to_string()),
     }
 }
 
@@ -45,7 +50,7 @@ pub(crate) fn whole_text(index: f64) -> String {
 pub(crate) fn span_text(range: Range) -> String {
     match range.rounded() {
         (low, high) if low == high => low.to_string(),
-        (low, high) => format!("{low}–{high}"),
+        (low, high) => numbers::span(&low.to_string(), &high.to_string()),
     }
 }
 
@@ -53,8 +58,8 @@ pub(crate) fn span_text(range: Range) -> String {
 pub fn index_text(index: Option<Range>, confidence: Confidence) -> String {
     match (index, confidence) {
         (Some(range), Confidence::Enough) => range_text(range),
-        (Some(range), _) => format!("too little known ({} possible)", range_text(range)),
-        (None, _) => "not assessed".to_owned(),
+        (Some(range), _) => numbers::too_little_known(&range_text(range)),
+        (None, _) => numbers::NOT_ASSESSED.to_owned(),
     }
 }
 
@@ -62,22 +67,24 @@ pub fn index_text(index: Option<Range>, confidence: Confidence) -> String {
 pub fn stage_text(stage: Option<StageRange>) -> String {
     match stage {
         Some(StageRange { low, high }) if low == high => level_text(low),
-        Some(StageRange { low, high }) => format!("{} to {}", low.number(), high.number()),
-        None => "not assessed".to_owned(),
+        Some(StageRange { low, high }) => {
+            grammar::range(&low.number().to_string(), &high.number().to_string())
+        }
+        None => numbers::NOT_ASSESSED.to_owned(),
     }
 }
 
 /// A level as shown: `1 Ad hoc`.
 pub(crate) fn level_text(level: Level) -> String {
-    format!("{} {}", level.number(), level.name())
+    numbers::level(level.number(), level.name())
 }
 
 /// An answer as shown.
 pub fn answer_text(answer: Answer) -> String {
     match answer {
-        Answer::Unanswered => "unanswered".to_owned(),
-        Answer::DontKnow => "don’t know".to_owned(),
-        Answer::NotApplicable => "not applicable".to_owned(),
+        Answer::Unanswered => numbers::UNANSWERED.to_owned(),
+        Answer::DontKnow => numbers::DONT_KNOW.to_owned(),
+        Answer::NotApplicable => numbers::NOT_APPLICABLE.to_owned(),
         Answer::Level(level) => level_text(level),
     }
 }
@@ -92,14 +99,14 @@ pub(crate) fn exact_text(number: f64) -> String {
 pub(crate) fn exact_range_text(range: Range) -> String {
     match (exact_text(range.low), exact_text(range.high)) {
         (low, high) if low == high => low,
-        (low, high) => format!("{low} to {high}"),
+        (low, high) => grammar::range(&low, &high),
     }
 }
 
 /// How many answers stand where: `1 at level 0, 4 at 3, 2 unknown`.
 pub fn spread_text(spread: &Spread) -> String {
-    let at = (0..).zip(spread.at_level).map(|(level, count): (u8, usize)| (count, format!("at {level}")));
-    let others = [(spread.unknown, "unknown"), (spread.not_applicable, "not applicable")];
+    let at = (0..).zip(spread.at_level).map(|(level, count): (u8, usize)| (count, numbers::at_level(level)));
+    let others = [(spread.unknown, numbers::UNKNOWN), (spread.not_applicable, numbers::NOT_APPLICABLE)];
     let parts: Vec<String> = at
         .chain(others.map(|(count, what)| (count, what.to_owned())))
         .filter(|(count, _)| *count > 0)
@@ -116,42 +123,18 @@ pub(crate) fn known_text(score: &DimensionScore) -> String {
 /// A share of `0.0..=1.0` as whole per cent; never 100 unless it is, never 0 unless it is.
 pub(crate) fn per_cent(share: f64) -> String {
     let shown = (1..=99_u8).find(|p| share * 100.0 < f64::from(*p) + 0.5).unwrap_or(99);
-    if share <= 0.0 {
-        "0 %".to_owned()
+    numbers::per_cent(if share <= 0.0 {
+        0
     } else if share >= 1.0 {
-        "100 %".to_owned()
+        100
     } else {
-        format!("{shown} %")
-    }
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list_text(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
+        shown
+    })
 }
 
 /// The names of capabilities, in quotation marks.
 pub(crate) fn names<'a>(capabilities: impl IntoIterator<Item = &'a &'static Capability>) -> String {
-    list_text(&capabilities.into_iter().map(|c| format!("“{}”", c.name)).collect::<Vec<_>>())
-}
-
-/// `These 2` as it stands inside a sentence: `these 2`.
-pub(crate) fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
-}
-
-/// `1 question`, `3 questions`, `2 capabilities`.
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    match noun.strip_suffix("ity") {
-        _ if number == 1 => format!("1 {noun}"),
-        Some(stem) => format!("{number} {stem}ities"),
-        None => format!("{number} {noun}s"),
-    }
+    grammar::list(&capabilities.into_iter().map(|c| grammar::quoted(c.name)).collect::<Vec<_>>())
 }
 
 /// The critical capabilities that hold one dimension's stage back, and its index where they cap it; `None` if it is
@@ -162,20 +145,21 @@ pub fn held_back_text(score: &DimensionScore) -> Option<String> {
     if !cap.lowers_index && score.stage.is_some_and(|stage| stage.low < cap.level) {
         return None;
     }
-    let names = list_text(&cap.capabilities.iter().map(|c| c.name.to_owned()).collect::<Vec<_>>());
-    let effect =
-        if cap.lowers_index { format!(", caps the index at {:.0}", cap.limit) } else { String::new() };
-    Some(format!("{names} ({}){effect}", level_text(cap.level)))
+    let names: Vec<String> = cap.capabilities.iter().map(|c| c.name.to_owned()).collect();
+    let level = level_text(cap.level);
+    Some(if cap.lowers_index {
+        numbers::held_back_and_capped(&names, &level, cap.limit)
+    } else {
+        numbers::held_back(&names, &level)
+    })
 }
 
 /// A headline in a sentence or two for the card under its number: what it is the mean of, and how much is known.
 pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
     let what = match (headline.group, headline.single_service) {
-        (Group::Factor, _) => "Twelve factors: how one service behaves.",
-        (Group::Layer, false) => "Four layers: how services behave together.",
-        (Group::Layer, true) => {
-            "What applies of the four layers to one service; it says nothing of a system."
-        }
+        (Group::Factor, _) => numbers::FACTORS_ARE,
+        (Group::Layer, false) => numbers::LAYERS_ARE,
+        (Group::Layer, true) => numbers::LAYERS_OF_ONE_SERVICE_ARE,
     };
     let (assessed, absent): (Vec<_>, Vec<_>) = scores
         .dimensions
@@ -183,20 +167,19 @@ pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
         .filter(|s| s.dimension.group == headline.group)
         .partition(|s| s.index.is_some());
     if assessed.is_empty() {
-        return format!("{what} Nothing here applies.");
+        return format!("{what} {}", numbers::NOTHING_APPLIES);
     }
     let scope = if absent.is_empty() {
         String::new()
     } else {
         let names: Vec<String> =
             absent.iter().map(|s| format!("{} {}", s.dimension.numeral, s.dimension.name)).collect();
-        let verb = if absent.len() == 1 { "does" } else { "do" };
-        format!(" {} of them counted; {} {verb} not apply.", assessed.len(), names.join("; "))
+        format!(" {}", numbers::counted(assessed.len(), &names))
     };
     let known = if headline.known >= 1.0 {
-        "All that applies is answered with a level.".to_owned()
+        numbers::ALL_IS_KNOWN.to_owned()
     } else {
-        format!("{} is answered with a level.", per_cent(headline.known))
+        numbers::is_known(&per_cent(headline.known))
     };
     format!("{what}{scope} {known}")
 }
@@ -218,13 +201,5 @@ mod tests {
         case(0.666, "67 %");
         case(0.999, "99 %");
         case(1.0, "100 %");
-    }
-
-    #[test]
-    fn lists_read_like_sentences() {
-        let words = |n: usize| ["a", "b", "c"].iter().take(n).map(|w| (*w).to_owned()).collect::<Vec<_>>();
-        assert_eq!(list_text(&words(1)), "a");
-        assert_eq!(list_text(&words(2)), "a and b");
-        assert_eq!(list_text(&words(3)), "a, b and c");
     }
 }

@@ -1,9 +1,9 @@
-//! `cargo xtask bank`: the linter over the content files, with every problem at once; then the whole bank for
-//! reviewers, on standard output. What the linter says goes to standard error, so that the output is the bank alone.
+//! `cargo xtask bank`: the linter over the content files of every language, with every problem at once; then the
+//! English bank for reviewers, on standard output. What the linter says goes to standard error, so that the output is the bank alone.
 
 use crate::step::Failure;
 use std::path::Path;
-use windrose_questions_compiler::{FOLDER, Review, Source};
+use windrose_questions_compiler::{ENGLISH, FOLDER, Review, Source};
 
 /// Checks the bank and prints it, as text or as JSON.
 pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
@@ -24,11 +24,17 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     crate::step::print(&text)
 }
 
-/// Says every problem of the bank; fails if there is one.
+/// Says every problem of the bank, in English and in the languages that follow it; fails if there is one.
 pub(crate) fn check() -> Result<Source, Failure> {
-    let folder = Path::new(FOLDER);
-    let read = windrose_questions_compiler::check(folder)
-        .and_then(|source| windrose_questions_compiler::frozen(folder, &source).map(|_| source));
+    let read = windrose_questions_compiler::check(Path::new(FOLDER), ENGLISH).and_then(|bank| {
+        let others = windrose_questions_compiler::languages(Path::new(FOLDER))?;
+        let others = others.iter().filter(|language| *language != ENGLISH);
+        let problems: Vec<_> = others
+            .filter_map(|language| windrose_questions_compiler::check(Path::new(FOLDER), language).err())
+            .flatten()
+            .collect();
+        if problems.is_empty() { Ok(bank.present) } else { Err(problems) }
+    });
     match read {
         Ok(source) => {
             eprintln!("{FOLDER}: no problem found.");

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use windrose_words::assessment::share_link as words;
+
 /// Why a link cannot be opened. The message says what is wrong and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecodeError {
@@ -68,16 +70,16 @@ pub enum Field {
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Sections => "list of sections",
-            Self::Answers => "number of answers",
-            Self::Slot => "question number",
-            Self::Profile => "context field",
-            Self::Evidence => "evidence",
-            Self::Title => "title",
-            Self::AllTheSame => "number of questions asked all the same",
-            Self::Provided => "marks of what others provide",
-            Self::Padding => "padding",
-            Self::Length => "length",
+            Self::Sections => words::SECTIONS,
+            Self::Answers => words::ANSWERS,
+            Self::Slot => words::SLOT,
+            Self::Profile => words::PROFILE,
+            Self::Evidence => words::EVIDENCE,
+            Self::Title => words::TITLE,
+            Self::AllTheSame => words::ALL_THE_SAME,
+            Self::Provided => words::PROVIDED,
+            Self::Padding => words::PADDING,
+            Self::Length => words::LENGTH,
         })
     }
 }
@@ -85,33 +87,17 @@ impl fmt::Display for Field {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unrecognised => f.write_str(
-                "the text after `#/r/` does not begin like a share link; copy the whole link again from where it was sent",
-            ),
-            Self::NewerFormat { version } => write!(
-                f,
-                "the link has format {version}, and this copy of Windrose reads format 1; open it with a newer Windrose"
-            ),
-            Self::Incomplete { missing } => write!(
-                f,
-                "the link ends early: at least {missing} {} missing at its end; copy the whole link, since chat and mail programs sometimes cut long ones",
-                if *missing == 1 { "character is" } else { "characters are" },
-            ),
-            Self::Altered => f.write_str(
-                "the link was changed on its way: its check does not match; copy it again, or ask the sender for it once more",
-            ),
-            Self::UnknownBank { bank } => write!(
-                f,
-                "the link answers another set of questions (number {bank}); open it with the Windrose it was made with"
-            ),
-            Self::UnknownEdition { edition, newest } => write!(
-                f,
-                "the link answers edition {edition} of the questions, and this copy of Windrose has editions 1 to {newest}; open it with a newer Windrose"
-            ),
-            Self::OutOfRange { field, value } => write!(
-                f,
-                "the link is intact but not valid: its {field} holds {value}, which nothing has; ask whoever made it to make it again"
-            ),
+            Self::Unrecognised => f.write_str(words::UNRECOGNISED),
+            Self::NewerFormat { version } => f.write_str(&words::newer_format(*version)),
+            Self::Incomplete { missing } => f.write_str(&words::incomplete(*missing)),
+            Self::Altered => f.write_str(words::ALTERED),
+            Self::UnknownBank { bank } => f.write_str(&words::unknown_bank(*bank)),
+            Self::UnknownEdition { edition, newest } => {
+                f.write_str(&words::unknown_edition(*edition, *newest))
+            }
+            Self::OutOfRange { field, value } => {
+                f.write_str(&words::out_of_range(&field.to_string(), *value))
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::Source;
 use crate::problem::{Place, Problem};
 use crate::source::BANK_FILE;
 
-/// Name of the folder that keeps the content files of earlier editions, each in a folder named by its number.
+/// Name of the folder of a language that keeps the content files of earlier editions, each in a folder named by its number.
 pub const FROZEN: &str = "earlier";
 
 /// Name of the rule.

@@ -1,10 +1,12 @@
 //! The rules of the bank, as a table, and the linter that runs them all.
 //!
 //! A rule is a name and a function that looks at the whole source; it reports, it never stops another rule.
-//! To add one: write the function, name it in [`RULES`], give it a case in `tests/compiler/rules.rs`.
+//! To add one: write the function, name it in [`RULES`] or, if it knows English, in
+//! [`ENGLISH_RULES`], and give it a case in `tests/compiler/rules.rs`.
 
 mod condition;
 mod context;
+mod english;
 mod glossary;
 mod identity;
 mod prerequisite;
@@ -19,8 +21,8 @@ use std::hash::Hash;
 
 pub use identity::SLOTS;
 
-use crate::Source;
 use crate::problem::{Place, Problem};
+use crate::{ENGLISH, Source};
 
 /// One rule.
 struct Rule {
@@ -42,6 +44,7 @@ impl Findings {
     }
 }
 
+/// Those that hold in every language.
 const RULES: &[Rule] = &[
     Rule { name: "bank-header", check: structure::bank_header },
     Rule { name: "file-not-listed", check: structure::file_not_listed },
@@ -83,29 +86,35 @@ const RULES: &[Rule] = &[
     Rule { name: "condition-place", check: condition::answers_in_profile },
     Rule { name: "term-forms", check: glossary::forms },
     Rule { name: "text-empty", check: prose::empty },
-    Rule { name: "text-long", check: prose::long },
-    Rule { name: "level-wordy", check: prose::level_wordy },
-    Rule { name: "full-stop", check: prose::full_stop },
-    Rule { name: "question-mark", check: prose::question_mark },
     Rule { name: "markup", check: prose::markup },
-    Rule { name: "em-dash", check: prose::em_dash },
     Rule { name: "white-space", check: prose::white_space },
-    Rule { name: "agreement", check: prose::agreement },
-    Rule { name: "and-or", check: prose::and_or },
-    Rule { name: "double-barrelled", check: prose::double_barrelled },
     Rule { name: "level-repeated", check: repetition::level },
     Rule { name: "question-repeated", check: repetition::question },
 ];
 
+/// Those about English sentences.
+const ENGLISH_RULES: &[Rule] = &[
+    Rule { name: "text-long", check: english::long },
+    Rule { name: "level-wordy", check: english::level_wordy },
+    Rule { name: "full-stop", check: english::full_stop },
+    Rule { name: "question-mark", check: english::question_mark },
+    Rule { name: "em-dash", check: english::em_dash },
+    Rule { name: "agreement", check: english::agreement },
+    Rule { name: "and-or", check: english::and_or },
+    Rule { name: "double-barrelled", check: english::double_barrelled },
+];
+
 /// The names of all rules, in the order they run.
 pub fn rules() -> impl Iterator<Item = &'static str> {
-    RULES.iter().map(|rule| rule.name)
+    RULES.iter().chain(ENGLISH_RULES).map(|rule| rule.name)
 }
 
-/// Runs every rule; the problems are ordered by file and line.
-pub fn lint(source: &Source) -> Vec<Problem> {
+/// Runs every rule for a bank in this language; the problems are ordered by file and line.
+pub fn lint(source: &Source, language: &str) -> Vec<Problem> {
+    let of_language = if language == ENGLISH { ENGLISH_RULES } else { &[] };
     let mut problems: Vec<Problem> = RULES
         .iter()
+        .chain(of_language)
         .flat_map(|rule| {
             let mut findings = Findings { rule: rule.name, problems: Vec::new() };
             (rule.check)(source, &mut findings);

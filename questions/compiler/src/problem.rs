@@ -4,16 +4,16 @@
 
 use std::fmt;
 
-/// Where the content files live, from the root of the repository. Problems are shown with it, so that an
+/// Where the content files live, in a folder for each language, from the root of the repository. Problems are shown with it, so that an
 /// editor opened at the root can jump to them.
 pub const FOLDER: &str = "questions/bank";
 
 /// One broken rule at one place.
 ///
-/// Shown as ``questions/bank/logs.toml:12: level 3 repeats level 2 of `log-stream`; write what …``.
+/// Shown as ``questions/bank/en/logs.toml:12: level 3 repeats level 2 of `log-stream`; write what …``.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// Name of the file within [`FOLDER`].
+    /// Name of the file; with the folder of its language from [`crate::check`], then it is the path within [`FOLDER`].
     pub file: String,
     /// Line, from 1 up.
     pub line: usize,
@@ -49,6 +49,13 @@ impl Place<'_> {
             message: message.into(),
             remedy: remedy.into(),
         }
+    }
+}
+
+impl Problem {
+    /// The same of a file in a folder.
+    pub(crate) fn within(self, folder: &str) -> Self {
+        Self { file: format!("{folder}/{}", self.file), ..self }
     }
 }
 

@@ -7,12 +7,12 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use crate::Source;
 use crate::problem::{Place, Problem};
 use crate::source::{
     BANK_FILE, Document, GLOSSARY_FILE, PATTERNS_FILE, PRESETS_FILE, PROFILE_FILE, REFERENCES_FILE, line,
     stem,
 };
+use crate::{ENGLISH, Source};
 
 /// Rule name of problems with files as such.
 const READ: &str = "read";
@@ -41,6 +41,19 @@ pub(crate) fn folder(dir: &Path) -> Result<Vec<(String, String)>, Vec<Problem>> 
         Ok(text) => Ok((name, text)),
         Err(error) => Err(unreadable(&name, &error)),
     }))
+}
+
+/// The languages that have a folder, in alphabetical order.
+pub fn languages(dir: &Path) -> Result<Vec<String>, Vec<Problem>> {
+    let entries = fs::read_dir(dir).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries = entries.map_err(|error| {
+        let message = format!("no languages can be read from `{}`: {error}", dir.display());
+        vec![Place { file: ENGLISH, line: 1 }.problem(READ, message, "check that it exists and may be read")]
+    })?;
+    let folders = entries.into_iter().filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    Ok(names)
 }
 
 impl Source {

@@ -167,6 +167,20 @@ impl Source {
         terms
     }
 
+    /// Name and text of every file.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        let Self { bank, references, profile, presets, patterns, glossary, dimensions } = self;
+        let single = [
+            bank.file(),
+            references.file(),
+            profile.file(),
+            presets.file(),
+            patterns.file(),
+            glossary.file(),
+        ];
+        single.into_iter().chain(dimensions.iter().map(Document::file))
+    }
+
     /// The capability with this id.
     pub(crate) fn capability(&self, id: &str) -> Option<&CapabilityEntry> {
         self.capabilities().map(|(_, c)| c).find(|c| c.id() == id)
@@ -174,6 +188,11 @@ impl Source {
 }
 
 impl<T> Document<T> {
+    /// Its name and text.
+    fn file(&self) -> (&str, &str) {
+        (&self.file, &self.text)
+    }
+
     /// Where a part of this file stands.
     pub(crate) fn place<U>(&self, part: &Spanned<U>) -> Place<'_> {
         Place { file: &self.file, line: line(&self.text, part.span().start) }

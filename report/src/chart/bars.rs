@@ -3,6 +3,7 @@
 
 use windrose_assessment::{Confidence, DimensionScore, Scores};
 use windrose_questions::Group;
+use windrose_words::report::{charts as words, numbers};
 
 use super::picture::{Anchor, Label, Picture, Spot, whole};
 use super::recorder::{Canvas, record};
@@ -117,8 +118,8 @@ fn draw_scale(canvas: &Canvas<'_>, plan: &Plan, layout: Layout, bottom: i32) {
         write(format!("{value:.0}"), x, *anchor);
     }
     if layout == Layout::Wide {
-        write("Index".to_owned(), INDEX_LEFT, Anchor::Start);
-        write("Target".to_owned(), TARGET_RIGHT, Anchor::End);
+        write(words::INDEX.to_owned(), INDEX_LEFT, Anchor::Start);
+        write(words::TARGET.to_owned(), TARGET_RIGHT, Anchor::End);
     }
 }
 
@@ -160,7 +161,7 @@ fn value_text(score: &DimensionScore) -> String {
     match (score.index, score.confidence) {
         (Some(range), Confidence::Enough) => range_text(range),
         (Some(range), _) => format!("({})", range_text(range)),
-        (None, _) => "not assessed".to_owned(),
+        (None, _) => numbers::NOT_ASSESSED.to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use windrose_assessment::{Answer, Item, Scope};
 use windrose_questions::{Dimension, Group};
+use windrose_words::report::charts as words;
 
 use super::picture::{Anchor, Label, Picture, Spot};
 use super::recorder::{Canvas, record};
@@ -126,11 +127,10 @@ fn cell(plan: &Plan, item: &Item, column: i32, top: i32) -> Cell {
         Answer::NotApplicable => "–".to_owned(),
         Answer::Unanswered | Answer::DontKnow => "?".to_owned(),
     };
-    let critical = if item.critical { ", critical" } else { "" };
     Cell {
         corners: (corner, (corner.0 + plan.cell_width, corner.1 + plan.cell_height)),
         mark,
-        text: format!("{}{critical}: {}", item.capability.name, answer_text(item.answer)),
+        text: words::cell(item.capability.name, item.critical, &answer_text(item.answer)),
         shade,
         is_unknown: item.is_unknown(),
         is_critical: item.critical,
@@ -170,7 +170,7 @@ fn draw_row(canvas: &Canvas<'_>, plan: &Plan, row: &Row) {
     write(ink, format!("{} {}", dimension.numeral, dimension.name), (0, row.top + plan.label));
     if row.cells.is_empty() {
         let middle = row.top + plan.cell + plan.cell_height / 2;
-        write(Ink::Note, "nothing is asked here".to_owned(), (plan.left, middle));
+        write(Ink::Note, words::NOTHING_ASKED.to_owned(), (plan.left, middle));
     }
     for cell in &row.cells {
         draw_cell(canvas, cell, plan.text);

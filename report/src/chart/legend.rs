@@ -1,6 +1,7 @@
 //! What the parts of a chart mean: a small sample of each, drawn with the same inks, and a few words.
 
 use windrose_assessment::Level;
+use windrose_words::report::charts as words;
 
 use super::picture::Picture;
 use super::radar::{OTHERS, mark_at};
@@ -43,11 +44,11 @@ pub fn radar_legend(others: &[Overlay]) -> Vec<Entry> {
         canvas.outline(line, corners);
     };
     let mut entries = vec![
-        entry("at least", |canvas| patch(canvas, Ink::LowArea, Ink::LowLine)),
-        entry("at most, while unknown", |canvas| patch(canvas, Ink::RangeArea, Ink::RangeLine)),
-        entry("target", |canvas| across(canvas, Ink::TargetLine)),
-        entry("factors I–XII", |canvas| across(canvas, Ink::FactorArc)),
-        entry("layers A–D", |canvas| {
+        entry(words::AT_LEAST, |canvas| patch(canvas, Ink::LowArea, Ink::LowLine)),
+        entry(words::AT_MOST, |canvas| patch(canvas, Ink::RangeArea, Ink::RangeLine)),
+        entry(words::LEGEND_TARGET, |canvas| across(canvas, Ink::TargetLine)),
+        entry(words::LEGEND_FACTORS, |canvas| across(canvas, Ink::FactorArc)),
+        entry(words::LEGEND_LAYERS, |canvas| {
             for start in [4, 24, 44] {
                 canvas.line(Ink::LayerArc, vec![(start, middle), (start + 14, middle)]);
             }
@@ -62,7 +63,7 @@ pub fn radar_legend(others: &[Overlay]) -> Vec<Entry> {
         }));
         let open = other.scores.dimensions.iter().filter_map(|s| s.index).any(|r| r.low < r.high);
         if open {
-            entries.push(entry(format!("{}, at most", other.name), |canvas| across(canvas, dots)));
+            entries.push(entry(words::at_most_of(&other.name), |canvas| across(canvas, dots)));
         }
     }
     entries
@@ -71,12 +72,12 @@ pub fn radar_legend(others: &[Overlay]) -> Vec<Entry> {
 fn bars_legend() -> Vec<Entry> {
     let (left, above, right, below) = (4, 8, 60, 28);
     vec![
-        entry("at least", |canvas| canvas.rectangle(Ink::BarLow, (left, above), (right, below))),
-        entry("at most, while unknown", |canvas| {
+        entry(words::AT_LEAST, |canvas| canvas.rectangle(Ink::BarLow, (left, above), (right, below))),
+        entry(words::AT_MOST, |canvas| {
             canvas.line(Ink::Hatch, bars::hatching((left, above), (right, below)));
             canvas.frame(Ink::BarEdge, (left, above), (right, below));
         }),
-        entry("target", |canvas| canvas.line(Ink::Target, vec![(32, 3), (32, 33)])),
+        entry(words::LEGEND_TARGET, |canvas| canvas.line(Ink::Target, vec![(32, 3), (32, 33)])),
     ]
 }
 
@@ -92,9 +93,9 @@ fn heat_map_legend() -> Vec<Entry> {
     levels
         .map(|(level, shade)| cell(level.name().to_owned(), Some(shade), &level.number().to_string(), false))
         .chain([
-            cell("unknown or unanswered".to_owned(), None, "?", false),
-            cell("not applicable".to_owned(), None, "–", false),
-            cell("critical".to_owned(), None, "", true),
+            cell(words::UNKNOWN.to_owned(), None, "?", false),
+            cell(words::NOT_APPLICABLE.to_owned(), None, "–", false),
+            cell(words::CRITICAL.to_owned(), None, "", true),
         ])
         .collect()
 }

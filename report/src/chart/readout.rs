@@ -1,11 +1,10 @@
 //! The charts in words: what a reader of one axis is told, and descriptions for those who do not see the drawing.
 
 use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Scores};
+use windrose_words::report::charts as words;
 
 use super::{OTHERS_MAX, Overlay};
-use crate::words::{
-    count, headline_name, held_back_text, index_text, list_text, range_text, stage_text, whole_text,
-};
+use crate::words::{headline_name, held_back_text, index_text, range_text, stage_text, whole_text};
 use crate::{Chart, Report};
 
 /// What is said of one dimension while a reader looks at it.
@@ -41,23 +40,21 @@ fn readout(score: &DimensionScore, others: &[Overlay]) -> Readout {
     let dimension = score.dimension;
     let index = index_text(score.index, score.confidence);
     let values = match score.target {
-        Some(target) => {
-            format!("Index {index}, target {}. Stage {}", whole_text(target), stage_text(score.stage))
-        }
-        None => "Not assessed: nothing asked here applies".to_owned(),
+        Some(target) => words::values(&index, &whole_text(target), &stage_text(score.stage)),
+        None => words::NOT_ASSESSED.to_owned(),
     };
     let of_other = |other: &Overlay| {
         let text = other
             .scores
             .dimension(dimension.id)
-            .map_or_else(|| "not asked".to_owned(), |score| index_text(score.index, score.confidence));
+            .map_or_else(|| words::NOT_ASKED.to_owned(), |score| index_text(score.index, score.confidence));
         format!("{}: {text}", other.name)
     };
     Readout {
         dimension: dimension.id,
         name: format!("{} {}", dimension.numeral, dimension.name),
         values,
-        held_back: held_back_text(score).map(|text| format!("Held back by {text}")),
+        held_back: held_back_text(score).map(|text| words::held_back_by(&text)),
         others: others.iter().take(OTHERS_MAX).map(of_other).collect(),
     }
 }
@@ -66,16 +63,14 @@ fn readout(score: &DimensionScore, others: &[Overlay]) -> Readout {
 pub fn describe(report: &Report, chart: Chart) -> String {
     match chart {
         Chart::Radar => radar_description(&report.scores),
-        Chart::Bars => {
-            format!("Bars of sixteen dimensions with their ranges and targets. {}", in_short(&report.scores))
-        }
+        Chart::Bars => words::bars(&in_short(&report.scores)),
         Chart::HeatMap => heat_map_description(report),
     }
 }
 
 /// The radar in a few sentences.
 pub fn radar_description(scores: &Scores) -> String {
-    format!("Radar of sixteen dimensions. {}", in_short(scores))
+    words::radar(&in_short(scores))
 }
 
 /// Both headlines, and what stands lowest.
@@ -98,21 +93,17 @@ fn lowest(scores: &Scores) -> String {
         .map(|(_, range)| range)
         .find(|range| range.rounded() == lowest)
         .map_or(String::new(), range_text);
-    if names.len() > LOWEST_NAMED {
-        String::new()
-    } else {
-        format!(" Lowest: {}, {range}.", list_text(&names))
-    }
+    if names.len() > LOWEST_NAMED { String::new() } else { format!(" {}", words::lowest(&names, &range)) }
 }
 
 /// How many capabilities stand at each level.
 fn heat_map_description(report: &Report) -> String {
     let number = |holds: &dyn Fn(Answer) -> bool| report.scope.asked().filter(|i| holds(i.answer)).count();
-    let levels = Level::ALL
-        .map(|level| (number(&|a| a == Answer::Level(level)), format!("at level {}", level.number())));
+    let levels =
+        Level::ALL.map(|level| (number(&|a| a == Answer::Level(level)), words::at_level(level.number())));
     let rest = [
-        (number(&|a| matches!(a, Answer::Unanswered | Answer::DontKnow)), "unknown or unanswered".to_owned()),
-        (number(&|a| a == Answer::NotApplicable), "not applicable".to_owned()),
+        (number(&|a| matches!(a, Answer::Unanswered | Answer::DontKnow)), words::UNKNOWN.to_owned()),
+        (number(&|a| a == Answer::NotApplicable), words::NOT_APPLICABLE.to_owned()),
     ];
     let parts: Vec<String> = levels
         .into_iter()
@@ -120,6 +111,5 @@ fn heat_map_description(report: &Report) -> String {
         .filter(|(number, _)| *number > 0)
         .map(|(number, what)| format!("{number} {what}"))
         .collect();
-    let all = count(report.scope.asked().count(), "capability");
-    format!("Heat map of {all} by dimension: {}.", list_text(&parts))
+    words::heat_map(report.scope.asked().count(), &parts)
 }

@@ -1,5 +1,7 @@
 //! A chart as a sheet to hand on: title and origin above, legend below, all within one drawing.
 
+use windrose_words::report::charts as words;
+
 use super::legend::{SAMPLE, legend};
 use super::picture::{Anchor, Form, Label, Picture, Shape, Spot, text_width, wrapped};
 use super::{Entry, Ink, Layout, Overlay, picture};
@@ -56,16 +58,12 @@ pub(super) fn with_legend(report: &Report, chart: Chart, layout: Layout, others:
 
 /// Which chart of what: the answers are somebody's own, and a made-up example says so wherever it goes.
 pub(super) fn origin(report: &Report, chart: Chart) -> String {
-    let made_up = match report.origin {
-        Origin::Example { .. } => "An example, made up. ",
-        Origin::Local | Origin::Snapshot { .. } | Origin::Link { .. } => "",
-    };
-    let dated = report.assessment.dated.map_or(String::new(), |date| format!(", {date}"));
-    format!(
-        "{made_up}{}. Self-reported answers to edition {} of Windrose’s questions{dated}.",
-        chart.name(),
-        report.edition()
-    )
+    let day = report.assessment.dated.map(|day| day.to_string());
+    let origin = words::origin(chart.name(), report.edition(), day.as_deref());
+    match report.origin {
+        Origin::Example { .. } => format!("{} {origin}", words::MADE_UP),
+        Origin::Local | Origin::Snapshot { .. } | Origin::Link { .. } => origin,
+    }
 }
 
 /// Entries side by side as they fit; returns where they end. An entry wider than the room has lines of its own.

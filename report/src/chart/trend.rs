@@ -1,6 +1,7 @@
 //! How the two headlines moved: days from left to right, an area between the ends of each range, a disc at each low end.
 
 use windrose_assessment::{Date, Range};
+use windrose_words::report::charts as words;
 
 use super::legend::{Entry, entry};
 use super::picture::{Anchor, Label, Picture, Spot, whole};
@@ -144,11 +145,11 @@ fn down(plan: &Plan, top: i32, index: f64) -> i32 {
 /// The legend of a trend.
 pub fn trend_legend() -> Vec<Entry> {
     vec![
-        entry("at least", |canvas| {
+        entry(words::AT_LEAST, |canvas| {
             canvas.line(Ink::LowLine, vec![(4, 18), (60, 18)]);
             canvas.disc(Ink::LowPoint, (32, 18), 7);
         }),
-        entry("at most, while unknown", |canvas| {
+        entry(words::AT_MOST, |canvas| {
             canvas.area(Ink::RangeArea, vec![(4, 8), (60, 8), (60, 30), (4, 30)]);
             canvas.line(Ink::RangeLine, vec![(4, 8), (60, 8)]);
         }),

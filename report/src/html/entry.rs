@@ -1,6 +1,7 @@
 //! What the report lists, as HTML: the digest, dimensions, risk patterns, steps.
 
 use windrose_questions::Reference;
+use windrose_words::report::{files, findings, glance, standing, steps};
 
 use super::{Page, element, fold, group, paragraph, text};
 use crate::document::{Cell, DecisionEntry, Digest, DimensionEntry, FindingEntry, StepEntry};
@@ -9,21 +10,21 @@ use crate::words::spread_text;
 pub(super) fn digest(digest: &Digest) -> String {
     let danger = match &digest.danger {
         Some((name, severity)) => format!(
-            "<h3>Most dangerous: {} <span class=\"severity\">{}</span></h3>\n",
-            text(name),
+            "<h3>{} <span class=\"severity\">{}</span></h3>\n",
+            text(&findings::most_dangerous(name)),
             text(severity)
         ),
-        None => element("h3", "", "Risks"),
+        None => element("h3", "", findings::RISKS),
     };
-    let steps = digest.steps.iter().map(|(action, raises)| {
+    let raising = digest.steps.iter().map(|(action, raises)| {
         group("li", "", [paragraph("action", action), paragraph("raises", &raises.text)])
     });
-    let steps = if digest.steps.is_empty() { String::new() } else { group("ol", "", steps) };
+    let list = if digest.steps.is_empty() { String::new() } else { group("ol", "", raising) };
     let remedy = match digest.remedy {
         "" => String::new(),
-        remedy => paragraph("", &format!("First: {remedy}")),
+        remedy => paragraph("", &findings::first(remedy)),
     };
-    let first = [element("h3", "", "Do now"), steps, paragraph("", &digest.no_steps)];
+    let first = [element("h3", "", steps::DO_NOW), list, paragraph("", &digest.no_steps)];
     let parts = [
         group("div", "danger", [danger, paragraph("", &digest.sign), remedy]),
         group("div", "first-steps", first),
@@ -35,18 +36,18 @@ pub(super) fn dimension(page: &Page<'_>, entry: &DimensionEntry) -> String {
     let held_back = Some(&entry.held_back).filter(|text| !text.is_empty()).cloned().map(Cell::from);
     let notes: Vec<Cell> = entry.notes.iter().cloned().map(Cell::from).collect();
     let facts = [
-        cells("Answers", &[spread_text(&entry.spread).into()]),
-        cells("Held back by", held_back.as_slice()),
-        cells("Strongest", &entry.strongest),
-        cells("Weakest", &entry.weakest),
-        cells("Notes", &notes),
+        cells(standing::ANSWERS, &[spread_text(&entry.spread).into()]),
+        cells(standing::HELD_BACK_BY, held_back.as_slice()),
+        cells(standing::STRONGEST, &entry.strongest),
+        cells(standing::WEAKEST, &entry.weakest),
+        cells(standing::NOTES, &notes),
     ];
     let parts = [
         element("h3", "", &entry.name.text),
         paragraph("figure", &entry.index),
-        paragraph("stage", &format!("Stage {}, {} known", entry.stage, entry.known)),
+        paragraph("stage", &standing::stage_and_known(&entry.stage, &entry.known)),
         group("dl", "", facts),
-        fold(page, &format!("How {} came about", entry.name.text), &entry.how),
+        fold(page, &glance::how_it_came_about(&entry.name.text), &entry.how),
     ];
     group("li", "dimension", parts)
 }
@@ -67,7 +68,7 @@ fn cells(label: &str, cells: &[Cell]) -> String {
 }
 
 pub(super) fn finding(finding: &FindingEntry) -> String {
-    let shown = if finding.is_possible { "Points to it" } else { "Shown by" };
+    let shown = if finding.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
     let heading = format!(
         "<h3>{} <span class=\"severity\">{}</span></h3>\n",
         text(finding.name),
@@ -75,8 +76,8 @@ pub(super) fn finding(finding: &FindingEntry) -> String {
     );
     let facts = [
         cells(shown, &finding.answers),
-        cells("Decided by", &finding.decided_by),
-        element("dt", "", "First"),
+        cells(findings::DECIDED_BY, &finding.decided_by),
+        element("dt", "", findings::FIRST),
         element("dd", "", finding.remedy),
     ];
     let class = if finding.is_possible { "finding possible" } else { "finding" };
@@ -110,5 +111,5 @@ fn reading(references: &[Reference]) -> String {
         .iter()
         .map(|r| format!("<a href=\"{}\" rel=\"noreferrer\">{}</a>", text(r.url), text(r.title)))
         .collect();
-    format!("<p class=\"references\">Read: {}</p>\n", links.join(", "))
+    format!("<p class=\"references\">{}</p>\n", files::read(&links.join(", ")))
 }

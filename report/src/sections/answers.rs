@@ -2,11 +2,12 @@
 
 use windrose_assessment::{Answer, Asking, Evidence, Item, Response};
 use windrose_questions::{Capability, Group};
+use windrose_words::report::answers as words;
 
 use super::{Detail, cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{answer_text, count, list_text};
+use crate::words::answer_text;
 
 pub(super) fn section(report: &Report, detail: Detail) -> Section {
     let table = |group: Group, caption: &str| {
@@ -14,15 +15,15 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
         Block::Table(Table {
             caption: caption.to_owned(),
             columns: vec![
-                column("Capability", Align::Start),
-                column("Answer", Align::Start),
-                column("What the team says is true in production", Align::Start),
+                column(words::CAPABILITY, Align::Start),
+                column(words::ANSWER, Align::Start),
+                column(words::SAID_IS_TRUE, Align::Start),
             ],
             rows: asked.map(|item| row(report, detail, item)).collect(),
         })
     };
-    let blocks = vec![table(Group::Factor, "Twelve factors"), table(Group::Layer, "Four layers")];
-    Section { id: "answers", heading: "The answers", blocks }
+    let blocks = vec![table(Group::Factor, words::FACTORS), table(Group::Layer, words::LAYERS)];
+    Section { id: "answers", heading: words::HEADING, blocks }
 }
 
 fn row(report: &Report, detail: Detail, item: &Item) -> Row {
@@ -46,7 +47,7 @@ pub(super) fn said(capability: &Capability, response: &Response, detail: Detail)
     let mut said: Vec<String> = statement.iter().map(|s| (**s).to_owned()).collect();
     said.extend(evidence_text(response));
     if response.provided {
-        said.push("Provided by the platform or another team.".to_owned());
+        said.push(words::PROVIDED.to_owned());
     }
     if detail.notes {
         said.extend(remarks(response));
@@ -56,18 +57,19 @@ pub(super) fn said(capability: &Capability, response: &Response, detail: Detail)
 
 /// What a level rests on, if somebody said so.
 fn evidence_text(response: &Response) -> Option<String> {
-    let on = response.evidence_date.map_or(String::new(), |date| format!(", {date}"));
+    let day = response.evidence_date.map(|day| day.to_string());
     Some(match response.evidence? {
-        Evidence::Opinion => "Evidence: opinion.".to_owned(),
-        Evidence::Artefact => format!("Evidence: an artefact{on}."),
-        Evidence::Exercised => format!("Evidence: checked or exercised{on}."),
+        Evidence::Opinion => words::OPINION.to_owned(),
+        Evidence::Artefact => words::artefact(day.as_deref()),
+        Evidence::Exercised => words::exercised(day.as_deref()),
     })
 }
 
 /// What the team wrote beside its answer. A reason counts only while the answer is "not applicable".
 fn remarks(response: &Response) -> Vec<String> {
     let reason = if response.answer == Answer::NotApplicable { response.reason.trim() } else { "" };
-    [("Reason", reason), ("See", response.evidence_link.trim()), ("Note", response.note.trim())]
+    let (see, note) = (response.evidence_link.trim(), response.note.trim());
+    [(words::REASON, reason), (words::SEE, see), (words::NOTE, note)]
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
         .map(|(label, text)| format!("{label}: {text}"))
@@ -96,23 +98,11 @@ pub(super) fn left_out(report: &Report) -> Option<Section> {
         .map(|item| item.capability.name.to_owned())
         .collect::<Vec<_>>();
     let mut blocks = vec![
-        Block::Paragraph(format!(
-            "{} left out because of the profile. They count neither for nor against.",
-            if number == 1 {
-                "1 question was".to_owned()
-            } else {
-                format!("{} were", count(number, "question"))
-            }
-        )),
-        Block::List(
-            by_reason
-                .iter()
-                .map(|(reason, names)| format!("{reason} Left out: {}.", list_text(names)))
-                .collect(),
-        ),
+        Block::Paragraph(words::left_out(number)),
+        Block::List(by_reason.iter().map(|(reason, names)| words::left_out_for(reason, names)).collect()),
     ];
     if !asked_anyway.is_empty() {
-        blocks.push(Block::Paragraph(format!("Asked all the same: {}.", list_text(&asked_anyway))));
+        blocks.push(Block::Paragraph(words::asked_all_the_same(&asked_anyway)));
     }
-    Some(Section { id: "left-out", heading: "What was not asked", blocks })
+    Some(Section { id: "left-out", heading: words::LEFT_OUT_HEADING, blocks })
 }

@@ -15,10 +15,12 @@ use windrose_assessment::{
     Headline, NOW_STEPS, Pair, Range, Side, StageRange, compare,
 };
 use windrose_questions::Capability;
+use windrose_words::grammar;
+use windrose_words::report::comparison as words;
 
 use super::{cell, column};
 use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{answer_text, count, headline_name, index_text, level_text, list_text, stage_text};
+use crate::words::{answer_text, headline_name, index_text, level_text, stage_text};
 use crate::{Origin, Report};
 use voice::Voice;
 
@@ -38,14 +40,14 @@ pub(super) fn section(report: &Report, others: &[&Report]) -> Option<Section> {
     let mut others = others.to_vec();
     others.sort_by_key(|other| other.assessment.dated);
     let blocks = others.into_iter().take(COMPARISONS_MAX).flat_map(|other| blocks(report, other)).collect();
-    Some(Section { id: "comparisons", heading: "Compared", blocks })
+    Some(Section { id: "comparisons", heading: words::HEADING, blocks })
 }
 
 /// A report's name where there are several: title and day.
 pub fn label(report: &Report) -> String {
     match report.assessment.dated {
-        Some(day) => format!("“{}”, {day}", report.title()),
-        None => format!("“{}”, no day given", report.title()),
+        Some(day) => words::label(&report.title(), &day.to_string()),
+        None => words::label_without_day(&report.title()),
     }
 }
 
@@ -101,48 +103,38 @@ fn blocks(report: &Report, other: &Report) -> Vec<Block> {
 fn reservations(report: &Report, other: &Report, comparison: &Comparison, voice: Voice) -> Vec<String> {
     let mut sentences = Vec::new();
     if report.edition() != other.edition() {
-        sentences.push(format!(
-            "This report answers edition {} of the questions, the other edition {}. Only questions that say the same in both are compared; what changed stands below.",
-            report.edition(),
-            other.edition()
-        ));
+        sentences.push(words::editions(report.edition(), other.edition()));
     }
     match voice {
-        Voice::Elsewhere => sentences.push("The two are not called the same. If they are two services, a difference is no progress and no ranking: scope, judgement and what does not apply differ. Read it question by question.".to_owned()),
-        Voice::Since if report.assessment.dated.is_none() || other.assessment.dated.is_none() => sentences.push("A day is missing, so this report is taken as the later one.".to_owned()),
-        Voice::Since if report.assessment.dated == other.assessment.dated => sentences.push("Both were last changed on the same day; this report is taken as the later one.".to_owned()),
+        Voice::Elsewhere => sentences.push(words::NOT_CALLED_THE_SAME.to_owned()),
+        Voice::Since if report.assessment.dated.is_none() || other.assessment.dated.is_none() => {
+            sentences.push(words::DAY_IS_MISSING.to_owned());
+        }
+        Voice::Since if report.assessment.dated == other.assessment.dated => {
+            sentences.push(words::SAME_DAY.to_owned());
+        }
         Voice::Since | Voice::Onward => {}
     }
     let basis = &comparison.basis;
     sentences.push(match basis.compared {
-        0 => "No question was asked in both that can be compared, so no number is.".to_owned(),
-        compared if basis.is_all() => format!(
-            "Both were asked the same {}, counted alike: the numbers are the reported ones.",
-            count(compared, "question")
-        ),
-        compared => format!(
-            "The numbers here are over the {} that can be compared, counted alike; they can differ from the reported ones.{}",
-            count(compared, "question"),
-            depths(report, other)
-        ),
+        0 => words::NOTHING_COMMON.to_owned(),
+        compared if basis.is_all() => words::all_common(compared),
+        compared => match depths(report, other) {
+            Some(depths) => format!("{} {depths}", words::some_common(compared)),
+            None => words::some_common(compared),
+        },
     });
     if !basis.counted_anew.is_empty() {
-        sentences.push(format!(
-            "Critical in one of the two only, or in another dimension, and counted in both as {}: {}.",
-            voice.counted(),
-            some_names(&basis.counted_anew)
-        ));
+        sentences.push(words::counted_anew(voice.counted(), &some_names(&basis.counted_anew)));
     }
     sentences
 }
 
-fn depths(report: &Report, other: &Report) -> &'static str {
+fn depths(report: &Report, other: &Report) -> Option<&'static str> {
     match (report.assessment.depth, other.assessment.depth) {
-        (Depth::Full, Depth::Quick) => {
-            " The other is a quick run, which asks the critical capabilities only."
-        }
-        (Depth::Quick, Depth::Full) => " This is a quick run, which asks the critical capabilities only.",
-        _ => "",
+        (Depth::Full, Depth::Quick) => Some(words::OTHER_IS_QUICK),
+        (Depth::Quick, Depth::Full) => Some(words::THIS_IS_QUICK),
+        _ => None,
     }
 }
 
@@ -153,39 +145,32 @@ fn headlines(comparison: &Comparison, voice: Voice) -> Vec<String> {
 fn headline_text(headline: &Pair<Headline>, voice: Voice) -> String {
     let name = headline_name(&headline.later);
     let Some(index) = headline.index() else {
-        return format!("{name}: no question is common to both.");
+        return words::no_common_question(name);
     };
     let both = Pair {
         earlier: index_text(Some(index.earlier), headline.earlier.confidence),
         later: index_text(Some(index.later), headline.later.confidence),
     };
     let stage = headline.stage().map_or(String::new(), |stage| stage_text_of(stage, voice));
-    format!("{name}: {}. Lowest stage: {stage}.", index_move(index, &both, voice))
+    words::headline(name, &index_move(index, &both, voice), &stage)
 }
 
 /// `higher, from 45 to 60`, or what else can be said.
 fn index_move(index: Pair<Range>, shown: &Pair<String>, voice: Voice) -> String {
     let is_shown = shown.earlier != shown.later;
     let (earlier, later) = (&shown.earlier, &shown.later);
-    let certain = |word: &str| {
-        if is_shown {
-            format!("{word}, {}", voice.way(earlier, later))
-        } else {
-            format!("{word} by less than the rounding shows, {later} both times")
-        }
-    };
     match index.direction() {
-        Direction::Rose => certain("higher"),
-        Direction::Fell => certain("lower"),
-        Direction::Same if is_exact(index) => format!("the same, {later}"),
-        Direction::Same => format!("the same range, {later}; what is inside it may have moved"),
+        Direction::Rose if is_shown => words::higher(&voice.way(earlier, later)),
+        Direction::Rose => words::higher_unseen(later),
+        Direction::Fell if is_shown => words::lower(&voice.way(earlier, later)),
+        Direction::Fell => words::lower_unseen(later),
+        Direction::Same if is_exact(index) => words::same(later),
+        Direction::Same => words::same_range(later),
         Direction::Unsure => {
             let (before, after) = (index.earlier.rounded(), index.later.rounded());
-            format!(
-                "cannot be told, {}: {}",
-                voice.way(earlier, later),
-                between(i16::from(after.0) - i16::from(before.1), i16::from(after.1) - i16::from(before.0))
-            )
+            let (least, most) =
+                (i16::from(after.0) - i16::from(before.1), i16::from(after.1) - i16::from(before.0));
+            format!("{}: {}", words::cannot_be_told(&voice.way(earlier, later)), words::between(least, most))
         }
     }
 }
@@ -195,27 +180,13 @@ fn is_exact(index: Pair<Range>) -> bool {
     low == high
 }
 
-/// `anything from 15 lower to 35 higher`, in points.
-fn between(least: i16, most: i16) -> String {
-    let words = |points: i16| match points {
-        0 => "no change".to_owned(),
-        down @ ..0 => format!("{} lower", -down),
-        up => format!("{up} higher"),
-    };
-    if least == most {
-        words(least)
-    } else {
-        format!("anything from {} to {} is possible", words(least), words(most))
-    }
-}
-
 fn stage_text_of(stage: Pair<StageRange>, voice: Voice) -> String {
     let (earlier, later) = (stage_text(Some(stage.earlier)), stage_text(Some(stage.later)));
     match stage.direction() {
-        Direction::Rose => format!("higher, {}", voice.way(&earlier, &later)),
-        Direction::Fell => format!("lower, {}", voice.way(&earlier, &later)),
-        Direction::Same => format!("the same, {later}"),
-        Direction::Unsure => format!("cannot be told, {}", voice.way(&earlier, &later)),
+        Direction::Rose => words::higher(&voice.way(&earlier, &later)),
+        Direction::Fell => words::lower(&voice.way(&earlier, &later)),
+        Direction::Same => words::same(&later),
+        Direction::Unsure => words::cannot_be_told(&voice.way(&earlier, &later)),
     }
 }
 
@@ -241,21 +212,18 @@ fn dimensions(comparison: &Comparison, voice: Voice) -> Vec<Block> {
     } else {
         let [earlier, later] = voice.columns();
         blocks.push(Block::Table(Table {
-            caption: voice.dimensions_caption(),
+            caption: voice.dimensions_caption().to_owned(),
             columns: vec![
-                column("Dimension", Align::Start),
+                column(words::DIMENSION, Align::Start),
                 column(earlier, Align::Centre),
                 column(later, Align::Centre),
-                column("What is certain", Align::Start),
+                column(words::WHAT_IS_CERTAIN, Align::Start),
             ],
             rows,
         }));
     }
     if !unsure.is_empty() {
-        blocks.push(Block::Paragraph(format!(
-            "Cannot be told, since too much is unknown in one of the two: {}.",
-            list_text(&unsure)
-        )));
+        blocks.push(Block::Paragraph(words::too_much_unknown(&unsure)));
     }
     blocks
 }
@@ -266,18 +234,17 @@ fn dimension_row(score: &Pair<DimensionScore>, voice: Voice) -> Row {
         earlier: index_text(score.earlier.index, score.earlier.confidence),
         later: index_text(score.later.index, score.later.confidence),
     };
+    let is_unseen = shown.earlier == shown.later;
     let index = score.index().map(|index| match index.direction() {
-        Direction::Rose | Direction::Fell if shown.earlier == shown.later => {
-            let word = if index.direction() == Direction::Rose { "higher" } else { "lower" };
-            format!("Index {word} by less than the rounding shows")
-        }
-        Direction::Rose => "Index higher".to_owned(),
-        Direction::Fell => "Index lower".to_owned(),
-        Direction::Same => "Index the same".to_owned(),
-        Direction::Unsure => "Index cannot be told".to_owned(),
+        Direction::Rose if is_unseen => words::INDEX_HIGHER_UNSEEN,
+        Direction::Rose => words::INDEX_HIGHER,
+        Direction::Fell if is_unseen => words::INDEX_LOWER_UNSEEN,
+        Direction::Fell => words::INDEX_LOWER,
+        Direction::Same => words::INDEX_SAME,
+        Direction::Unsure => words::INDEX_CANNOT_BE_TOLD,
     });
-    let stage = score.stage().map(|stage| format!("stage {}", stage_text_of(stage, voice)));
-    let certain: Vec<String> = index.into_iter().chain(stage).collect();
+    let stage = score.stage().map(|stage| words::stage(&stage_text_of(stage, voice)));
+    let certain: Vec<String> = index.map(str::to_owned).into_iter().chain(stage).collect();
     vec![
         cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
         shown.earlier.into(),
@@ -290,7 +257,7 @@ fn dimension_row(score: &Pair<DimensionScore>, voice: Voice) -> Row {
 fn answers(comparison: &Comparison, voice: Voice) -> Vec<Block> {
     let mut moves: Vec<&AnswerMove> = comparison.answers.iter().collect();
     if moves.is_empty() {
-        return vec![Block::Paragraph("No answer to a common question differs.".to_owned())];
+        return vec![Block::Paragraph(words::NO_ANSWER_DIFFERS.to_owned())];
     }
     moves.sort_by_key(|m| (m.change, Reverse(m.critical)));
     let kinds = moves.chunk_by(|one, next| one.change == next.change);
@@ -299,14 +266,14 @@ fn answers(comparison: &Comparison, voice: Voice) -> Vec<Block> {
         .collect();
     let [earlier, later] = voice.columns();
     vec![
-        Block::Paragraph(format!("Answers to common questions that differ: {}.", list_text(&counts))),
+        Block::Paragraph(words::answers_differ(&counts)),
         Block::Table(Table {
-            caption: voice.answers_caption(),
+            caption: voice.answers_caption().to_owned(),
             columns: vec![
-                column("Capability", Align::Start),
+                column(words::CAPABILITY, Align::Start),
                 column(earlier, Align::Start),
                 column(later, Align::Start),
-                column("What differs", Align::Start),
+                column(words::WHAT_DIFFERS, Align::Start),
             ],
             rows: moves.into_iter().map(|m| answer_row(m, voice)).collect(),
         }),
@@ -314,22 +281,19 @@ fn answers(comparison: &Comparison, voice: Voice) -> Vec<Block> {
 }
 
 fn answer_row(m: &AnswerMove, voice: Voice) -> Row {
-    let critical = if m.critical { " (critical)" } else { "" };
+    let name = format!("{} {}", m.dimension.numeral, m.capability.name);
+    let name = if m.critical { words::critical(&name) } else { name };
     let rests = |evidence| match evidence {
-        Evidence::Opinion => "opinion",
-        Evidence::Artefact => "artefact",
-        Evidence::Exercised => "exercise",
+        Evidence::Opinion => words::OPINION,
+        Evidence::Artefact => words::ARTEFACT,
+        Evidence::Exercised => words::EXERCISE,
     };
-    let evidence = m.evidence.map(|e| format!("evidence: {}", voice.way(rests(e.earlier), rests(e.later))));
+    let evidence = m.evidence.map(|e| words::evidence(&voice.way(rests(e.earlier), rests(e.later))));
     let change = (m.change != AnswerChange::EvidenceOnly).then(|| voice.change(m.change).to_owned());
     let differs: Vec<String> = change.into_iter().chain(evidence).collect();
     let answer = |answer: Answer| answer_text(answer);
     vec![
-        cell(
-            format!("{} {}{critical}", m.dimension.numeral, m.capability.name),
-            m.dimension.id,
-            Some(m.capability.id),
-        ),
+        cell(name, m.dimension.id, Some(m.capability.id)),
         answer(m.answer.earlier).into(),
         answer(m.answer.later).into(),
         differs.join("; ").into(),
@@ -346,14 +310,11 @@ fn steps_done(comparison: &Comparison) -> Vec<Block> {
     let points = done
         .iter()
         .take(NAMES_SHOWN)
-        .map(|step| format!("{} ({}, {})", step.step.action, step.capability.name, level_text(step.reaches)));
+        .map(|step| words::step_done(step.step.action, step.capability.name, &level_text(step.reaches)));
     let more = done.len().saturating_sub(NAMES_SHOWN);
-    let more = (more > 0).then(|| format!("And {}.", count(more, "more step")));
+    let more = (more > 0).then(|| words::and_more_steps(more));
     vec![
-        Block::Paragraph(format!(
-            "Steps of the earlier plan that are done: {}, {first} of them among the first {NOW_STEPS}.",
-            done.len()
-        )),
+        Block::Paragraph(words::steps_done(done.len(), first, NOW_STEPS)),
         Block::List(points.chain(more).collect()),
     ]
 }
@@ -362,14 +323,14 @@ fn steps_done(comparison: &Comparison) -> Vec<Block> {
 fn not_compared(basis: &Basis, voice: Voice) -> Option<Block> {
     let [earlier, later] = voice.sides();
     let points: Vec<String> = [
-        (format!("Asked in {later} only"), &basis.only_later),
-        (format!("Asked in {earlier} only"), &basis.only_earlier),
-        ("Asked in both, with other words".to_owned(), &basis.reworded),
-        ("Not applicable in one of the two".to_owned(), &basis.applies_in_one),
+        (words::asked_only_in(later), &basis.only_later),
+        (words::asked_only_in(earlier), &basis.only_earlier),
+        (words::WITH_OTHER_WORDS.to_owned(), &basis.reworded),
+        (words::NOT_APPLICABLE_IN_ONE.to_owned(), &basis.applies_in_one),
     ]
     .into_iter()
     .filter(|(_, names)| !names.is_empty())
-    .map(|(what, names)| format!("{what}, and in no number here ({}): {}.", names.len(), some_names(names)))
+    .map(|(what, names)| words::in_no_number(&what, names.len(), &some_names(names)))
     .collect();
     (!points.is_empty()).then_some(Block::List(points))
 }
@@ -379,7 +340,7 @@ fn some_names(capabilities: &[&'static Capability]) -> String {
         capabilities.iter().take(NAMES_SHOWN).map(|capability| capability.name.to_owned()).collect();
     match capabilities.len().saturating_sub(NAMES_SHOWN) {
         0 => {}
-        more => names.push(format!("{more} more")),
+        more => names.push(words::more(more)),
     }
-    list_text(&names)
+    grammar::list(&names)
 }

@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 
 use windrose_assessment::{Decision, Matter, Verdict};
+use windrose_words::report::decisions as words;
 
 use super::{Detail, cell, column};
 use crate::Report;
 use crate::document::{Align, Block, DecidedEntry, DecisionEntry, Section, Table};
 use crate::matter::Subject;
-use crate::words::count;
 
 /// The section; none if nothing is decided.
 pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
@@ -22,20 +22,21 @@ pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
         (e.is_history, Reverse(e.decision.is_overdue), e.decision.review.is_none(), e.decision.review)
     });
     let blocks = vec![Block::Paragraph(summary(report, &entries)), Block::Decisions(entries)];
-    Some(Section { id: "decisions", heading: "Decisions", blocks })
+    Some(Section { id: "decisions", heading: words::HEADING, blocks })
 }
 
 fn summary(report: &Report, entries: &[DecidedEntry]) -> String {
     let of = |holds: fn(&DecidedEntry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
-    let overdue = match of(|e| e.decision.is_overdue) {
-        0 => String::new(),
-        number => format!(" {number} overdue: the day to look again has passed."),
-    };
-    let history = match of(|e| e.is_history) {
-        0 => "",
-        _ => " What is no longer there stays in the list, as history.",
-    };
-    format!("{}.{overdue}{history}{}", count(entries.len(), "decision"), undecided(report))
+    let mut sentences = vec![words::number(entries.len())];
+    match of(|e| e.decision.is_overdue) {
+        0 => {}
+        number => sentences.push(words::number_overdue(number)),
+    }
+    if of(|e| e.is_history) > 0 {
+        sentences.push(words::HISTORY.to_owned());
+    }
+    sentences.push(undecided(report));
+    sentences.join(" ")
 }
 
 /// What the report has an entry for: findings, then steps.
@@ -51,12 +52,8 @@ fn undecided(report: &Report) -> String {
     let (risks, steps): (Vec<Matter>, Vec<Matter>) =
         shown(report).filter(is_open).partition(|matter| matches!(matter, Matter::Finding(_)));
     match (risks.len(), steps.len()) {
-        (0, 0) => " Everything shown above is decided.".to_owned(),
-        (risks, 0) => format!(" Still to be decided: {}.", count(risks, "risk")),
-        (0, steps) => format!(" Still to be decided: {}.", count(steps, "step")),
-        (risks, steps) => {
-            format!(" Still to be decided: {} and {}.", count(risks, "risk"), count(steps, "step"))
-        }
+        (0, 0) => words::ALL_DECIDED.to_owned(),
+        (risks, steps) => words::undecided(risks, steps),
     }
 }
 
@@ -64,9 +61,9 @@ fn decided(report: &Report, detail: Detail, matter: Matter) -> Option<DecidedEnt
     let decision = entry(report, detail, matter)?;
     let subject = Subject::of(report, matter)?;
     let what = match subject {
-        Subject::Finding(..) => format!("Risk: {}", subject.name()).into(),
+        Subject::Finding(..) => words::risk(&subject.name()).into(),
         Subject::Step(dimension, capability, ..) => {
-            cell(format!("Step: {}", subject.name()), dimension.id, Some(capability.id))
+            cell(words::step(&subject.name()), dimension.id, Some(capability.id))
         }
     };
     let is_history = subject.now(report).is_history();
@@ -99,9 +96,9 @@ fn on_one_line(text: &str) -> String {
 impl DecisionEntry {
     /// What was decided, as in `Decided on 2026-11-20: accept. Reason: one caller. Owner: Kim.`
     pub fn text(&self) -> String {
-        let on = self.decided.map_or(String::new(), |day| format!(" on {day}"));
-        let decided = format!("Decided{on}: {}.", verdict_text(self.verdict).to_lowercase());
-        let said = [("Reason", &self.reason), ("Owner", &self.owner)];
+        let day = self.decided.map(|day| day.to_string());
+        let decided = words::decided(verdict_text(self.verdict), day.as_deref());
+        let said = [(words::REASON, &self.reason), (words::OWNER, &self.owner)];
         let said =
             said.into_iter().filter(|(_, said)| !said.is_empty()).map(|(label, said)| labelled(label, said));
         [decided].into_iter().chain(said).collect::<Vec<_>>().join(" ")
@@ -109,12 +106,8 @@ impl DecisionEntry {
 
     /// When to look at it again, if a day is set; says so if it has passed.
     pub fn review_text(&self) -> Option<String> {
-        let day = self.review?;
-        Some(if self.is_overdue {
-            format!("Overdue: to be looked at again on {day}.")
-        } else {
-            format!("To be looked at again on {day}.")
-        })
+        let day = self.review?.to_string();
+        Some(if self.is_overdue { words::look_again_overdue(&day) } else { words::look_again(&day) })
     }
 }
 
@@ -127,9 +120,9 @@ pub(crate) fn labelled(label: &str, said: &str) -> String {
 /// A verdict as shown and offered.
 pub fn verdict_text(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Do => "Do",
-        Verdict::Accept => "Accept",
-        Verdict::Defer => "Defer",
+        Verdict::Do => words::DO,
+        Verdict::Accept => words::ACCEPT,
+        Verdict::Defer => words::DEFER,
     }
 }
 
@@ -137,19 +130,19 @@ pub fn verdict_text(verdict: Verdict) -> &'static str {
 pub fn decisions_table(entries: &[DecidedEntry]) -> Table {
     let has_owners = entries.iter().any(|entry| !entry.decision.owner.is_empty());
     let mut columns = vec![
-        column("On", Align::Start),
-        column("Decision", Align::Start),
-        column("Reason", Align::Start),
-        column("Look again on", Align::Start),
-        column("Now", Align::Start),
+        column(words::ON, Align::Start),
+        column(words::DECISION, Align::Start),
+        column(words::REASON, Align::Start),
+        column(words::LOOK_AGAIN_ON, Align::Start),
+        column(words::NOW, Align::Start),
     ];
     if has_owners {
-        columns.insert(3, column("Owner", Align::Start));
+        columns.insert(3, column(words::OWNER, Align::Start));
     }
     let rows = entries.iter().map(|entry| {
         let DecidedEntry { what, decision, now, .. } = entry;
         let review = match decision.review {
-            Some(day) if decision.is_overdue => format!("{day}, overdue"),
+            Some(day) if decision.is_overdue => words::overdue(&day.to_string()),
             Some(day) => day.to_string(),
             None => "–".to_owned(),
         };
@@ -166,5 +159,5 @@ pub fn decisions_table(entries: &[DecidedEntry]) -> Table {
         }
         row
     });
-    Table { caption: "What was decided, and how it stands by now".to_owned(), columns, rows: rows.collect() }
+    Table { caption: words::TABLE.to_owned(), columns, rows: rows.collect() }
 }

@@ -3,6 +3,7 @@
 
 use windrose_assessment::{Former, aside, to_confirm};
 use windrose_questions::Capability;
+use windrose_words::report::answers as words;
 
 use super::answers::said;
 use super::{Detail, cell, column};
@@ -20,27 +21,23 @@ pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
         .map(|(capability, former)| row(report, detail, capability, former))
         .collect();
     let kinds = [
-        (
-            confirm,
-            "To confirm",
-            "Worded anew since they were answered. They count as unanswered until somebody says that the answer is still true, or answers anew.",
-        ),
-        (gone, "No longer asked", "Kept as they were. They count for nothing."),
+        (confirm, words::TO_CONFIRM, words::TO_CONFIRM_MEANS),
+        (gone, words::NO_LONGER_ASKED, words::NO_LONGER_ASKED_MEANS),
     ];
     let blocks: Vec<Block> = kinds
         .into_iter()
         .filter(|(rows, ..)| !rows.is_empty())
         .flat_map(|(rows, heading, what)| {
             let columns = vec![
-                column("Question as it was asked", Align::Start),
-                column("Answer then", Align::Start),
-                column("What the team said was true", Align::Start),
+                column(words::QUESTION_AS_ASKED, Align::Start),
+                column(words::ANSWER_THEN, Align::Start),
+                column(words::SAID_WAS_TRUE, Align::Start),
             ];
-            let table = Table { caption: format!("{heading}, with the answers given then"), columns, rows };
+            let table = Table { caption: words::answers_given_then(heading), columns, rows };
             [Block::Subheading(heading.to_owned()), Block::Paragraph(what.to_owned()), Block::Table(table)]
         })
         .collect();
-    let heading = "Answered in an earlier edition";
+    let heading = words::EARLIER_HEADING;
     (!blocks.is_empty()).then_some(Section { id: "earlier-edition", heading, blocks })
 }
 
@@ -48,7 +45,7 @@ fn row(report: &Report, detail: Detail, capability: &'static Capability, former:
     let slot = capability.slot;
     let asked =
         report.bank().as_of(former.edition).and_then(|bank| bank.capability(slot)).unwrap_or(capability);
-    let question = format!("{} (edition {})", asked.question, former.edition);
+    let question = words::of_edition(asked.question, former.edition);
     // Only what is still asked has a place to go to.
     let here = report.bank().capabilities().find(|(_, c)| c.slot == slot);
     let question = match here {

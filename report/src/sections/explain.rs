@@ -8,12 +8,15 @@ use windrose_assessment::{
     Range, STAGE_SHARE, StageRange, Tie, deciding, what_it_takes,
 };
 
+use windrose_words::grammar;
+use windrose_words::report::{explain as words, unknown};
+
 use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Table};
 use crate::words::{
-    answer_text, count, exact_range_text, exact_text, headline_name, index_text, level_text, list_text,
-    names, per_cent, span_text, stage_text,
+    answer_text, exact_range_text, exact_text, headline_name, index_text, level_text, names, per_cent,
+    span_text, stage_text,
 };
 
 use super::steps::reach_text;
@@ -36,7 +39,7 @@ pub(super) fn dimension(report: &Report, score: &DimensionScore) -> Vec<Block> {
     vec![
         inputs(report, score),
         Block::List(points),
-        Block::Paragraph("What would change it:".to_owned()),
+        Block::Paragraph(words::WHAT_WOULD_CHANGE_IT.to_owned()),
         changes,
     ]
 }
@@ -46,12 +49,12 @@ fn inputs(report: &Report, score: &DimensionScore) -> Block {
     let items = report.scope.asked().filter(|item| item.dimension.id == score.dimension.id);
     let row = |item: &Item| -> Row {
         let counts = match item.answer {
-            Answer::NotApplicable => "not counted".to_owned(),
-            Answer::Unanswered | Answer::DontKnow => "0 to 4".to_owned(),
+            Answer::NotApplicable => words::NOT_COUNTED.to_owned(),
+            Answer::Unanswered | Answer::DontKnow => grammar::range("0", "4"),
             Answer::Level(level) => level.number().to_string(),
         };
         let weight =
-            if item.critical { format!("{}, critical", item.weight()) } else { item.weight().to_string() };
+            if item.critical { words::critical_weight(item.weight()) } else { item.weight().to_string() };
         vec![
             cell(item.capability.name.to_owned(), item.dimension.id, Some(item.capability.id)),
             answer_text(item.answer).into(),
@@ -60,68 +63,41 @@ fn inputs(report: &Report, score: &DimensionScore) -> Block {
         ]
     };
     Block::Table(Table {
-        caption: format!("What went into {}", score.dimension.name),
+        caption: words::what_went_into(score.dimension.name),
         columns: vec![
-            column("Capability", Align::Start),
-            column("Answer", Align::Start),
-            column("Weight", Align::Centre),
-            column("Counts as", Align::Centre),
+            column(words::CAPABILITY, Align::Start),
+            column(words::ANSWER, Align::Start),
+            column(words::WEIGHT, Align::Centre),
+            column(words::COUNTS_AS, Align::Centre),
         ],
         rows: items.map(row).collect(),
     })
 }
 
 fn index_sentence(score: &DimensionScore) -> String {
-    let end = |weighted: u32, points: f64| {
-        format!("25 × {weighted} ÷ {} = {}", score.low.weight(), exact_text(points))
-    };
-    let low = end(score.low.weighted(), score.low.points());
+    let (least, most, weight) = (score.low.weighted(), score.high.weighted(), score.low.weight());
+    let low = words::end(least, weight, &exact_text(score.low.points()));
     if score.low == score.high {
-        return format!(
-            "Weighted mean: the sum of weight × level is {}, the weight {}. {low}.",
-            score.low.weighted(),
-            score.low.weight()
-        );
+        return words::mean(least, weight, &low);
     }
-    format!(
-        "Weighted mean: with everything unknown at level 0 the sum of weight × level is {}, with everything unknown at level 4 it is {}; the weight is {}. Low end {low}; high end {}.",
-        score.low.weighted(),
-        score.high.weighted(),
-        score.low.weight(),
-        end(score.high.weighted(), score.high.points())
-    )
+    let high = words::end(most, weight, &exact_text(score.high.points()));
+    words::mean_between(least, most, weight, &low, &high)
 }
 
 fn cap_sentence(score: &DimensionScore) -> String {
     let unknown_critical = score.low.lowest_critical < score.high.lowest_critical
         && score.cap.as_ref().is_none_or(|cap| score.low.lowest_critical < Some(cap.level));
-    let at_low_end = if unknown_critical {
-        " At the low end an unknown critical capability counts as 0 and caps at 25."
-    } else {
-        ""
-    };
-    match &score.cap {
-        None if score.high.lowest_critical.is_none() => {
-            "Cap: none, as no critical capability applies.".to_owned()
-        }
-        None => format!(
-            "Cap: none at the high end, as no known critical capability is below level 3.{at_low_end}"
-        ),
+    let cap = match &score.cap {
+        None if score.high.lowest_critical.is_none() => return words::NO_CRITICAL_APPLIES.to_owned(),
+        None => words::NO_CAP.to_owned(),
         Some(cap) => {
-            let effect = if cap.lowers_index {
-                format!(", which lowers the high end from {}", exact_text(score.high.points()))
-            } else {
-                ", which the mean does not reach".to_owned()
-            };
-            format!(
-                "Cap: the lowest critical level is {}, by {}. The index can be 25 × ({} + 1) = {} at most{effect}.{at_low_end}",
-                level_text(cap.level),
-                names(&cap.capabilities),
-                cap.level.number(),
-                exact_text(cap.limit)
-            )
+            let limit = exact_text(cap.limit);
+            let lowers = cap.lowers_index.then(|| exact_text(score.high.points()));
+            let level = level_text(cap.level);
+            words::cap(&level, &names(&cap.capabilities), cap.level.number(), &limit, lowers.as_deref())
         }
-    }
+    };
+    if unknown_critical { format!("{cap} {}", words::UNKNOWN_CRITICAL) } else { cap }
 }
 
 fn shown_sentence(score: &DimensionScore, index: Range) -> String {
@@ -129,15 +105,9 @@ fn shown_sentence(score: &DimensionScore, index: Range) -> String {
     let shown = index_text(Some(index), score.confidence);
     if score.confidence == Confidence::TooLittleKnown {
         let share = per_cent(COVERAGE_FOR_A_NUMBER);
-        return format!(
-            "Index: {exact}. Under {share} of the weight is known, so no number is shown: {shown}."
-        );
+        return words::too_little_for_a_number(&exact, &share, &shown);
     }
-    if exact == shown {
-        format!("Index: {exact}.")
-    } else {
-        format!("Index: {exact}, shown as {shown}: rounded to 5.")
-    }
+    if exact == shown { words::index(&exact) } else { words::index_rounded(&exact, &shown) }
 }
 
 /// What certainly holds, what hangs on the unknown, and why the next stage is out of reach.
@@ -146,33 +116,30 @@ fn stage_sentence(score: &DimensionScore) -> String {
     let (share, of) = STAGE_SHARE;
     let weight = score.low.weight();
     let needed = (share * weight).div_ceil(of);
-    let certain = format!(
-        "Stage: {}. Every critical capability and two thirds of the weight ({needed} of {weight}) have to reach it; for certain {} of {weight} are at level {} or more.",
-        stage_text(score.stage),
-        score.low.weight_from(low),
-        low.number()
-    );
-    let open = if low == high { "" } else { " What lies above hangs on what is unknown." };
-    let Some(next) = Level::new(high.number() + 1) else { return format!("{certain}{open}") };
-    let why = if score.high.lowest_critical.is_some_and(|lowest| lowest < next) {
-        "a critical capability is below it".to_owned()
-    } else {
-        format!("only {} of {weight} of the weight can be there", score.high.weight_from(next))
-    };
-    format!("{certain}{open} Stage {} is not reached: {why}.", next.number())
+    let reached = score.low.weight_from(low);
+    let mut sentences = vec![words::stage(&stage_text(score.stage), needed, weight, reached, low.number())];
+    if low != high {
+        sentences.push(words::HANGS_ON_UNKNOWN.to_owned());
+    }
+    if let Some(next) = Level::new(high.number() + 1) {
+        let is_critical_below = score.high.lowest_critical.is_some_and(|lowest| lowest < next);
+        sentences.push(if is_critical_below {
+            words::not_reached_for_critical(next.number())
+        } else {
+            words::not_reached_for_weight(next.number(), score.high.weight_from(next), weight)
+        });
+    }
+    sentences.join(" ")
 }
 
 fn known_sentence(score: &DimensionScore) -> String {
     let coverage = score.coverage;
     let applies = coverage.total - coverage.not_applicable;
-    let known = format!(
-        "Known: {} of {applies} of the weight that applies is answered with a level, {}.",
-        coverage.known,
-        coverage.share().map_or("–".to_owned(), per_cent)
-    );
+    let share = coverage.share().map_or("–".to_owned(), per_cent);
+    let known = words::known(coverage.known, applies, &share);
     match coverage.not_applicable {
         0 => known,
-        absent => format!("{known} {absent} of {} does not apply and is in no sum.", coverage.total),
+        absent => format!("{known} {}", words::does_not_apply(absent, coverage.total)),
     }
 }
 
@@ -191,12 +158,12 @@ pub(super) fn headline(report: &Report, headline: &Headline) -> Vec<Block> {
         ]
     };
     let table = Table {
-        caption: format!("What went into {}", headline_name(headline)),
+        caption: words::what_went_into(headline_name(headline)),
         columns: vec![
-            column("Dimension", Align::Start),
-            column("Index as computed", Align::Centre),
-            column("Stage", Align::Centre),
-            column("Known", Align::Centre),
+            column(words::DIMENSION, Align::Start),
+            column(words::INDEX_AS_COMPUTED, Align::Centre),
+            column(words::STAGE, Align::Centre),
+            column(words::KNOWN, Align::Centre),
         ],
         rows: of_group().map(row).collect(),
     };
@@ -206,19 +173,12 @@ pub(super) fn headline(report: &Report, headline: &Headline) -> Vec<Block> {
         .collect();
     let exact = exact_range_text(index);
     let shown = index_text(Some(index), headline.confidence);
-    let mean = if exact == shown { exact } else { format!("{exact}, shown as {shown}") };
+    let mean = if exact == shown { exact } else { words::shown_as(&exact, &shown) };
+    let stage = headline.stage.map_or(0, |stage| stage.low.number());
     let points = vec![
-        format!(
-            "Index: the mean of {}, each counting the same however many questions it has: {mean}.",
-            count(headline.assessed, "dimension")
-        ),
-        format!(
-            "Stage: the lowest of theirs, {}. At {}, for certain or perhaps: {}.",
-            stage_text(headline.stage),
-            headline.stage.map_or(0, |stage| stage.low.number()),
-            list_text(&lowest)
-        ),
-        format!("Known: the mean of their shares, {}.", per_cent(headline.known)),
+        words::mean_of_dimensions(headline.assessed, &mean),
+        words::lowest_of_dimensions(&stage_text(headline.stage), stage, &lowest),
+        words::mean_of_shares(&per_cent(headline.known)),
     ];
     let steps = report.plan.steps.iter().filter(|step| step.dimension.group == headline.group);
     let goal = Goal::Headline(headline.group);
@@ -228,7 +188,7 @@ pub(super) fn headline(report: &Report, headline: &Headline) -> Vec<Block> {
     vec![
         Block::Table(table),
         Block::List(points),
-        Block::Paragraph("What would change it:".to_owned()),
+        Block::Paragraph(words::WHAT_WOULD_CHANGE_IT.to_owned()),
         changes,
     ]
 }
@@ -254,25 +214,24 @@ fn changes(
     let moving = steps.into_iter().filter(|step| of(step).0.rounded() != of(step).1.rounded()).take(STEPS);
     points.extend(moving.map(|step| {
         let (before, after) = of(step);
-        format!(
-            "“{}” from {} to {} alone: from {} to {}.",
+        words::step_alone(
             step.capability.name,
             step.level.number(),
-            level_text(step.reaches),
-            span_text(before),
-            span_text(after)
+            &level_text(step.reaches),
+            &span_text(before),
+            &span_text(after),
         )
     }));
     let next = stage.and_then(|stage| Level::new(stage.number() + 1));
     if let Some((next, reach)) = next.and_then(|next| Some((next, what_it_takes(&report.scope, goal, next)?)))
     {
-        points.push(format!("Stage {} for certain: {}", level_text(next), reach_text(&reach)));
+        points.push(words::next_stage(&level_text(next), &reach_text(&reach)));
     }
     if points.is_empty() {
         points.push(if stage == Some(Level::PROVEN) {
-            "Only a change for the worse, or more questions.".to_owned()
+            words::ONLY_WORSE.to_owned()
         } else {
-            "No single step moves it: it takes several.".to_owned()
+            words::NO_SINGLE_STEP.to_owned()
         });
     }
     Block::List(points)
@@ -280,14 +239,6 @@ fn changes(
 
 /// `These 2 answers decide between stage 1 and 3: “A” and “B”.`
 pub(super) fn tie_text(tie: &Tie) -> String {
-    let decide = match tie.decided_by.len() {
-        1 => "This answer decides".to_owned(),
-        number => format!("These {number} answers decide"),
-    };
-    format!(
-        "{decide} between stage {} and {}: {}.",
-        tie.between.low.number(),
-        tie.between.high.number(),
-        names(&tie.decided_by)
-    )
+    let (low, high) = (tie.between.low.number(), tie.between.high.number());
+    unknown::decide(tie.decided_by.len(), low, high, &names(&tie.decided_by))
 }

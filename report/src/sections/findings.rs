@@ -2,6 +2,7 @@
 
 use windrose_assessment::{Answer, Asking, Finding, Matter, Presence, Unsettled};
 use windrose_questions::Capability;
+use windrose_words::report::findings as words;
 
 use super::{Detail, cell, decisions};
 use crate::Report;
@@ -13,25 +14,19 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
         report.told_findings().map(|finding| entry(report, detail, finding)).collect();
     let mut blocks = Vec::new();
     if told.is_empty() {
-        let sentence = if report.progress.is_complete() {
-            "None of the risk patterns we look for shows in these answers. That says nothing of risks we do not look for."
-        } else {
-            "None of the risk patterns we look for shows in the answers so far."
-        };
+        let sentence = if report.progress.is_complete() { words::NONE } else { words::NONE_SO_FAR };
         blocks.push(Block::Paragraph(sentence.to_owned()));
     } else {
-        blocks.push(Block::Paragraph("Combinations of answers that no single number shows. They change no score; the worst stands first.".to_owned()));
+        blocks.push(Block::Paragraph(words::LEAD.to_owned()));
         let of = |presence| report.findings.iter().filter(|f| f.is_told() && f.presence == presence).count();
         let (present, possible) = (of(Presence::Present), of(Presence::Possible));
         let (all, shown) = (present + possible, told.len());
         blocks.push(Block::Findings(told));
         if all > shown {
-            blocks.push(Block::Paragraph(format!(
-                "These are the worst {shown} of {all}: {present} that the answers show, {possible} that are possible."
-            )));
+            blocks.push(Block::Paragraph(words::the_worst(shown, all, present, possible)));
         }
     }
-    Section { id: "risks", heading: "Risks that join them", blocks }
+    Section { id: "risks", heading: words::HEADING, blocks }
 }
 
 /// A finding in words.
@@ -44,7 +39,7 @@ pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> Findi
         matter,
         decision: decisions::entry(report, detail, matter),
         name: pattern.name,
-        severity: if is_possible { format!("{label}, if it is there") } else { label.to_owned() },
+        severity: if is_possible { words::if_it_is_there(label) } else { label.to_owned() },
         is_possible,
         sign: pattern.sign,
         why: pattern.why,
@@ -59,7 +54,7 @@ pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> Findi
 fn answered(report: &Report, capability: &Capability) -> Option<Cell> {
     let item = report.scope.item(capability.slot)?;
     let answer = match (item.standing, item.answer) {
-        (Asking::NotInQuickRun, Answer::Unanswered) => "not asked in a quick run".to_owned(),
+        (Asking::NotInQuickRun, Answer::Unanswered) => words::NOT_ASKED_IN_QUICK_RUN.to_owned(),
         (_, answer) => answer_text(answer),
     };
     let text = format!("{}: {answer}", item.capability.name);
@@ -69,6 +64,6 @@ fn answered(report: &Report, capability: &Capability) -> Option<Cell> {
 fn unsettled(report: &Report, unsettled: Unsettled) -> Option<Cell> {
     match unsettled {
         Unsettled::Capability(capability) => answered(report, capability),
-        Unsettled::Field(field) => Some(format!("Profile: {}", field.ask).into()),
+        Unsettled::Field(field) => Some(words::profile(field.ask).into()),
     }
 }

@@ -1,34 +1,21 @@
 //! The sentence that says what a document holds and what was left out of it: whoever receives it should not have to
 //! guess.
 
+use windrose_words::report::holds as words;
+
 use super::Detail;
 use crate::Origin;
-use crate::words::list_text;
-
-const NOTES: [&str; 3] = ["notes", "reasons for “not applicable”", "addresses of evidence"];
-const OWNERS: [&str; 1] = ["names of owners"];
 
 pub(super) fn sentence(origin: Origin, detail: Detail) -> String {
     if let Origin::Link { .. } = origin {
-        return "Made from a link: it carries answers, but never notes, reasons for “not applicable”, addresses of evidence, decisions or names of owners.".to_owned();
+        return words::FROM_LINK.to_owned();
     }
-    let all = [(detail.notes, &NOTES[..]), (detail.owners, &OWNERS[..])];
+    let all = [(detail.notes, &words::NOTES[..]), (detail.owners, &words::OWNERS[..])];
     let that = |wanted: bool| -> Vec<String> {
         let kinds = all.iter().filter(|(is_in, _)| *is_in == wanted);
         kinds.flat_map(|(_, what)| what.iter().map(|word| (*word).to_owned())).collect()
     };
-    let (inside, outside) = (that(true), that(false));
-    let held = match inside.as_slice() {
-        [] => "Holds the answers, the decisions and what follows from them".to_owned(),
-        inside => format!(
-            "Holds the answers, the decisions, what follows from them, and the team’s {}",
-            list_text(inside)
-        ),
-    };
-    match outside.as_slice() {
-        [] => format!("{held}."),
-        outside => format!("{held}; left out: {}.", list_text(outside)),
-    }
+    words::holds(&that(true), &that(false))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use windrose_assessment::{Answer, DimensionScore, Item, Level};
 use windrose_questions::Standing;
+use windrose_words::report::standing;
 
 use super::{Detail, cell, explain};
 use crate::Report;
@@ -11,30 +12,21 @@ use crate::words::{held_back_text, index_text, known_text, level_text, stage_tex
 /// Factors that are a matter of the application's design, foundational ones first.
 pub(super) fn factors(report: &Report, detail: Detail) -> Section {
     let groups = [
-        (
-            Standing::NearUniversal,
-            "Foundational: a weakness here is one of the application’s design, and no platform repairs it.",
-        ),
-        (
-            Standing::OftenMisread,
-            "These hold, and are often misread: autonomy of deployment counts and not the layout of repositories, what the code relies on and not only what it connects to, scaling from outside and not a ban on threads.",
-        ),
-        (
-            Standing::Nuanced,
-            "Right in principle and selective in practice: choose what must be alike, and let tooling give guarantees that no process can give itself.",
-        ),
+        (Standing::NearUniversal, standing::NEAR_UNIVERSAL),
+        (Standing::OftenMisread, standing::OFTEN_MISREAD),
+        (Standing::Nuanced, standing::NUANCED),
     ];
     let mut blocks = Vec::new();
-    for (standing, sentence) in groups {
+    for (class, sentence) in groups {
         blocks.push(Block::Paragraph(sentence.to_owned()));
-        blocks.push(dimensions(report, detail, standing));
+        blocks.push(dimensions(report, detail, class));
     }
-    Section { id: "factors", heading: "What the factors give you", blocks }
+    Section { id: "factors", heading: standing::FACTORS, blocks }
 }
 
 /// Factors that platforms mostly enforce, each with a check.
 pub(super) fn platform(report: &Report, detail: Detail) -> Section {
-    let sentence = "Still correct, and by now mostly enforced by container runtimes and pipelines. A platform assumes these and rewards them; it does not create them. What it provides counts as Enforced at most, until somebody has checked it; where there is no such platform, this is your own work.";
+    let sentence = standing::PLATFORM_ABSORBED;
     let checks = of(report, Standing::PlatformAbsorbed)
         .filter_map(|score| Some(format!("{}: {}", score.dimension.name, score.dimension.verify?)))
         .collect();
@@ -43,19 +35,19 @@ pub(super) fn platform(report: &Report, detail: Detail) -> Section {
         dimensions(report, detail, Standing::PlatformAbsorbed),
         Block::List(checks),
     ];
-    Section { id: "platform-gives", heading: "What your platform gives you: verify it", blocks }
+    Section { id: "platform-gives", heading: standing::PLATFORM, blocks }
 }
 
 /// The four layers.
 pub(super) fn layers(report: &Report, detail: Detail) -> Section {
     let sentence = if report.scope.single_service {
-        "The factors say nothing here, by design. With one service in scope, this is what surrounds it: the calls it makes, who may call it, how it is seen and who looks after it. It is no statement about a system."
+        standing::LAYERS_OF_ONE_SERVICE
     } else {
-        "The factors say nothing here, by design: they make services independent to deploy, and services stay coupled while they run. A weakness here breaks no factor, and no factor makes up for it."
+        standing::LAYERS_OF_A_SYSTEM
     };
     let blocks =
         vec![Block::Paragraph(sentence.to_owned()), dimensions(report, detail, Standing::BeyondFactors)];
-    Section { id: "layers", heading: "What lies outside the factors", blocks }
+    Section { id: "layers", heading: standing::LAYERS, blocks }
 }
 
 fn of(report: &Report, standing: Standing) -> impl Iterator<Item = &DimensionScore> {
@@ -76,9 +68,13 @@ fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEn
     let (lowest, highest) = (levels().min(), levels().max());
     let (weakest, strongest) = match (lowest, highest) {
         (Some(only), Some(same)) if only == same && items.len() > 1 => {
-            let all =
-                if items.iter().all(|item| item.level().is_some()) { "all" } else { "all that is known" };
-            (vec![format!("{all} at {}", level_text(only)).into()], Vec::new())
+            let level = level_text(only);
+            let all = if items.iter().all(|item| item.level().is_some()) {
+                standing::all_at(&level)
+            } else {
+                standing::all_known_at(&level)
+            };
+            (vec![all.into()], Vec::new())
         }
         _ => (extremes(&at(lowest)), extremes(&at(highest))),
     };
@@ -107,7 +103,7 @@ fn extremes(items: &[&Item]) -> Vec<Cell> {
         cell(format!("{} ({level})", item.capability.name), item.dimension.id, Some(item.capability.id))
     };
     let more = items.len().saturating_sub(EXTREMES);
-    let rest = (more > 0).then(|| Cell::from(format!("{more} more at this level")));
+    let rest = (more > 0).then(|| Cell::from(standing::more_at_this_level(more)));
     items.iter().take(EXTREMES).map(name).chain(rest).collect()
 }
 

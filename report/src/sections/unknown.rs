@@ -4,50 +4,48 @@ use windrose_assessment::{
     Answer, Claim, Depth, Evidence, Goal, RECENT_DAYS, Range, Stake, deciding, stakes,
 };
 
+use windrose_words::grammar;
+use windrose_words::report::unknown as words;
+
 use super::explain::tie_text;
 use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{count, headline_name, level_text, lower_first, range_text};
+use crate::words::{headline_name, level_text, range_text};
 
 pub(super) fn section(report: &Report) -> Section {
     let mut blocks = unknowns(report);
     if report.assessment.depth == Depth::Quick {
-        blocks.push(Block::Paragraph(
-            "The quick run did not ask the other capabilities: no range and no stage here speaks for them."
-                .to_owned(),
-        ));
+        blocks.push(Block::Paragraph(words::QUICK_RUN.to_owned()));
     }
     blocks.extend(claims(report));
-    Section { id: "unknown", heading: "What we do not know", blocks }
+    Section { id: "unknown", heading: words::HEADING, blocks }
 }
 
 /// The unknown answers, those first on which most hangs, and which of them decide a stage.
 fn unknowns(report: &Report) -> Vec<Block> {
     let stakes = stakes(&report.scope, &report.scores);
     if stakes.is_empty() {
-        let sentence = "Every question that is asked and applies is answered with a level.";
-        return vec![Block::Paragraph(sentence.to_owned())];
+        return vec![Block::Paragraph(words::ALL_KNOWN.to_owned())];
     }
-    let mut blocks = vec![Block::Paragraph(
-        "Each of these can widen a range: the low end takes it as level 0, the high end as level 4. Those on which most hangs stand first, each with what its dimension can still reach if the answer is Absent, and what it then has at least if it is Proven, everything else staying as it is."
-            .to_owned(),
-    )];
+    let mut blocks = vec![Block::Paragraph(words::LEAD.to_owned())];
     blocks.extend(ties(report));
-    for (answer, heading) in [(Answer::DontKnow, "Find out"), (Answer::Unanswered, "Not answered yet")] {
+    for (answer, heading) in
+        [(Answer::DontKnow, words::FIND_OUT), (Answer::Unanswered, words::NOT_ANSWERED_YET)]
+    {
         let of_kind: Vec<&Stake> = stakes.iter().filter(|s| s.answer == answer).collect();
         if of_kind.is_empty() {
             continue;
         }
         blocks.push(Block::Subheading(heading.to_owned()));
         blocks.push(Block::Table(Table {
-            caption: format!("{heading}: {}, most decisive first", count(of_kind.len(), "question")),
+            caption: words::most_decisive_first(heading, of_kind.len()),
             columns: vec![
-                column("Capability", Align::Start),
-                column("If Absent", Align::Start),
-                column("If Proven", Align::Start),
+                column(words::CAPABILITY, Align::Start),
+                column(words::IF_ABSENT, Align::Start),
+                column(words::IF_PROVEN, Align::Start),
                 column(
-                    if answer == Answer::DontKnow { "Evidence to ask for" } else { "Question" },
+                    if answer == Answer::DontKnow { words::EVIDENCE_TO_ASK_FOR } else { words::QUESTION },
                     Align::Start,
                 ),
             ],
@@ -61,11 +59,12 @@ fn stake_row(stake: &Stake) -> Row {
     let Stake {
         dimension, capability, critical, answer, high_if_absent, low_if_proven, stage_if_absent, ..
     } = stake;
-    let mark = if *critical { ", critical" } else { "" };
+    let name = format!("{} {}", dimension.numeral, capability.name);
+    let name = if *critical { words::critical(&name) } else { name };
     vec![
-        cell(format!("{} {}{mark}", dimension.numeral, capability.name), dimension.id, Some(capability.id)),
-        format!("at most {}, stage {}", shown(*high_if_absent), stage_if_absent.number()).into(),
-        format!("at least {}", shown(*low_if_proven)).into(),
+        cell(name, dimension.id, Some(capability.id)),
+        words::at_most(&shown(*high_if_absent), stage_if_absent.number()).into(),
+        words::at_least(&shown(*low_if_proven)).into(),
         match answer {
             Answer::DontKnow => capability.evidence,
             _ => capability.question,
@@ -83,7 +82,7 @@ fn shown(index: f64) -> String {
 fn ties(report: &Report) -> Option<Block> {
     let tie = |name: String, goal: Goal| {
         let tie = deciding(&report.scope, &report.scores, goal)?;
-        Some(format!("{name}: {}", lower_first(&tie_text(&tie))))
+        Some(format!("{name}: {}", grammar::behind_a_colon(&tie_text(&tie))))
     };
     let headlines = [&report.scores.conduct, &report.scores.readiness]
         .into_iter()
@@ -109,29 +108,20 @@ fn claims(report: &Report) -> Vec<Block> {
     if report.claims.is_empty() {
         return Vec::new();
     }
-    let heading = Block::Subheading("Claims to verify".to_owned());
+    let heading = Block::Subheading(words::CLAIMS_HEADING.to_owned());
     if report.assessment.responses().all(|(_, response)| response.evidence.is_none()) {
-        let sentence = format!(
-            "Nobody has said yet what the levels rest on. By opinion alone a level up to {} is believable; {} claimed above it, critical ones above all, deserve a look at something: a pipeline, a dashboard, a record.",
-            level_text(Evidence::Opinion.supports()),
-            match report.claims.len() {
-                1 => "the one capability".to_owned(),
-                number => format!("the {number} capabilities"),
-            }
-        );
+        let believable = level_text(Evidence::Opinion.supports());
+        let sentence = words::nobody_said(&believable, report.claims.len());
         return vec![heading, Block::Paragraph(sentence)];
     }
-    let sentence = format!(
-        "Levels above what their evidence supports. They are scored as claimed; ask for what is named. An opinion supports level {}, an artefact level {}, a check or exercise in the last {RECENT_DAYS} days level {}.",
-        Evidence::Opinion.supports().number(),
-        Evidence::Artefact.supports().number(),
-        Evidence::Exercised.supports().number()
-    );
+    let [opinion, artefact, exercised] =
+        [Evidence::Opinion, Evidence::Artefact, Evidence::Exercised].map(|e| e.supports().number());
+    let sentence = words::supports(opinion, artefact, exercised, RECENT_DAYS);
     let points: Vec<String> = report.claims.iter().take(CLAIMS_SHOWN).map(claim).collect();
     let more = report.claims.len() - points.len();
     let mut blocks = vec![heading, Block::Paragraph(sentence), Block::List(points)];
     if more > 0 {
-        blocks.push(Block::Paragraph(format!("{} to verify after these.", count(more, "more claim"))));
+        blocks.push(Block::Paragraph(words::more_claims(more)));
     }
     blocks
 }
@@ -141,17 +131,12 @@ const CLAIMS_SHOWN: usize = 8;
 
 fn claim(claim: &Claim) -> String {
     let rests = match claim.evidence {
-        Evidence::Opinion => "an opinion".to_owned(),
-        Evidence::Artefact if claim.outdated => format!("a check more than {RECENT_DAYS} days ago"),
-        Evidence::Artefact => "an artefact".to_owned(),
-        Evidence::Exercised => "an exercise".to_owned(),
+        Evidence::Opinion => words::AN_OPINION.to_owned(),
+        Evidence::Artefact if claim.outdated => words::old_check(RECENT_DAYS),
+        Evidence::Artefact => words::AN_ARTEFACT.to_owned(),
+        Evidence::Exercised => words::AN_EXERCISE.to_owned(),
     };
-    format!(
-        "{}, {}{}: {} rests on {rests}. Ask for: {}",
-        claim.dimension.name,
-        claim.capability.name,
-        if claim.critical { " (critical)" } else { "" },
-        level_text(claim.level),
-        claim.capability.evidence
-    )
+    let (dimension, capability) = (claim.dimension.name, claim.capability);
+    let level = level_text(claim.level);
+    words::claim(dimension, capability.name, claim.critical, &level, &rests, capability.evidence)
 }

@@ -4,7 +4,10 @@
 //! to 15 and the reference `ref-1` to `ref-16`. Every text contains its number, so that none repeats. Around them
 //! a small context, one preset, two patterns and two terms, which use every form of a condition.
 
-use windrose_questions_compiler::{Problem, Source, lint};
+use std::fs;
+use std::path::Path;
+
+use windrose_questions_compiler::{ENGLISH, Problem, Source, lint};
 
 const NUMERALS: [&str; 16] =
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "A", "B", "C", "D"];
@@ -50,11 +53,6 @@ impl Fixture {
         self
     }
 
-    /// Names and contents of all files.
-    pub(crate) fn files(&self) -> &[(String, String)] {
-        &self.0
-    }
-
     /// The content of a file.
     #[track_caller]
     pub(crate) fn text(&self, file: &str) -> &str {
@@ -69,6 +67,14 @@ impl Fixture {
         found.map_or(0, |before| before + 1)
     }
 
+    /// Writes the files into this folder, which is made if it is not there.
+    pub(crate) fn write(&self, folder: &Path) {
+        fs::create_dir_all(folder).expect("the folder can be made");
+        for (file, text) in &self.0 {
+            fs::write(folder.join(file), text).expect("the file can be written");
+        }
+    }
+
     /// The files, read.
     pub(crate) fn source(&self) -> Result<Source, Vec<Problem>> {
         Source::parse(self.0.clone())
@@ -76,7 +82,7 @@ impl Fixture {
 
     /// All problems, of reading or of rules.
     pub(crate) fn problems(&self) -> Vec<Problem> {
-        self.source().map_or_else(|problems| problems, |source| lint(&source))
+        self.source().map_or_else(|problems| problems, |source| lint(&source, ENGLISH))
     }
 }
 

@@ -2,6 +2,7 @@
 //! share the fixture.
 
 mod fixture;
+mod languages;
 mod reading;
 mod reviewing;
 mod rules;

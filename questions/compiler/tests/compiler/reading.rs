@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::fixture::Fixture;
-use windrose_questions_compiler::{check, generate};
+use windrose_questions_compiler::{ENGLISH, check, generate};
 
 /// Rule, file and line of every problem of the fixture.
 fn found(bank: &Fixture) -> Vec<(&'static str, String, usize)> {
@@ -61,7 +61,8 @@ fn a_file_that_is_not_listed_is_reported() {
 
 #[test]
 fn a_folder_that_is_not_there_is_a_problem() {
-    let problems = check(&std::env::temp_dir().join("windrose-no-such-folder")).expect_err("nothing to read");
+    let problems =
+        check(&std::env::temp_dir().join("windrose-no-such-folder"), ENGLISH).expect_err("nothing to read");
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].rule, "read");
 }
@@ -69,12 +70,9 @@ fn a_folder_that_is_not_there_is_a_problem() {
 #[test]
 fn a_folder_is_read_whatever_else_lies_in_it() {
     let dir = std::env::temp_dir().join(format!("windrose-bank-{}", std::process::id()));
-    fs::create_dir_all(&dir).unwrap();
-    for (file, text) in Fixture::new().files() {
-        fs::write(dir.join(file), text).unwrap();
-    }
-    fs::write(dir.join("README.md"), "# Not content").unwrap();
-    let read = check(&dir).map(|source| generate(&source, &[]));
+    Fixture::new().write(&dir.join(ENGLISH));
+    fs::write(dir.join(ENGLISH).join("README.md"), "# Not content").unwrap();
+    let read = check(&dir, ENGLISH).map(|bank| generate(&bank.present, &bank.earlier));
     fs::remove_dir_all(&dir).unwrap();
     assert_eq!(read, Fixture::new().source().map(|source| generate(&source, &[])));
 }

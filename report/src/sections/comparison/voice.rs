@@ -1,6 +1,7 @@
 //! How to speak of a comparison: of one service at two times, or of two services.
 
 use windrose_assessment::{AnswerChange, FindingChange};
+use windrose_words::report::voice::{one_service, two_services};
 
 /// Who is compared with whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,82 +17,83 @@ pub(super) enum Voice {
 impl Voice {
     pub(super) fn heading(self, other: &str) -> String {
         match self {
-            Self::Since => format!("What moved since {other}"),
-            Self::Onward => format!("What moved from here to {other}"),
-            Self::Elsewhere => format!("Compared with {other}"),
+            Self::Since => one_service::since(other),
+            Self::Onward => one_service::onward(other),
+            Self::Elsewhere => two_services::compared_with(other),
         }
     }
 
     /// Heads of the columns, earlier and later.
     pub(super) const fn columns(self) -> [&'static str; 2] {
         match self {
-            Self::Since | Self::Onward => ["Earlier", "Later"],
-            Self::Elsewhere => ["There", "Here"],
+            Self::Since | Self::Onward => one_service::COLUMNS,
+            Self::Elsewhere => two_services::COLUMNS,
         }
     }
 
     /// The two in a sentence, earlier and later.
     pub(super) const fn sides(self) -> [&'static str; 2] {
         match self {
-            Self::Since | Self::Onward => ["the earlier one", "the later one"],
-            Self::Elsewhere => ["the other one", "this one"],
+            Self::Since | Self::Onward => one_service::SIDES,
+            Self::Elsewhere => two_services::SIDES,
         }
     }
 
     /// Whose weights count.
     pub(super) const fn counted(self) -> &'static str {
         match self {
-            Self::Since | Self::Onward => "in the later one",
-            Self::Elsewhere => "in this one",
+            Self::Since | Self::Onward => one_service::COUNTED,
+            Self::Elsewhere => two_services::COUNTED,
         }
     }
 
-    /// From one to the other; a range in it has a “to” of its own.
+    /// From one to the other.
     pub(super) fn way(self, earlier: &str, later: &str) -> String {
-        let is_range = [earlier, later].iter().any(|text| text.contains(" to "));
         match self {
-            Self::Since | Self::Onward if is_range => format!("earlier {earlier}, later {later}"),
-            Self::Since | Self::Onward => format!("from {earlier} to {later}"),
-            Self::Elsewhere => format!("{earlier} there and {later} here"),
+            Self::Since | Self::Onward => one_service::way(earlier, later),
+            Self::Elsewhere => two_services::way(earlier, later),
         }
     }
 
     pub(super) const fn no_dimension(self) -> &'static str {
         match self {
-            Self::Since | Self::Onward => "No dimension has certainly moved.",
-            Self::Elsewhere => "No dimension certainly differs.",
+            Self::Since | Self::Onward => one_service::NO_DIMENSION,
+            Self::Elsewhere => two_services::NO_DIMENSION,
         }
     }
 
-    pub(super) fn dimensions_caption(self) -> String {
-        let what = match self {
-            Self::Since | Self::Onward => "Dimensions that certainly moved",
-            Self::Elsewhere => "Dimensions that certainly differ",
-        };
-        format!("{what}. Index over the common questions, 0 to 100, rounded to 5.")
+    pub(super) const fn dimensions_caption(self) -> &'static str {
+        match self {
+            Self::Since | Self::Onward => one_service::DIMENSIONS,
+            Self::Elsewhere => two_services::DIMENSIONS,
+        }
     }
 
-    pub(super) fn answers_caption(self) -> String {
+    pub(super) const fn answers_caption(self) -> &'static str {
         match self {
-            Self::Since | Self::Onward => "Answers that moved".to_owned(),
-            Self::Elsewhere => "Answers that differ".to_owned(),
+            Self::Since | Self::Onward => one_service::ANSWERS,
+            Self::Elsewhere => two_services::ANSWERS,
         }
     }
 
     /// What differs about an answer, to stand alone and behind a number.
     pub(super) const fn change(self, change: AnswerChange) -> &'static str {
-        match (self, change) {
-            (_, AnswerChange::Rose) => "higher",
-            (_, AnswerChange::Fell) => "lower",
-            (Self::Elsewhere, AnswerChange::FoundOut) => "known here only",
-            (_, AnswerChange::FoundOut) => "found out",
-            (Self::Elsewhere, AnswerChange::Lost) => "known there only",
-            (_, AnswerChange::Lost) => "no longer known",
-            (Self::Elsewhere, AnswerChange::NowApplies) => "applicable here only",
-            (_, AnswerChange::NowApplies) => "now applicable",
-            (Self::Elsewhere, AnswerChange::NoLongerApplies) => "applicable there only",
-            (_, AnswerChange::NoLongerApplies) => "no longer applicable",
-            (_, AnswerChange::EvidenceOnly) => "with other evidence",
+        let is_elsewhere = matches!(self, Self::Elsewhere);
+        match change {
+            AnswerChange::Rose if is_elsewhere => two_services::HIGHER,
+            AnswerChange::Rose => one_service::HIGHER,
+            AnswerChange::Fell if is_elsewhere => two_services::LOWER,
+            AnswerChange::Fell => one_service::LOWER,
+            AnswerChange::FoundOut if is_elsewhere => two_services::FOUND_OUT,
+            AnswerChange::FoundOut => one_service::FOUND_OUT,
+            AnswerChange::Lost if is_elsewhere => two_services::LOST,
+            AnswerChange::Lost => one_service::LOST,
+            AnswerChange::NowApplies if is_elsewhere => two_services::NOW_APPLIES,
+            AnswerChange::NowApplies => one_service::NOW_APPLIES,
+            AnswerChange::NoLongerApplies if is_elsewhere => two_services::NO_LONGER_APPLIES,
+            AnswerChange::NoLongerApplies => one_service::NO_LONGER_APPLIES,
+            AnswerChange::EvidenceOnly if is_elsewhere => two_services::OTHER_EVIDENCE,
+            AnswerChange::EvidenceOnly => one_service::OTHER_EVIDENCE,
         }
     }
 
@@ -99,24 +101,24 @@ impl Voice {
     pub(super) const fn finding(self, change: FindingChange) -> &'static str {
         let is_elsewhere = matches!(self, Self::Elsewhere);
         match change {
-            FindingChange::New if is_elsewhere => "Here and not there",
-            FindingChange::New => "New",
-            FindingChange::Confirmed if is_elsewhere => "Here, and possibly there",
-            FindingChange::Confirmed => "Now certain, and possible before",
-            FindingChange::Worse if is_elsewhere => "In both, and worse here",
-            FindingChange::Worse => "Worse",
-            FindingChange::BecamePossible if is_elsewhere => "Possible here, and not there",
-            FindingChange::BecamePossible => "Now possible, and ruled out before",
-            FindingChange::NotCertainAnyMore if is_elsewhere => "There, and possibly here",
-            FindingChange::NotCertainAnyMore => "No longer certain: what it hangs on is unknown now",
-            FindingChange::Milder if is_elsewhere => "In both, and less bad here",
-            FindingChange::Milder => "Less bad",
-            FindingChange::StillThere if is_elsewhere => "In both",
-            FindingChange::StillThere => "Still there",
-            FindingChange::Gone if is_elsewhere => "There and not here",
-            FindingChange::Gone => "Gone",
-            FindingChange::RuledOut if is_elsewhere => "Possible there, and not here",
-            FindingChange::RuledOut => "Possible before, and now ruled out",
+            FindingChange::New if is_elsewhere => two_services::RISK_NEW,
+            FindingChange::New => one_service::RISK_NEW,
+            FindingChange::Confirmed if is_elsewhere => two_services::RISK_CONFIRMED,
+            FindingChange::Confirmed => one_service::RISK_CONFIRMED,
+            FindingChange::Worse if is_elsewhere => two_services::RISK_WORSE,
+            FindingChange::Worse => one_service::RISK_WORSE,
+            FindingChange::BecamePossible if is_elsewhere => two_services::RISK_BECAME_POSSIBLE,
+            FindingChange::BecamePossible => one_service::RISK_BECAME_POSSIBLE,
+            FindingChange::NotCertainAnyMore if is_elsewhere => two_services::RISK_NOT_CERTAIN,
+            FindingChange::NotCertainAnyMore => one_service::RISK_NOT_CERTAIN,
+            FindingChange::Milder if is_elsewhere => two_services::RISK_MILDER,
+            FindingChange::Milder => one_service::RISK_MILDER,
+            FindingChange::StillThere if is_elsewhere => two_services::RISK_STILL_THERE,
+            FindingChange::StillThere => one_service::RISK_STILL_THERE,
+            FindingChange::Gone if is_elsewhere => two_services::RISK_GONE,
+            FindingChange::Gone => one_service::RISK_GONE,
+            FindingChange::RuledOut if is_elsewhere => two_services::RISK_RULED_OUT,
+            FindingChange::RuledOut => one_service::RISK_RULED_OUT,
         }
     }
 }

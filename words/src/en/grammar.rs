@@ -1,0 +1,71 @@
+//! Grammar that many sentences share: lists, counted things, quotation marks.
+
+/// Between the ends of a range.
+const TO: &str = " to ";
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+pub fn quoted(name: &str) -> String {
+    format!("“{name}”")
+}
+
+/// `20 to 45`.
+pub fn range(low: &str, high: &str) -> String {
+    format!("{low}{TO}{high}")
+}
+
+/// True of what [`range`] made, which has a “to” of its own.
+pub fn is_range(text: &str) -> bool {
+    text.contains(TO)
+}
+
+/// What is a heading or a label elsewhere, as it stands inside a sentence.
+pub fn inside_a_sentence(label: &str) -> String {
+    label.to_lowercase()
+}
+
+/// A sentence as it stands behind a colon.
+pub fn behind_a_colon(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+pub fn capabilities(number: usize) -> String {
+    count(number, "capability", "capabilities")
+}
+
+pub fn decisions(number: usize) -> String {
+    count(number, "decision", "decisions")
+}
+
+pub fn dimensions(number: usize) -> String {
+    count(number, "dimension", "dimensions")
+}
+
+pub fn levels(number: usize) -> String {
+    count(number, "level", "levels")
+}
+
+pub fn questions(number: usize) -> String {
+    count(number, "question", "questions")
+}
+
+pub fn risks(number: usize) -> String {
+    count(number, "risk", "risks")
+}
+
+pub fn steps(number: usize) -> String {
+    count(number, "step", "steps")
+}
+
+/// `1 step`, `3 steps`.
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}

@@ -156,7 +156,7 @@ fn file_name(props: &DialogProps) -> String {
 /// A title as part of a file's name: small letters and digits of any script, and hyphens.
 fn slug(title: &str) -> String {
     let words: String = clean_title(title)
-        .to_lowercase()
+        .to_ascii_lowercase()
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();

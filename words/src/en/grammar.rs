@@ -28,13 +28,16 @@ pub fn is_range(text: &str) -> bool {
 
 /// What is a heading or a label elsewhere, as it stands inside a sentence.
 pub fn inside_a_sentence(label: &str) -> String {
-    label.to_lowercase()
+    label.to_ascii_lowercase()
 }
 
 /// A sentence as it stands behind a colon.
 pub fn behind_a_colon(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
+        .unwrap_or_default()
 }
 
 pub fn capabilities(number: usize) -> String {

@@ -153,7 +153,7 @@ fn file_name(props: &DialogProps) -> String {
     format!("windrose-{what}{day}.json")
 }
 
-/// A title as part of a file's name: small letters and digits of any script, and hyphens.
+/// A title as part of a file's name: letters and digits of any script, those of ASCII small, and hyphens.
 fn slug(title: &str) -> String {
     let words: String = clean_title(title)
         .to_ascii_lowercase()

@@ -1,6 +1,7 @@
 //! The terms that a newcomer may not know.
 
 use windrose_questions::{BANK, Term};
+use windrose_words::app::glossary as words;
 use yew::prelude::*;
 
 use super::heading;
@@ -26,8 +27,8 @@ pub fn GlossaryPage(props: &Props) -> Html {
     });
     html! {
         <article class="narrow glossary">
-            { heading(html! { "Terms" }) }
-            <p>{ "Words of the questions that not everybody uses every day. Each question explains its own, too." }</p>
+            { heading(html! { words::HEADING }) }
+            <p>{ words::LEAD }</p>
             <dl>
                 { for BANK.glossary.iter().map(|term| html! {
                     <div key={term.id} id={id(term)} tabindex="-1">

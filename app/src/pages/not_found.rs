@@ -1,5 +1,6 @@
 //! No page has this address.
 
+use windrose_words::app::not_found as words;
 use yew::prelude::*;
 
 use super::heading;
@@ -17,9 +18,9 @@ pub struct Props {
 pub fn NotFoundPage(props: &Props) -> Html {
     html! {
         <article class="narrow">
-            { heading(html! { "No page here" }) }
-            <p>{ format!("Windrose has no page “{}”. If you followed a link to a report, part of it was lost on the way: copy the whole link again.", props.path) }</p>
-            <p><a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
+            { heading(html! { words::HEADING }) }
+            <p>{ words::no_page(&props.path) }</p>
+            <p><a href={Route::Start.to_string()}>{ words::GO_TO_START }</a></p>
         </article>
     }
 }

@@ -1,0 +1,1 @@
+//! What an assessment says of itself: refusals of links, names of answers.

@@ -1,0 +1,1 @@
+//! What the library says: refusals of records and files.

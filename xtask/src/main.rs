@@ -10,6 +10,7 @@ mod bench_page;
 mod browser;
 mod digest;
 mod fuzz;
+mod language;
 mod npm;
 mod offline;
 mod report;
@@ -40,11 +41,16 @@ const TASKS: [Task; 12] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
-        arguments: "[--release]",
+        arguments: "[--release] [--language NAME]",
         says: "build the app and serve it on this machine",
         run: serve::run,
     },
-    Task { name: "build", arguments: "", says: "put the production site into dist/", run: site::run },
+    Task {
+        name: "build",
+        arguments: "[--language NAME]",
+        says: "put the production site into dist/",
+        run: site::run,
+    },
     Task { name: "test", arguments: "", says: "run every check; CI runs the same", run: test::run },
     Task {
         name: "bank",

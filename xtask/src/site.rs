@@ -1,5 +1,6 @@
 //! The site: trunk builds it into `dist/`, and we seal what trunk leaves open.
 
+use crate::language;
 use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
 use std::fs;
@@ -8,11 +9,19 @@ use std::path::{Path, PathBuf};
 /// Where the production site goes.
 pub(crate) const DIST: &str = "dist";
 
-/// `cargo xtask build`.
-pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
+/// The site that is made to try layouts: quick to build, in the pseudo-language that is written from right to left.
+pub(crate) const PSEUDO: &str = "target/pseudo";
+
+/// `cargo xtask build [--language NAME]`.
+pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
+    let (language, rest) = language::chosen(arguments)?;
+    if !rest.is_empty() {
+        return Err(Failure::Usage("`build` takes only `--language NAME`.".to_owned()));
+    }
     let tools = Toolbox::for_production()?;
     announce("the production site", BUILD_TAKES);
-    build(&tools)?;
+    make(&tools, DIST, &["--release"], language)?;
+    report_size()?;
     println!("\nThe site is in {DIST}/: put this folder on any static host, at any path.");
     Ok(())
 }
@@ -22,14 +31,24 @@ pub(crate) const BUILD_TAKES: &str = "about 1 min from scratch, 15 s after a cha
 
 /// Builds the production site into [`DIST`].
 pub(crate) fn build(tools: &Toolbox) -> Result<(), Failure> {
-    run_step(
-        tools.command("trunk").args(["build", "--release", "--dist", DIST]),
-        "the site did not build: see above.",
-    )?;
-    seal(&Path::new(DIST).join("index.html"))?;
-    crate::styles::join(Path::new(DIST))?;
-    crate::offline::fill_worker(Path::new(DIST))?;
+    make(tools, DIST, &["--release"], None)?;
     report_size()
+}
+
+/// Builds the site into [`PSEUDO`].
+pub(crate) fn build_pseudo(tools: &Toolbox) -> Result<(), Failure> {
+    make(tools, PSEUDO, &[], Some("pseudo-rtl"))
+}
+
+fn make(tools: &Toolbox, dist: &str, how: &[&str], language: Option<&str>) -> Result<(), Failure> {
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--dist", dist]).args(how);
+    language::speak(&mut trunk, language);
+    run_step(&mut trunk, "the site did not build: see above.")?;
+    let dist = Path::new(dist);
+    seal(&dist.join("index.html"))?;
+    crate::styles::join(dist)?;
+    crate::offline::fill_worker(dist)
 }
 
 /// Keeps browsers from fetching the wasm twice.

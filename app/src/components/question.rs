@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use super::terms::terms;
 use super::{Basis, FormerAnswer};
+use crate::direction::{BACK_KEY, ONWARD_KEY};
 use crate::platform::page;
 
 /// What [`Question`] shows.
@@ -165,8 +166,8 @@ pub fn Question(props: &Props) -> Html {
                     // There already if the answer was ticked before; otherwise the effect above follows it.
                     page::focus(&format!("{id}-reason"));
                 }
-            } else if (key == "ArrowRight" || key == "ArrowLeft") && !event.shift_key() {
-                onmove.emit((slot, key == "ArrowRight"));
+            } else if (key == ONWARD_KEY || key == BACK_KEY) && !event.shift_key() {
+                onmove.emit((slot, key == ONWARD_KEY));
             } else {
                 return;
             }

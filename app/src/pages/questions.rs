@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::{HEADING, heading, lower_first};
 use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id, question_id};
+use crate::direction::{BACK, ONWARD, ONWARD_KEY};
 use crate::platform::{page, persistence};
 use crate::route::{Filter, Route};
 use crate::store::Work;
@@ -58,7 +59,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let is_plain =
                 has_keys && !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-            let is_onward = event.key() == "ArrowRight" && is_plain && page::id_of(&event) == HEADING;
+            let is_onward = event.key() == ONWARD_KEY && is_plain && page::id_of(&event) == HEADING;
             if let Some(first) = first.as_ref().filter(|_| is_onward) {
                 event.prevent_default();
                 page::focus(first);
@@ -114,7 +115,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                 } else {
                     <p class="stem">
                         { words::STEM }
-                        <span class="key-hint"><kbd>{ "→" }</kbd>{ words::KEY_LEADS }<kbd>{ "0" }</kbd>{ words::KEY_TO }<kbd>{ "4" }</kbd>{ "." }</span>
+                        <span class="key-hint"><kbd>{ ONWARD }</kbd>{ words::KEY_LEADS }<kbd>{ "0" }</kbd>{ words::KEY_TO }<kbd>{ "4" }</kbd>{ "." }</span>
                     </p>
                 }
                 { for asked.iter().enumerate().map(|(index, item)| html! {
@@ -214,8 +215,8 @@ fn onward(props: &Props, scope: &Scope) -> Html {
     let next = neighbour(scope, props.dimension, true);
     html! {
         <nav class="onward actions" aria-label={words::ONWARD}>
-            if let Some(previous) = neighbour(scope, props.dimension, false) { { link(previous, "back", "← ", "") } }
-            if let Some(next) = next { { link(next, if is_complete { "" } else { "primary" }, "", " →") } }
+            if let Some(previous) = neighbour(scope, props.dimension, false) { { link(previous, "back", &format!("{BACK} "), "") } }
+            if let Some(next) = next { { link(next, if is_complete { "" } else { "primary" }, "", &format!(" {ONWARD}")) } }
             if is_complete || next.is_none() {
                 <a id={TO_REPORT} class="button primary" href={Route::Report.to_string()}>{ common::SEE_REPORT }</a>
             }
@@ -366,7 +367,7 @@ fn keys(has_keys: &UseStateHandle<bool>) -> Html {
                 { key(&["d"], words::KEY_DONT_KNOW) }
                 { key(&["n"], words::KEY_NOT_APPLICABLE) }
                 { key(&["↑", "↓"], words::KEY_UP_DOWN) }
-                { key(&["←", "→"], words::KEY_LEFT_RIGHT) }
+                { key(&[BACK, ONWARD], words::KEY_LEFT_RIGHT) }
             </dl>
             <label class="tick"><input type="checkbox" checked={**has_keys} {onchange} />{ words::USE_KEYS }</label>
             <p class="hint">

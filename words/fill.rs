@@ -10,8 +10,11 @@ use std::process::ExitCode;
 use windrose_words::app::{common, frame, page, start};
 use windrose_words::language;
 
+/// How a text is written in a file.
+type Written = fn(&str) -> String;
+
 /// The files, and how a text is written in each.
-const FILES: [(&str, fn(&str) -> String); 3] =
+const FILES: [(&str, Written); 3] =
     [("index.html", in_html), ("404.html", in_html), ("manifest.webmanifest", in_json)];
 
 macro_rules! named {
@@ -67,7 +70,7 @@ fn main() -> ExitCode {
 }
 
 /// The text with every name in double braces replaced by what it stands for.
-fn filled(text: &str, written: fn(&str) -> String) -> Result<String, String> {
+fn filled(text: &str, written: Written) -> Result<String, String> {
     let mut pieces = text.split("{{");
     let mut whole = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {

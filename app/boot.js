@@ -1,8 +1,12 @@
 // Starts the app: loads the wasm-bindgen glue and the wasm that the page's head names, or unpacks those of a single file;
 // or says why it cannot. A file of its own because the page's policy forbids inline script. Knows nothing of the app itself.
 
+// The sentences stand in index.html, in the language of the page; they are gone if the app has already replaced them.
+const reason = document.getElementById("boot-reason");
+const { notStarted, noWebassembly, serverAnswered } = reason.dataset;
+
 async function boot() {
-  if (typeof WebAssembly !== "object") throw new Error("WebAssembly is missing or switched off");
+  if (typeof WebAssembly !== "object") throw new Error(noWebassembly);
   const packed = document.getElementById("packed-wasm");
   await (packed ? unpack(packed.textContent) : fetchAll());
   dispatchEvent(new Event("windrose-started"));
@@ -15,7 +19,7 @@ async function fetchAll() {
     import(glue.href),
     fetch(wasm.href, wasm.integrity ? { integrity: wasm.integrity } : {}),
   ]);
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  if (!response.ok) throw new Error(serverAnswered.replace("{status}", response.status));
   await init({ module_or_path: response });
 }
 
@@ -26,12 +30,10 @@ async function unpack(text) {
   await wasm_bindgen({ module_or_path: await new Response(stream).arrayBuffer() });
 }
 
-// The sentence stands in index.html; it is gone if the app had already replaced it.
 function explain(error) {
   dispatchEvent(new Event("windrose-failed"));
-  const reason = document.getElementById("boot-reason");
-  if (!reason) throw error;
-  reason.textContent = `Windrose could not start (${error.message}).`;
+  if (!reason.isConnected) throw error;
+  reason.textContent = notStarted.replace("{reason}", () => error.message);
   document.getElementById("boot").classList.add("failed");
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use windrose_assessment::Assessment;
+use windrose_assessment::{Assessment, Date};
 use windrose_questions::BANK;
+use windrose_words::app::{common, frame as words, not_found};
 use yew::prelude::*;
 
 use crate::components::{NewVersion, Notices};
@@ -12,7 +13,7 @@ use crate::keeper::Command;
 use crate::later::{self, Given, Loading, use_later};
 use crate::pages::{HEADING, ProfilePage, QuestionsPage, StartPage};
 use crate::pasted;
-use crate::platform::{address, page};
+use crate::platform::{address, intl, page};
 use crate::route::{Filter, Route};
 use crate::store::Saving;
 
@@ -41,7 +42,7 @@ pub fn App() -> Html {
     let is_loading = work.saving == Saving::Loading;
     let page = match route.clone() {
         Route::Start => html! { <StartPage work={work.clone()} {onevent} {onbegin} /> },
-        _ if is_loading && route.is_of_work() => html! { <p role="status">{ "Reading your answers…" }</p> },
+        _ if is_loading && route.is_of_work() => html! { <p role="status">{ common::READING_ANSWERS }</p> },
         Route::Profile => html! { <ProfilePage work={work.clone()} {onevent} /> },
         Route::Questions(dimension, capability) => {
             html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} {ongo} /> }
@@ -144,27 +145,27 @@ enum Arrival {
 fn title(route: &Route, assessment: &Assessment) -> String {
     let report = |kind: &str, assessment: &Assessment| {
         let title = windrose_assessment::clean_title(&assessment.title);
-        if title.is_empty() { format!("{kind} · Windrose") } else { format!("{kind}: {title} · Windrose") }
+        if title.is_empty() { words::title(kind) } else { words::title_of(kind, &title) }
     };
     match route {
-        Route::Start => "Windrose".to_owned(),
-        Route::Profile => "Profile · Windrose".to_owned(),
-        Route::Questions(dimension, _) => format!("{} {} · Windrose", dimension.numeral, dimension.name),
-        Route::Review(_) => "Search and review · Windrose".to_owned(),
-        Route::Example(example) => format!("Example: {} · Windrose", example.name),
-        Route::Glossary(_) => "Terms · Windrose".to_owned(),
-        Route::Report => report("Report", assessment),
-        Route::Library => "Library · Windrose".to_owned(),
-        Route::History => report("Snapshots", assessment),
+        Route::Start => common::NAME.to_owned(),
+        Route::Profile => words::title(common::PROFILE),
+        Route::Questions(dimension, _) => words::title(&format!("{} {}", dimension.numeral, dimension.name)),
+        Route::Review(_) => words::title(common::SEARCH_AND_REVIEW),
+        Route::Example(example) => words::title_of(words::EXAMPLE, example.name),
+        Route::Glossary(_) => words::title(common::TERMS),
+        Route::Report => report(common::REPORT, assessment),
+        Route::Library => words::title(common::LIBRARY),
+        Route::History => report(words::SNAPSHOTS, assessment),
         Route::Shared(text) => match pasted::addressed(text) {
-            Ok(shared) => report("Shared report", &shared.assessment),
-            Err(_) => "Link not opened · Windrose".to_owned(),
+            Ok(shared) => report(words::SHARED, &shared.assessment),
+            Err(_) => words::title(words::NOT_OPENED),
         },
         Route::Compared(text, other) => match (pasted::addressed(text), pasted::addressed(other)) {
-            (Ok(shared), Ok(_)) => report("Compared", &shared.assessment),
-            _ => "Link not opened · Windrose".to_owned(),
+            (Ok(shared), Ok(_)) => report(words::COMPARED, &shared.assessment),
+            _ => words::title(words::NOT_OPENED),
         },
-        Route::NotFound(_) => "No page here · Windrose".to_owned(),
+        Route::NotFound(_) => words::title(not_found::HEADING),
     }
 }
 
@@ -179,17 +180,17 @@ fn header(route: &Route) -> Html {
     };
     html! {
         <header class="site-header">
-            <a class="skip" href="#main" onclick={skip}>{ "Skip to the content" }</a>
+            <a class="skip" href="#main" onclick={skip}>{ words::SKIP }</a>
             <a class="brand" href={Route::Start.to_string()}>
                 <img src={page::icon()} alt="" width="28" height="28" />
-                { "Windrose" }
+                { common::NAME }
             </a>
-            <nav aria-label="Pages">
-                { link(Route::Start, *route == Route::Start, "Start") }
-                { link(Route::Library, matches!(route, Route::Library | Route::History), "Library") }
-                { link(Route::Profile, *route == Route::Profile, "Profile") }
-                { link(Route::Review(Filter::All), matches!(route, Route::Review(_)), "Review") }
-                { link(Route::Report, *route == Route::Report, "Report") }
+            <nav aria-label={words::PAGES}>
+                { link(Route::Start, *route == Route::Start, words::START) }
+                { link(Route::Library, matches!(route, Route::Library | Route::History), common::LIBRARY) }
+                { link(Route::Profile, *route == Route::Profile, common::PROFILE) }
+                { link(Route::Review(Filter::All), matches!(route, Route::Review(_)), words::REVIEW) }
+                { link(Route::Report, *route == Route::Report, common::REPORT) }
             </nav>
         </header>
     }
@@ -198,7 +199,7 @@ fn header(route: &Route) -> Html {
 fn footer() -> Html {
     html! {
         <footer class="site-footer">
-            <p>{ format!("Bank edition {}, {}. Windrose runs in your browser and sends nothing. ", BANK.edition, BANK.dated) }<a href={Route::Glossary(None).to_string()}>{ "Terms" }</a></p>
+            <p>{ words::footer(&BANK.edition.to_string(), &Date::parse(BANK.dated).map_or_else(|| BANK.dated.to_owned(), intl::day)) }<a href={Route::Glossary(None).to_string()}>{ common::TERMS }</a></p>
         </footer>
     }
 }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, Event as Happened};
+use windrose_words::app::saving as words;
 use yew::prelude::*;
 
 use crate::keeper::{Clock, Command, Keeper, News, key, parse_key};
@@ -246,7 +247,7 @@ async fn open_keeper(tell: Callback<News>) -> Option<BrowserKeeper> {
         let (answered, tell) = (Rc::clone(&answered), tell.clone());
         clock::after(STORAGE_PATIENCE, move || {
             if !answered.get() {
-                tell.emit(failed("this browser’s storage does not answer".to_owned()));
+                tell.emit(failed(words::STORAGE_SILENT.to_owned()));
             }
         })
     };

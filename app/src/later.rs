@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, Event as Happened};
+use windrose_words::app::frame as words;
 use yew::prelude::*;
 
 use crate::keeper::{Command, Keeper};
@@ -113,13 +114,13 @@ pub(crate) fn instead(loading: Loading, fetch: &Callback<()>) -> Html {
         let again = fetch.reform(|_: MouseEvent| ());
         return html! {
             <div role="alert">
-                { heading(html! { "This page could not be loaded" }) }
-                <p>{ "Your answers are safe. Check the connection, then try again; if Windrose was updated meanwhile, reload it." }</p>
-                <p class="actions"><button type="button" onclick={again}>{ "Try again" }</button></p>
+                { heading(html! { words::NOT_LOADED }) }
+                <p>{ words::NOT_LOADED_WHY }</p>
+                <p class="actions"><button type="button" onclick={again}>{ words::TRY_AGAIN }</button></p>
             </div>
         };
     }
-    html! { <p role="status">{ "Loading this page…" }</p> }
+    html! { <p role="status">{ words::LOADING }</p> }
 }
 
 fn page(route: Route, given: Given) -> Html {

@@ -8,6 +8,7 @@ pub mod app;
 pub mod comparisons;
 pub mod components;
 mod desk;
+mod direction;
 pub mod keeper;
 mod later;
 pub mod pages;

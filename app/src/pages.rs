@@ -26,6 +26,7 @@ pub use start::StartPage;
 
 use windrose_assessment::{Scope, clean_title, progress};
 use windrose_questions::BANK;
+use windrose_words::app::common;
 use yew::prelude::*;
 
 use crate::store::Work;
@@ -51,16 +52,11 @@ pub(crate) fn lower_first(text: &str) -> String {
 fn what_is_lost(work: &Work) -> String {
     let assessment = work.session.assessment();
     let done = progress(&Scope::new(&BANK, assessment));
-    format!(
-        "This browser stores nothing, so {} ({} of {} answered) will be gone. Cancel, and copy the link of the report first: it brings the answers back.",
-        shown_title(&assessment.title),
-        done.given(),
-        done.total
-    )
+    common::will_be_gone(&shown_title(&assessment.title), done.given(), done.total)
 }
 
 /// A title within a sentence.
 fn shown_title(title: &str) -> String {
     let title = clean_title(title);
-    if title.is_empty() { "the untitled assessment".to_owned() } else { format!("“{title}”") }
+    if title.is_empty() { common::THE_UNTITLED.to_owned() } else { common::quoted(&title) }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use windrose_assessment::{AssessmentId, Event, Session};
 use windrose_library::{Snapshot, Summary};
+use windrose_words::app::saving as words;
 use yew::Reducible;
 
 /// The session of this window: a newtype, so that `assessment` need not know Yew.
@@ -45,7 +46,7 @@ impl Unreadable {
     /// What it is called: by the day it was found.
     pub fn name(&self) -> String {
         let day = self.key.split(' ').next().unwrap_or_default();
-        format!("Unreadable assessment, found on {day}")
+        words::unreadable(day)
     }
 }
 
@@ -66,12 +67,10 @@ impl Notice {
     /// The sentence.
     pub fn sentence(&self) -> String {
         match self {
-            Self::Unreadable(reason) => format!(
-                "An assessment stored here could not be opened: {reason}. It was put aside as it is, and the library offers it as a file."
-            ),
-            Self::Cleared => "The stored answers of this site were cleared by somebody else; what this window shows was stored again, and everything else is only in the files you have saved.".to_owned(),
-            Self::ClockWentBack => "The clock of this device went back behind your last answer; answers keep their order, but days on the report may be wrong until the clock is right.".to_owned(),
-            Self::NotLoaded => "What you asked for was not done: this part of Windrose could not be loaded. Your answers are safe; check the connection, then ask again.".to_owned(),
+            Self::Unreadable(reason) => words::put_aside(reason),
+            Self::Cleared => words::CLEARED.to_owned(),
+            Self::ClockWentBack => words::CLOCK_WENT_BACK.to_owned(),
+            Self::NotLoaded => words::NOT_LOADED.to_owned(),
         }
     }
 }

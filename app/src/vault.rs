@@ -1,6 +1,8 @@
 //! What the keeper needs of a store: named tables of texts, changed in transactions. The browser's is
 //! [`crate::platform::storage`]; tests have one in memory.
 
+use windrose_words::app::saving as words;
+
 use std::fmt;
 
 /// A table of texts by key.
@@ -107,19 +109,10 @@ pub(crate) enum StorageError {
 impl fmt::Display for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Newer => f.write_str(
-                "a newer Windrose has changed the storage of this browser; close all its windows and open it again to get that version",
-            ),
-            Self::Full => f.write_str(
-                "there is no room left for this site; free some disk space, or empty the bin of the library",
-            ),
-            Self::Blocked => {
-                f.write_str("another window holds the storage in its old form; close or reload that window")
-            }
-            Self::Refused(detail) => write!(
-                f,
-                "this browser does not store the answers ({detail}); a private window or a setting may forbid it"
-            ),
+            Self::Newer => f.write_str(words::STORAGE_NEWER),
+            Self::Full => f.write_str(words::STORAGE_FULL),
+            Self::Blocked => f.write_str(words::STORAGE_BLOCKED),
+            Self::Refused(detail) => f.write_str(&words::storage_refused(detail)),
         }
     }
 }

@@ -228,7 +228,7 @@ async fn what_an_earlier_windrose_stored_has_its_place_in_the_library() {
     page.click(button("Open: Orders")).await;
     page.holds(textbox("What do you assess?"), "Orders").await;
     page.open("#/snapshots").await;
-    page.sees(button("Delete: Snapshot, 2026-10-01")).await;
+    page.sees(button("Delete: Snapshot, Oct 1, 2026")).await;
     page.open("#/questions/codebase").await;
     page.sees_ticked(questions()[0].1, '3').await;
     assert_eq!(page.texts("unreadable").await, [DAMAGED]);

@@ -87,7 +87,7 @@ impl Browser<'_> {
     }
 
     /// What does not fit, a line each.
-    async fn misfits(&self, place: &str) -> Vec<String> {
+    pub(crate) async fn misfits(&self, place: &str) -> Vec<String> {
         let found: Vec<String> = self.script(include_str!("misfits.js"), &[]).await;
         found.into_iter().map(|misfit| format!("{place}: {misfit}")).collect()
     }

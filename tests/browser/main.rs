@@ -38,4 +38,5 @@ mod offline;
 mod policy;
 mod review;
 mod sharing;
+mod strange;
 mod windows;

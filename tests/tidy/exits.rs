@@ -8,13 +8,14 @@ const TABLE: &str = "docs/security.md";
 const BROWSER: &str = "app/src/platform/";
 
 /// Functions that keep everything inside, by what they do.
-const INSIDE: [(&str, &[&str]); 10] = [
+const INSIDE: [(&str, &[&str]); 11] = [
     ("address", &["fragment", "on_change", "with_fragment"]),
     ("canvas", &["png"]),
     ("channel", &["open"]),
     ("cipher", &["encrypt", "decrypt"]),
     ("clock", &["today", "now", "after", "new_id"]),
     ("file", &["name", "size", "text", "chosen", "dropped"]),
+    ("intl", &["number", "day"]),
     (
         "page",
         &[

@@ -10,6 +10,7 @@ mod manifests;
 mod page;
 mod prose;
 mod sources;
+mod words;
 
 use std::fs;
 use std::path::PathBuf;

@@ -71,28 +71,56 @@ fn nothing_is_fetched_from_elsewhere() {
     }));
 }
 
+/// By the names of the words, which `words/fill.rs` and the app put in.
 #[test]
 fn the_page_begins_with_the_words_of_the_start_page() {
     let page = File::read("index.html").text;
     let start = File::read("app/src/pages/start.rs").text;
-    for (tag, end) in [("<h1>", "</h1>"), ("<p class=\"lead\">", "</p>")] {
-        let words = page.split_once(tag).and_then(|(_, rest)| rest.split_once(end)).map(|(words, _)| words);
-        let words = words.unwrap_or_else(|| panic!("index.html has a {tag}"));
+    for (name, before, after) in [("HEADING", "<h1>", "</h1>"), ("LEAD", "<p class=\"lead\">", "</p>")] {
         assert!(
-            start.contains(&format!("\"{words}\"")),
-            "index.html and app/src/pages/start.rs differ: {words}"
+            page.contains(&format!("{before}{{{{start.{name}}}}}{after}")),
+            "index.html begins with {name}"
         );
+        assert!(start.contains(&format!("words::{name} }}")), "the start page shows {name}");
     }
-    let words = |text: &str, before: &str, after: &str| -> Vec<String> {
-        let nav =
-            text.split_once("<nav aria-label=\"Pages\">").and_then(|(_, rest)| rest.split_once("</nav>"));
+    let names = |text: &str, nav: &str, between: [&str; 2]| -> Vec<String> {
+        let nav = text.split_once(nav).and_then(|(_, rest)| rest.split_once("</nav>"));
         let (nav, _) = nav.expect("there is a navigation");
+        let [before, after] = between;
         nav.split(after).filter_map(|part| Some(part.rsplit_once(before)?.1.to_owned())).collect()
     };
-    let app = File::read("app/src/app.rs").text;
-    let first = words(&page, ">", "</a>");
+    let first = names(&page, "<nav aria-label=\"{{frame.PAGES}}\">", [">{{", "}}</a>"]);
     assert!(!first.is_empty(), "index.html leads to pages");
-    assert_eq!(first, words(&app, ", \"", "\") }"), "index.html and app/src/app.rs lead to other pages");
+    let app = File::read("app/src/app.rs").text;
+    let then = names(&app, "<nav aria-label={words::PAGES}>", [", ", ") }"]);
+    let then: Vec<String> =
+        then.iter().map(|name| name.replace("words::", "frame.").replace("common::", "common.")).collect();
+    assert_eq!(first, then, "index.html and app/src/app.rs lead to other pages");
+}
+
+/// Only what `words/fill.rs` puts in is there to be read.
+#[test]
+fn pages_hold_no_words_of_their_own() {
+    settle(pages().iter().flat_map(|page| {
+        let content =
+            page.text.split("<!--").map(|part| part.split_once("-->").map_or(part, |(_, rest)| rest));
+        let content: String = content.collect();
+        let attribute = |tag: &str, name: &str| {
+            let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+            Some(rest.split_once('"')?.0.to_owned())
+        };
+        let read = content.split('<').flat_map(|part| {
+            let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+            let attributes = ["aria-label", "alt", "title"].map(|name| attribute(tag, name));
+            attributes.into_iter().flatten().chain([text.trim().to_owned()])
+        });
+        let is_own = |text: &String| {
+            let outside = text.split("{{").map(|part| part.split_once("}}").map_or(part, |(_, rest)| rest));
+            outside.flat_map(str::chars).any(char::is_alphabetic)
+        };
+        let own: Vec<String> = read.filter(is_own).collect();
+        own.into_iter().map(|text| page.offence(1, format!("`{text}` belongs into words/src/en/app/page.rs")))
+    }));
 }
 
 #[test]

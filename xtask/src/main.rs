@@ -10,6 +10,7 @@ mod bench_page;
 mod browser;
 mod digest;
 mod fuzz;
+mod language;
 mod npm;
 mod offline;
 mod report;
@@ -42,13 +43,13 @@ const TASKS: [Task; 12] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
-        arguments: "[--release]",
+        arguments: "[--release] [--language NAME]",
         says: "build the app and serve it on this machine",
         run: serve::run,
     },
     Task {
         name: "build",
-        arguments: "[--single-file]",
+        arguments: "[--single-file] [--language NAME]",
         says: "put the production site into dist/, and the same as one file beside it",
         run: site::run,
     },

@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: trunk builds, serves and rebuilds; we choose the port, say when it answers, and end it.
 
+use crate::language;
 use crate::step::{Failure, announce};
 use crate::tools::Toolbox;
 use std::io::{Read, Write};
@@ -17,12 +18,13 @@ static TRUNK: AtomicU32 = AtomicU32::new(0);
 /// Set by Ctrl-C.
 static ENDING: AtomicBool = AtomicBool::new(false);
 
-/// `cargo xtask serve [--release]`.
+/// `cargo xtask serve [--release] [--language NAME]`.
 pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
-    let release = match arguments {
+    let (language, rest) = language::chosen(arguments)?;
+    let release = match rest.as_slice() {
         [] => false,
         ["--release"] => true,
-        _ => return Err(Failure::Usage("`serve` takes only `--release`.".to_owned())),
+        _ => return Err(Failure::Usage("`serve` takes only `--release` and `--language NAME`.".to_owned())),
     };
     let tools = if release { Toolbox::for_production()? } else { Toolbox::for_development()? };
     let port = free_port()?;
@@ -37,6 +39,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
         .env("TRUNK_BUILD_NO_SRI", "true") // what changes while it is read has no integrity
         .env("TRUNK_BUILD_RELEASE", release.to_string())
         .stdin(Stdio::null());
+    language::speak(&mut trunk, language);
     own_group(&mut trunk);
     // Before trunk is started: its group does not hear Ctrl-C. Whoever comes second, handler or start, ends it.
     ctrlc::set_handler(|| {

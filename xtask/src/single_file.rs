@@ -5,6 +5,7 @@
 //! allows no connection at all. What is for a host stays out: service worker, manifest, previews of links.
 
 use crate::digest::integrity;
+use crate::language;
 use crate::site::{DIST, target};
 use crate::split::{FLAGS, optimise};
 use crate::step::{Failure, run as run_step};
@@ -38,13 +39,14 @@ const LEFT_OUT: [&str; 8] = [
 ];
 
 /// Builds the program in one part and writes the file; the site has to be in [`DIST`].
-pub(crate) fn build(tools: &Toolbox) -> Result<(), Failure> {
+pub(crate) fn build(tools: &Toolbox, language: Option<&str>) -> Result<(), Failure> {
+    let mut cargo = tools.command("cargo");
+    language::speak(&mut cargo, language);
     run_step(
-        tools
-            .command("cargo")
+        cargo
             .args(["build", "--package", "windrose-app", "--bin", "windrose-app", "--locked"])
             .args(["--target", "wasm32-unknown-unknown", "--profile", "web"])
-            .env("RUSTFLAGS", FLAGS), // as for the site, so that nothing but the app is built anew
+            .env(FLAGS.0, FLAGS.1), // as for the site, so that nothing but the app is built anew
         "the program of the single file did not build: see above.",
     )?;
     let target = target(tools)?;

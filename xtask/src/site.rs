@@ -1,5 +1,6 @@
 //! The site: trunk builds it into `dist/`, and we seal what trunk leaves open.
 
+use crate::language;
 use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
 use crate::{single_file, split};
@@ -9,18 +10,26 @@ use std::path::{Path, PathBuf};
 /// Where the production site goes.
 pub(crate) const DIST: &str = "dist";
 
-/// `cargo xtask build [--single-file]`.
+/// The site that is made to try layouts: quick to build, in the pseudo-language that is written from right to left.
+pub(crate) const PSEUDO: &str = "target/pseudo";
+
+/// `cargo xtask build [--single-file] [--language NAME]`.
 pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
-    let is_single = match arguments {
+    let (language, rest) = language::chosen(arguments)?;
+    let is_single = match rest.as_slice() {
         [] => false,
         ["--single-file"] => true,
-        _ => return Err(Failure::Usage("`build` takes only `--single-file`.".to_owned())),
+        _ => {
+            return Err(Failure::Usage(
+                "`build` takes only `--single-file` and `--language NAME`.".to_owned(),
+            ));
+        }
     };
     let tools = Toolbox::for_production()?;
     announce("the production site", BUILD_TAKES);
-    build(&tools)?;
+    release(&tools, language)?;
     announce("the site as one file", BUILD_TAKES);
-    single_file::build(&tools)?;
+    single_file::build(&tools, language)?;
     if is_single {
         println!("\nThe whole of it is in {}: it opens from disk, in any browser.", single_file::FILE);
     } else {
@@ -34,18 +43,48 @@ pub(crate) const BUILD_TAKES: &str = "about 1 min from scratch, 15 s after a cha
 
 /// Builds the production site into [`DIST`].
 pub(crate) fn build(tools: &Toolbox) -> Result<(), Failure> {
-    run_step(
-        tools
-            .command("trunk")
-            .args(["build", "--release", "--features", split::FEATURE, "--dist", DIST])
-            .env("RUSTFLAGS", split::FLAGS),
-        "the site did not build: see above.",
-    )?;
+    release(tools, None)
+}
+
+/// Builds the site into [`PSEUDO`]: in one part, and not optimised.
+pub(crate) fn build_pseudo(tools: &Toolbox) -> Result<(), Failure> {
+    let mut trunk = tools.command("trunk");
+    trunk.args(["build", "--dist", PSEUDO]);
+    language::speak(&mut trunk, Some("pseudo-rtl"));
+    run_step(&mut trunk, "the site did not build: see above.")?;
+    let dist = Path::new(PSEUDO);
+    seal(&dist.join("index.html"))?;
+    crate::styles::join(dist)?;
+    crate::offline::fill_worker(dist)
+}
+
+fn release(tools: &Toolbox, language: Option<&str>) -> Result<(), Failure> {
+    let mut trunk = tools.command("trunk");
+    trunk
+        .args(["build", "--release", "--features", split::FEATURE, "--dist", DIST])
+        .env(split::FLAGS.0, split::FLAGS.1);
+    language::speak(&mut trunk, language);
+    run_step(&mut trunk, "the site did not build: see above.")?;
     let dist = Path::new(DIST);
     split::split(tools, dist)?;
     crate::styles::join(dist)?;
     crate::offline::fill_worker(dist)?;
     report_size()
+}
+
+/// Keeps browsers from fetching the wasm twice.
+///
+/// trunk preloads the wasm with its integrity value, which Chromium ignores on such a preload and warns about.
+/// As a link of no known kind it only carries address and integrity to `app/boot.js`, whose fetch enforces it.
+fn seal(page: &Path) -> Result<(), Failure> {
+    const PRELOAD: &str = r#"<link rel="preload" href="./windrose-app-"#;
+    const CARRIER: &str = r#"<link rel="wasm" href="./windrose-app-"#;
+    let failed = |why: String| Failure::Failed(format!("{} cannot be sealed: {why}.", page.display()));
+    let html = fs::read_to_string(page).map_err(|error| failed(error.to_string()))?;
+    if html.matches(PRELOAD).count() != 1 {
+        return Err(failed(format!("it has no `{PRELOAD}` that trunk used to write; see xtask/src/site.rs")));
+    }
+    fs::write(page, html.replace(PRELOAD, CARRIER)).map_err(|error| failed(error.to_string()))
 }
 
 /// Cargo's folder for what it builds.

@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 use wasm_split_cli_support::{Options, transform};
 
 /// What trunk needs for it: the linker has to leave behind what refers to what.
-pub(crate) const FLAGS: &str = "-Clink-args=--emit-relocs";
+pub(crate) const FLAGS: (&str, &str) =
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-args=--emit-relocs");
 /// The feature of the app that makes it ask for its later part.
 pub(crate) const FEATURE: &str = "split";
 

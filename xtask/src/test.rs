@@ -14,7 +14,7 @@ struct Check {
     run: fn(&Toolbox) -> Result<(), Failure>,
 }
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     Check { name: "formatting", takes: "1 s", run: formatting },
     Check { name: "bank", takes: "1 s", run: |_| crate::bank::check().map(drop) },
     Check { name: "dependencies", takes: "2 s", run: dependencies },
@@ -27,8 +27,13 @@ const CHECKS: [Check; 11] = [
     },
     Check { name: "CSV in a spreadsheet program", takes: "2 s", run: spreadsheet },
     Check { name: "production build", takes: site::BUILD_TAKES, run: site::build },
-    Check { name: "the site as one file", takes: site::BUILD_TAKES, run: crate::single_file::build },
+    Check {
+        name: "the site as one file",
+        takes: site::BUILD_TAKES,
+        run: |tools| crate::single_file::build(tools, None),
+    },
     Check { name: "weight of a first visit", takes: "10 s", run: crate::size::check },
+    Check { name: "build in a pseudo-language", takes: "1 min", run: site::build_pseudo },
     Check { name: "browser journeys", takes: "4 min", run: journeys },
 ];
 
@@ -105,5 +110,10 @@ fn spreadsheet(_: &Toolbox) -> Result<(), Failure> {
 
 /// Only now is a browser asked for: a machine without one has had all other checks.
 fn journeys(_: &Toolbox) -> Result<(), Failure> {
-    run_step(&mut driven("browser")?, "a browser journey failed: see above.")
+    let pseudo = std::path::absolute(site::PSEUDO)
+        .map_err(|error| Failure::Failed(format!("{} cannot be found ({error}).", site::PSEUDO)))?;
+    run_step(
+        driven("browser")?.env("WINDROSE_PSEUDO", pseudo),
+        "a browser journey failed: see above; pictures of the pseudo-language are in target/tmp/pseudo/.",
+    )
 }

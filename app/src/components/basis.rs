@@ -4,6 +4,7 @@
 
 use windrose_assessment::{Date, Event as Happened, Evidence, LINK_MAX, Response};
 use windrose_questions::Slot;
+use windrose_words::app::basis as words;
 use yew::prelude::*;
 
 use crate::platform::page;
@@ -23,10 +24,10 @@ pub struct Props {
 
 /// The kinds of evidence with their words, "not said" first.
 const KINDS: [(Option<Evidence>, &str, &str); 4] = [
-    (None, "Not said", ""),
-    (Some(Evidence::Opinion), "Opinion", "we think so; supports a level up to 2"),
-    (Some(Evidence::Artefact), "Artefact", "something can be shown; supports a level up to 3"),
-    (Some(Evidence::Exercised), "Exercised", "checked or exercised in the last 90 days; supports level 4"),
+    (None, words::NOT_SAID, ""),
+    (Some(Evidence::Opinion), words::OPINION, words::OPINION_MEANS),
+    (Some(Evidence::Artefact), words::ARTEFACT, words::ARTEFACT_MEANS),
+    (Some(Evidence::Exercised), words::EXERCISED, words::EXERCISED_MEANS),
 ];
 
 /// The evidence of one answer.
@@ -43,7 +44,7 @@ pub fn Basis(props: &Props) -> Html {
             <label class="kind">
                 <input type="radio" name={id.clone()} checked={response.evidence == evidence}
                     onchange={send(Happened::EvidenceGiven { slot: *slot, evidence })} />
-                <span>{ name }if !meaning.is_empty() { <span class="hint">{ format!(": {meaning}") }</span> }</span>
+                <span>{ name }if !meaning.is_empty() { <span class="hint">{ words::means(meaning) }</span> }</span>
             </label>
         }
     };
@@ -59,13 +60,13 @@ pub fn Basis(props: &Props) -> Html {
         <details class="basis" {onkeydown}>
             <summary>{ summary(response) }</summary>
             <fieldset class="kinds">
-                <legend>{ format!("What does “{}” rest on?", props.name) }</legend>
+                <legend>{ words::rests_on_what(props.name) }</legend>
                 { for KINDS.into_iter().map(kind) }
             </fieldset>
             if response.evidence.is_some() { { details(props, &id) } }
             <label class="tick">
                 <input type="checkbox" checked={response.provided} onchange={onprovided} />
-                { "The platform or another team provides it (the level is that of what is delivered)" }
+                { words::PROVIDED_BY_OTHERS }
             </label>
         </details>
     }
@@ -74,13 +75,12 @@ pub fn Basis(props: &Props) -> Html {
 /// What is said so far, in a few words.
 fn summary(response: &Response) -> String {
     let evidence = match response.evidence {
-        None => "Say what this rests on",
-        Some(Evidence::Opinion) => "Rests on: opinion",
-        Some(Evidence::Artefact) => "Rests on: an artefact",
-        Some(Evidence::Exercised) => "Rests on: an exercise",
+        None => words::SAY_WHAT,
+        Some(Evidence::Opinion) => words::RESTS_ON_OPINION,
+        Some(Evidence::Artefact) => words::RESTS_ON_ARTEFACT,
+        Some(Evidence::Exercised) => words::RESTS_ON_EXERCISE,
     };
-    let provided = if response.provided { "; provided by others" } else { "" };
-    format!("{evidence}{provided}")
+    if response.provided { words::and_provided(evidence) } else { evidence.to_owned() }
 }
 
 /// Where the evidence can be seen, and since when.
@@ -102,14 +102,14 @@ fn details(props: &Props, id: &str) -> Html {
     html! {
         <div class="basis-details">
             <div class="field">
-                <label for={format!("{id}-link")}>{ "Where it can be seen (optional)" }</label>
+                <label for={format!("{id}-link")}>{ words::WHERE_SEEN }</label>
                 <input type="text" inputmode="url" id={format!("{id}-link")} value={props.response.evidence_link.clone()}
                     oninput={onlink} maxlength={LINK_MAX.to_string()} placeholder="https://" autocomplete="off"
                     aria-describedby={format!("{id}-hint")} />
-                <p class="hint" id={format!("{id}-hint")}>{ "Stays in this browser; never part of a link." }</p>
+                <p class="hint" id={format!("{id}-hint")}>{ words::STAYS_HERE }</p>
             </div>
             <div class="field">
-                <label for={format!("{id}-date")}>{ "Checked on (optional)" }</label>
+                <label for={format!("{id}-date")}>{ words::CHECKED_ON }</label>
                 <input type="date" id={format!("{id}-date")} value={date} onchange={ondate} min="2020-01-01" max="2199-06-06" />
             </div>
         </div>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use windrose_report::chart::{self, HeatCell, Layout, Overlay, describe, heat_cells};
 use windrose_report::{Chart, Report};
+use windrose_words::app::{charts as words, common};
 use yew::prelude::*;
 
 use super::drawing::{Drawing, legend};
@@ -76,11 +77,7 @@ fn Files(props: &FilesProps) -> Html {
     let tell = {
         let said = said.setter();
         move |file: &str, offered: bool| {
-            said.set(if offered {
-                format!("Download of {file} started.").into()
-            } else {
-                "The browser does not allow this download.".into()
-            });
+            said.set(if offered { common::download_started(file).into() } else { words::NO_DOWNLOAD.into() });
         }
     };
     let name = chart.name();
@@ -101,8 +98,8 @@ fn Files(props: &FilesProps) -> Html {
     });
     html! {
         <p class="files">
-            <button type="button" class="quiet" onclick={svg} aria-label={format!("Download SVG of {}", name.to_lowercase())}>{ "Download SVG" }</button>
-            <button type="button" class="quiet" onclick={png} aria-label={format!("Download PNG of {}", name.to_lowercase())}>{ "Download PNG" }</button>
+            <button type="button" class="quiet" onclick={svg} aria-label={words::download_svg_of(name)}>{ words::DOWNLOAD_SVG }</button>
+            <button type="button" class="quiet" onclick={png} aria-label={words::download_png_of(name)}>{ words::DOWNLOAD_PNG }</button>
             <span class="said" role="status">{ &*said }</span>
         </p>
     }

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, share_link};
 use windrose_questions::{BANK, Bank};
 use windrose_report::{COMPARISONS_MAX, Origin, Report, label};
+use windrose_words::app::{common, comparing as words};
 use yew::prelude::*;
 
 use super::compare_sources::{CompareSources, Found, Refused};
@@ -58,7 +59,7 @@ pub fn Compare(props: &Props) -> Html {
             match added {
                 Ok((name, next)) => {
                     refused.set(None);
-                    said.set(format!("Compared with {name}: see “Compared” in the report.").into());
+                    said.set(words::compared_with(&name).into());
                     latest.replace(next.clone());
                     onchange.emit(next);
                 }
@@ -72,7 +73,7 @@ pub fn Compare(props: &Props) -> Html {
     };
     html! {
         <section class="compare" aria-labelledby="compare-heading">
-            <h2 id="compare-heading" tabindex="-1">{ "Compare" }</h2>
+            <h2 id="compare-heading" tabindex="-1">{ words::COMPARE }</h2>
             { chips(props, &said) }
             <CompareSources origin={props.origin} work={props.work.clone()} oncommand={props.oncommand.clone()} refused={(*refused).clone()} {onfound} />
             if props.is_own { { snapshot(props, &said) } }
@@ -83,10 +84,8 @@ pub fn Compare(props: &Props) -> Html {
 
 fn sentence(reason: NotAdded, name: &str) -> String {
     match reason {
-        NotAdded::There => format!("{name} is compared with already."),
-        NotAdded::Full => format!(
-            "{COMPARISONS_MAX} comparisons are open, and more could not be told apart. Remove one first."
-        ),
+        NotAdded::There => words::already_compared(name),
+        NotAdded::Full => words::full(COMPARISONS_MAX),
     }
 }
 
@@ -101,7 +100,7 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
         let onremove = {
             let (next, onchange, said) =
                 (props.comparisons.without(place), props.onchange.clone(), said.setter());
-            let gone = format!("No longer compared with {name}.");
+            let gone = words::no_longer_compared(&name);
             Callback::from(move |_: MouseEvent| {
                 said.set(gone.clone().into());
                 onchange.emit(next.clone());
@@ -111,8 +110,8 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
         html! {
             <li key={format!("{place} {name}")}>
                 <span>{ &name }</span>
-                <button type="button" onclick={copy(props, other, said)} aria-label={format!("Copy link to the comparison with {name}")}>{ "Copy link" }</button>
-                <button type="button" onclick={onremove} aria-label={format!("Remove {name}")}>{ "Remove" }</button>
+                <button type="button" onclick={copy(props, other, said)} aria-label={words::copy_link_with(&name)}>{ words::COPY_LINK }</button>
+                <button type="button" onclick={onremove} aria-label={words::remove(&name)}>{ words::REMOVE }</button>
             </li>
         }
     };
@@ -135,9 +134,9 @@ fn copy(props: &Props, other: &Report, said: &UseStateHandle<AttrValue>) -> Call
         let (said, link) = (said.clone(), address::with_fragment(&route.to_string()));
         spawn_local(async move {
             said.set(if clipboard::copy(&link).await {
-                "Link to this comparison copied. It holds the answers, profiles, titles and days of both, without evidence; it cannot be called back.".into()
+                words::LINK_COPIED.into()
             } else {
-                format!("The browser does not allow copying here. The link is: {link}").into()
+                words::copy_refused(&link).into()
             });
         });
     })
@@ -154,19 +153,15 @@ fn snapshot(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
             let reply = Callback::from(move |kept: bool| {
-                said.set(if kept {
-                    "A snapshot is kept in this browser. It is in the list above, and among the snapshots."
-                } else {
-                    "This browser stores nothing, so no snapshot was kept. A link to the report can be kept instead."
-                }.into());
+                said.set(if kept { words::SNAPSHOT_KEPT } else { common::NO_SNAPSHOT }.into());
             });
             oncommand.emit(Command::TakeSnapshot(String::new(), reply));
         })
     };
     html! {
         <div class="snapshot">
-            <button type="button" {onclick} disabled={work.saving == Saving::Loading}>{ "Keep a snapshot" }</button>
-            <p class="hint">{ "A dated copy, notes included, to compare with next quarter. " }<a href={Route::History.to_string()}>{ "All snapshots, and the trend" }</a></p>
+            <button type="button" {onclick} disabled={work.saving == Saving::Loading}>{ words::KEEP_SNAPSHOT }</button>
+            <p class="hint">{ words::SNAPSHOT_IS }<a href={Route::History.to_string()}>{ words::ALL_SNAPSHOTS }</a></p>
         </div>
     }
 }

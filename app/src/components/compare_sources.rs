@@ -9,6 +9,7 @@ use windrose_library::file::Given;
 use windrose_library::{Shelf, Snapshot, Summary};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Origin};
+use windrose_words::app::{common, comparing as words};
 use yew::prelude::*;
 
 use crate::keeper::Command;
@@ -68,7 +69,7 @@ pub(super) struct Props {
 pub(super) fn CompareSources(props: &Props) -> Html {
     html! {
         <details>
-            <summary>{ "Compare with another assessment" }</summary>
+            <summary>{ words::WITH_ANOTHER }</summary>
             <LinkField ..props.clone() />
             { file_field(props) }
             <Lists ..props.clone() />
@@ -95,12 +96,10 @@ fn LinkField(props: &Props) -> Html {
             event.prevent_default();
             let typed = page::typed_in(LINK);
             let outcome = match pasted::read(&typed) {
-                Err(_) if typed.trim().is_empty() => Err("Paste a link first.".to_owned()),
-                Err(DecodeError::Unrecognised) => {
-                    Err("Not opened: this is not a link to a report. Copy the whole link again from where it was sent.".to_owned())
-                }
+                Err(_) if typed.trim().is_empty() => Err(words::PASTE_FIRST.to_owned()),
+                Err(DecodeError::Unrecognised) => Err(words::NO_LINK.to_owned()),
                 Ok(shared) => Ok((shared.assessment, Origin::Link { edition: shared.edition })),
-                Err(error) => Err(format!("Not opened: {}.", error.to_string().replace('`', ""))),
+                Err(error) => Err(words::not_opened(&error.to_string().replace('`', ""))),
             };
             if onfound.emit(Found { at: Source::Link, outcome }) {
                 link.set(String::new());
@@ -110,11 +109,11 @@ fn LinkField(props: &Props) -> Html {
     let is_refused = props.refused.as_ref().is_some_and(|refused| refused.at == Source::Link);
     html! {
         <form {onsubmit}>
-            <label for={LINK}>{ "Link to a report" }</label>
+            <label for={LINK}>{ words::LINK_LABEL }</label>
             <div class="beside-field">
                 <input id={LINK} type="text" value={(*link).clone()} {oninput} autocomplete="off"
                     aria-invalid={is_refused.then_some("true")} aria-describedby="compare-link-refused" />
-                <button type="submit">{ "Compare" }</button>
+                <button type="submit">{ words::COMPARE }</button>
             </div>
             { alert(props, Source::Link, "compare-link-refused") }
         </form>
@@ -128,7 +127,7 @@ fn file_field(props: &Props) -> Html {
         let onfound = onfound.clone();
         spawn_local(async move {
             let read = read_file(&given).await;
-            let refusal = |why| format!("“{}” was not opened: {why}.", given.name());
+            let refusal = |why: String| words::file_not_opened(&given.name(), &why);
             let outcome = read.map(|assessment| (assessment, Origin::Local)).map_err(refusal);
             onfound.emit(Found { at: Source::File, outcome });
         });
@@ -138,10 +137,10 @@ fn file_field(props: &Props) -> Html {
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <div class="drop" {ondrop} {ondragover}>
-            <label for="compare-file">{ "File with answers" }</label>
+            <label for="compare-file">{ words::FILE_LABEL }</label>
             <input id="compare-file" type="file" accept=".json,application/json" {onchange}
                 aria-describedby="compare-file-hint compare-file-refused" />
-            <p class="hint" id="compare-file-hint">{ "As Windrose downloads it. Choose it, or drop it here; it stays on this device." }</p>
+            <p class="hint" id="compare-file-hint">{ words::FILE_HINT }</p>
             { alert(props, Source::File, "compare-file-refused") }
         </div>
     }
@@ -160,8 +159,7 @@ fn Lists(props: &Props) -> Html {
     let read = |id: AssessmentId| {
         let (onfound, oncommand) = (props.onfound.clone(), props.oncommand.clone());
         Callback::from(move |_: MouseEvent| {
-            let gone =
-                || "It is not in this browser any more; another window may have removed it.".to_owned();
+            let gone = || words::GONE.to_owned();
             let found = onfound.reform(move |read: Option<Assessment>| Found {
                 at: Source::List,
                 outcome: read.map(|assessment| (assessment, Origin::Local)).ok_or_else(gone),
@@ -176,7 +174,7 @@ fn Lists(props: &Props) -> Html {
     };
     let mine = props.work.session.assessment();
     let own = (props.origin != Origin::Local && !mine.is_empty())
-        .then(|| choice("My own work", give(mine.clone(), Origin::Local)));
+        .then(|| choice(words::MY_OWN, give(mine.clone(), Origin::Local)));
     let snapshots = props.work.snapshots.iter().rev().map(|snapshot| {
         choice(
             &snapshot_label(&mine.title, snapshot),
@@ -196,12 +194,12 @@ fn Lists(props: &Props) -> Html {
         <>
             if !here.is_empty() {
                 <div>
-                    <h3>{ "In this browser" }</h3>
+                    <h3>{ words::IN_THIS_BROWSER }</h3>
                     <ul class="choices">{ for here }</ul>
                 </div>
             }
             <div>
-                <h3>{ "Example teams" }</h3>
+                <h3>{ words::EXAMPLE_TEAMS }</h3>
                 <ul class="choices">{ for examples }</ul>
             </div>
             { alert(props, Source::List, "compare-list-refused") }
@@ -212,47 +210,43 @@ fn Lists(props: &Props) -> Html {
 fn choice(name: &str, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <li key={name.to_owned()}>
-            <button type="button" {onclick} aria-label={format!("Compare with {name}")}>{ name.to_owned() }</button>
+            <button type="button" {onclick} aria-label={words::compare_with(name)}>{ name.to_owned() }</button>
         </li>
     }
 }
 
 fn work_label(summary: &Summary) -> String {
-    let title = if summary.title.is_empty() { "Untitled assessment" } else { &summary.title };
-    summary.dated.map_or_else(|| title.to_owned(), |day| format!("{title}, {day}"))
+    let title = if summary.title.is_empty() { common::UNTITLED } else { &summary.title };
+    summary.dated.map_or_else(|| title.to_owned(), |day| words::dated(title, &day.to_string()))
 }
 
 /// A snapshot by its name, or else by the work's title; and its day.
 fn snapshot_label(title: &str, snapshot: &Snapshot) -> String {
     let title = clean_title(title);
     let name = match (snapshot.name.trim(), title.as_str()) {
-        ("", "") => "Untitled assessment",
+        ("", "") => common::UNTITLED,
         ("", title) => title,
         (name, _) => name,
     };
     match snapshot.taken {
-        None => format!("{name}, snapshot"),
-        Some(day) => format!("{name}, snapshot of {day}"),
+        None => words::snapshot(name),
+        Some(day) => words::snapshot_of(name, &day.to_string()),
     }
 }
 
 /// The assessment in a file, or why there is none.
 async fn read_file(given: &file::Given) -> Result<Assessment, String> {
     if given.size() > FILE_MAX {
-        return Err(
-            "it is larger than any file of answers; choose one that Windrose has downloaded".to_owned()
-        );
+        return Err(words::FILE_TOO_LARGE.to_owned());
     }
-    let text = given.text().await.ok_or("the browser cannot read it; choose it once more")?;
+    let text = given.text().await.ok_or(common::FILE_UNREADABLE)?;
     let given = windrose_library::file::read(&BANK, &text).map_err(|error| error.to_string())?;
     let Given::Plain(contents) = given else {
-        return Err("it is under a password; open it in the library first".to_owned());
+        return Err(words::FILE_LOCKED.to_owned());
     };
     match contents.works.as_slice() {
         [only] => Ok(only.assessment.clone()),
-        [] => Err("there is no assessment in it".to_owned()),
-        several => {
-            Err(format!("there are {} assessments in it; open it in the library first", several.len()))
-        }
+        [] => Err(words::FILE_EMPTY.to_owned()),
+        several => Err(words::file_holds_many(several.len())),
     }
 }

@@ -1,5 +1,6 @@
 //! A modal question before something is replaced.
 
+use windrose_words::app::common;
 use yew::prelude::*;
 
 use super::modal::use_modal;
@@ -38,7 +39,7 @@ pub fn Confirm(props: &Props) -> Html {
             <h2 id="confirm-heading">{ &props.heading }</h2>
             { props.children.clone() }
             <div class="actions">
-                <button type="button" id="confirm-cancel" onclick={cancel}>{ "Cancel" }</button>
+                <button type="button" id="confirm-cancel" onclick={cancel}>{ common::CANCEL }</button>
                 <button type="button" class="primary" onclick={confirm}>{ &props.action }</button>
             </div>
         </dialog>

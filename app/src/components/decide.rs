@@ -7,6 +7,7 @@ use windrose_assessment::{
     DECISION_REASON_MAX, Date, Decision, Event as Happened, Matter, Missing, OWNER_MAX, Said, Verdict,
 };
 use windrose_report::{DecisionEntry, verdict_text};
+use windrose_words::app::deciding as words;
 use yew::prelude::*;
 
 use crate::platform::page;
@@ -49,16 +50,16 @@ pub fn Decide(props: &Props) -> Html {
         html! {
             <label class="verdict">
                 <input type="radio" name={id.clone()} checked={decision.verdict == verdict} {onchange} />
-                { verdict.map_or("Undecided", verdict_text) }
+                { verdict.map_or(words::UNDECIDED, verdict_text) }
             </label>
         }
     };
-    let words = if decision.verdict.is_some() { "Change the decision" } else { "Decide" };
+    let words = if decision.verdict.is_some() { words::CHANGE } else { words::DECIDE };
     html! {
         <details class="decide">
-            <summary aria-label={format!("{words}: {}", props.name)}>{ words }</summary>
+            <summary aria-label={words::about(words, &props.name)}>{ words }</summary>
             <fieldset class="verdicts">
-                <legend class="visually-hidden">{ format!("What do you decide on “{}”?", props.name) }</legend>
+                <legend class="visually-hidden">{ words::decide_on_what(&props.name) }</legend>
                 { for [None].into_iter().chain(Verdict::ALL.map(Some)).map(choice) }
             </fieldset>
             <p class="hint">{ meaning(decision.verdict) }</p>
@@ -70,10 +71,10 @@ pub fn Decide(props: &Props) -> Html {
 
 fn meaning(verdict: Option<Verdict>) -> &'static str {
     match verdict {
-        None => "Do it, accept things as they are, or put it off. Nothing here changes a number.",
-        Some(Verdict::Do) => "It will be done. It becomes an issue to hand on.",
-        Some(Verdict::Accept) => "Things stay as they are, knowingly.",
-        Some(Verdict::Defer) => "Not now; you decide again on the day below.",
+        None => words::UNDECIDED_MEANS,
+        Some(Verdict::Do) => words::DO_MEANS,
+        Some(Verdict::Accept) => words::ACCEPT_MEANS,
+        Some(Verdict::Defer) => words::DEFER_MEANS,
     }
 }
 
@@ -82,14 +83,14 @@ fn still_missing(decision: &Decision) -> String {
     let missing: Vec<&str> = decision
         .missing()
         .map(|missing| match missing {
-            Missing::Reason => "a reason",
-            Missing::Review => "a day to look again",
+            Missing::Reason => words::A_REASON,
+            Missing::Review => words::A_DAY,
         })
         .collect();
     if missing.is_empty() {
         return String::new();
     }
-    format!("Recorded. Add {}: it tells a decision from an oversight.", missing.join(" and "))
+    words::add(&missing)
 }
 
 fn fields(decision: &Decision, id: &str, say: &Callback<Said>) -> Html {
@@ -108,26 +109,26 @@ fn fields(decision: &Decision, id: &str, say: &Callback<Said>) -> Html {
         })
     };
     let review = decision.review.map(|day| day.to_string()).unwrap_or_default();
-    let wants = if decision.verdict == Some(Verdict::Do) { " (optional)" } else { "" };
+    let is_optional = decision.verdict == Some(Verdict::Do);
     html! {
         <div class="decide-fields">
             <div class="field reason">
-                <label for={format!("{id}-reason")}>{ format!("Reason{wants}") }</label>
+                <label for={format!("{id}-reason")}>{ words::reason(is_optional) }</label>
                 <textarea id={format!("{id}-reason")} rows="2" maxlength={DECISION_REASON_MAX.to_string()}
                     value={decision.reason.clone()} oninput={onreason} aria-describedby={format!("{id}-hint")} />
             </div>
             <div class="field">
-                <label for={format!("{id}-owner")}>{ "Owner (optional)" }</label>
+                <label for={format!("{id}-owner")}>{ words::OWNER }</label>
                 <input type="text" id={format!("{id}-owner")} maxlength={OWNER_MAX.to_string()} autocomplete="off"
                     value={decision.owner.clone()} oninput={onowner} aria-describedby={format!("{id}-hint")} />
             </div>
             <div class="field">
-                <label for={format!("{id}-review")}>{ format!("Look again on{wants}") }</label>
+                <label for={format!("{id}-review")}>{ words::look_again_on(is_optional) }</label>
                 <input type="date" id={format!("{id}-review")} value={review} onchange={onreview}
                     min="2020-01-01" max="2199-06-06" />
             </div>
             <p class="hint" id={format!("{id}-hint")}>
-                { "Kept in this browser, never part of a link. The reason is in the report; the owner only if you tick it." }
+                { words::KEPT_HERE }
             </p>
         </div>
     }

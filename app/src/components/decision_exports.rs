@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::Event as Happened;
 use windrose_report::{Detail, Issue, Report, Tracker, adrs, issues, issues_csv, issues_markdown};
+use windrose_words::app::{common, deciding as words};
 use yew::prelude::*;
 
 use super::{Deciding, SaveStatus};
@@ -23,9 +24,6 @@ pub struct Props {
     pub onowners: Callback<bool>,
 }
 
-/// Why a copy did not happen.
-const NO_COPY: &str = "The browser does not allow copying here: download the file instead.";
-
 /// Decision records and issues, with what they include.
 #[component]
 pub fn DecisionExports(props: &Props) -> Html {
@@ -43,7 +41,7 @@ pub fn DecisionExports(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (said, text) = (said.clone(), text());
             spawn_local(async move {
-                said.set(if clipboard::copy(&text).await { done } else { NO_COPY }.into());
+                said.set(if clipboard::copy(&text).await { done } else { words::COPY_REFUSED }.into());
             });
         })
     };
@@ -51,9 +49,9 @@ pub fn DecisionExports(props: &Props) -> Html {
         let said = said.clone();
         Callback::from(move |_: MouseEvent| {
             let words = if download::offer(&name, media_type, &text()) {
-                format!("Download of {name} started.")
+                common::download_started(&name)
             } else {
-                "The browser does not allow downloads here.".to_owned()
+                common::NO_DOWNLOAD.to_owned()
             };
             said.set(words.into());
         })
@@ -62,7 +60,7 @@ pub fn DecisionExports(props: &Props) -> Html {
         let name = format!("windrose-issues-{}.csv", tracker.name().to_lowercase());
         let issues = Rc::clone(&issues);
         let onclick = save(name, "text/csv", Rc::new(move || issues_csv(&issues, tracker)));
-        html! { <button type="button" {onclick}>{ format!("CSV for {}", tracker.name()) }</button> }
+        html! { <button type="button" {onclick}>{ words::csv_for(tracker.name()) }</button> }
     };
     let markdown = {
         let issues = Rc::clone(&issues);
@@ -71,21 +69,21 @@ pub fn DecisionExports(props: &Props) -> Html {
     let onowners = props.onowners.reform(|event: Event| page::is_ticked(&event));
     html! {
         <section class="report-section decision-exports" aria-labelledby="decision-exports-heading">
-            <h3 id="decision-exports-heading">{ "Hand on what is decided" }</h3>
+            <h3 id="decision-exports-heading">{ words::HAND_ON }</h3>
             <div class="actions">
                 if has_records {
-                    <button type="button" onclick={copy(records.clone(), "Decision records copied as Markdown.")}>{ "Copy as ADRs" }</button>
-                    <button type="button" onclick={save("windrose-decisions.md".to_owned(), "text/markdown", records)}>{ "Download ADRs" }</button>
+                    <button type="button" onclick={copy(records.clone(), words::RECORDS_COPIED)}>{ words::COPY_RECORDS }</button>
+                    <button type="button" onclick={save("windrose-decisions.md".to_owned(), "text/markdown", records)}>{ words::DOWNLOAD_RECORDS }</button>
                 }
                 if !issues.is_empty() {
-                    <button type="button" onclick={copy(markdown, "Issues copied as Markdown.")}>{ "Copy as issues" }</button>
+                    <button type="button" onclick={copy(markdown, words::ISSUES_COPIED)}>{ words::COPY_ISSUES }</button>
                     { for Tracker::ALL.map(for_tracker) }
                 }
                 { undo(&props.deciding) }
             </div>
             <p class="hint">{ what(&props.report, &issues) }</p>
             if names_owners(&props.report) {
-                <label class="tick"><input type="checkbox" checked={props.owners} onchange={onowners} />{ "Names of owners on this page, in print and in every file" }</label>
+                <label class="tick"><input type="checkbox" checked={props.owners} onchange={onowners} />{ words::OWNERS }</label>
             }
             // A failure is told at the top of the report.
             if props.deciding.work.is_stored() { <SaveStatus work={props.deciding.work.clone()} /> }
@@ -97,17 +95,7 @@ pub fn DecisionExports(props: &Props) -> Html {
 /// What the files hold, in a sentence or two.
 fn what(report: &Report, issues: &[Issue]) -> String {
     let decided = report.assessment.decisions().filter(|(_, decision)| decision.verdict.is_some()).count();
-    let number = match issues.len() {
-        1 => "1 issue".to_owned(),
-        number => format!("{number} issues"),
-    };
-    let holds = "Each says where it comes from, what must be true when it is done and what to show; with the reason for it and the day to look again, never with notes.";
-    match (decided, issues.len()) {
-        (0, 0) => "Nothing is decided yet, and there is no step to hand on.".to_owned(),
-        (0, _) => format!("{number}: the steps above, as nothing is decided yet. {holds}"),
-        (_, 0) => "Records of every decision, with its reason and the answers behind it. Nothing open is decided as “Do”, so there is no issue.".to_owned(),
-        _ => format!("Records of every decision (ADRs), and {number}: what is decided as “Do”. {holds}"),
-    }
+    words::handed_on(decided, issues.len())
 }
 
 /// True if anybody is named.
@@ -121,6 +109,6 @@ fn undo(deciding: &Deciding) -> Html {
     let onclick = deciding.onevent.reform(|_: MouseEvent| Happened::Undone);
     let is_idle = !deciding.work.session.can_undo();
     html! {
-        <button type="button" class="quiet" aria-disabled={is_idle.then_some("true")} {onclick}>{ "Undo the last change" }</button>
+        <button type="button" class="quiet" aria-disabled={is_idle.then_some("true")} {onclick}>{ words::UNDO_LAST }</button>
     }
 }

@@ -2,6 +2,7 @@
 
 use windrose_assessment::{Assessment, Item, Progress, Scope};
 use windrose_questions::{BANK, Dimension, Group};
+use windrose_words::app::charts as words;
 use yew::prelude::*;
 
 use crate::route::Route;
@@ -29,9 +30,9 @@ pub fn DimensionNav(props: &Props) -> Html {
         }
     };
     html! {
-        <nav class="dimension-nav" aria-label="Dimensions">
-            { group(Group::Factor, "Twelve factors") }
-            { group(Group::Layer, "Four layers") }
+        <nav class="dimension-nav" aria-label={words::DIMENSIONS}>
+            { group(Group::Factor, words::FACTORS) }
+            { group(Group::Layer, words::LAYERS) }
         </nav>
     }
 }
@@ -41,9 +42,9 @@ fn entry(dimension: &'static Dimension, items: &[Item], props: &Props) -> Html {
     let is_current = dimension.id == props.current.id;
     let (given, total) = (progress.given(), progress.total);
     let (shown, read) = match total {
-        0 => ("–".to_owned(), "(nothing asked)".to_owned()),
-        _ if progress.is_complete() => ("✓".to_owned(), format!("({given} of {total} answered)")),
-        _ => (format!("{given}/{total}"), format!("({given} of {total} answered)")),
+        0 => ("–".to_owned(), words::NOTHING_ASKED.to_owned()),
+        _ if progress.is_complete() => ("✓".to_owned(), words::answered(given, total)),
+        _ => (format!("{given}/{total}"), words::answered(given, total)),
     };
     html! {
         <li key={dimension.id}>

@@ -1,6 +1,7 @@
 //! One dimension of a report: its numbers, how its answers spread over the levels, and how it all came about.
 
 use windrose_report::{Cell, DimensionEntry, Spread, spread_text};
+use windrose_words::app::charts as words;
 use yew::prelude::*;
 
 use super::document_view::{Charted, Fold, cell_text};
@@ -34,25 +35,25 @@ pub fn DimensionView(props: &Props) -> Html {
     html! {
         <li class="dimension">
             <h3>{ cell_text(&entry.name, *linked) }</h3>
-            <p class="figure"><span class="visually-hidden">{ "Index " }</span>{ &entry.index }</p>
-            <p class="facts">{ format!("Stage {}, {} known", entry.stage, entry.known) }</p>
+            <p class="figure"><span class="visually-hidden">{ words::INDEX }</span>{ &entry.index }</p>
+            <p class="facts">{ words::stage_and_known(&entry.stage, &entry.known) }</p>
             <figure class="spread">
                 { strip(&entry.spread) }
                 <figcaption>{ spread_text(&entry.spread) }</figcaption>
             </figure>
             <dl>
                 if !entry.held_back.is_empty() {
-                    <dt>{ "Held back by" }</dt>
+                    <dt>{ words::HELD_BACK_BY }</dt>
                     <dd>{ &entry.held_back }</dd>
                 }
-                { cells("Strongest", &entry.strongest) }
-                { cells("Weakest", &entry.weakest) }
+                { cells(words::STRONGEST, &entry.strongest) }
+                { cells(words::WEAKEST, &entry.weakest) }
                 if !entry.notes.is_empty() {
-                    <dt>{ "Notes" }</dt>
+                    <dt>{ words::NOTES }</dt>
                     { for entry.notes.iter().map(|note| html! { <dd>{ note }</dd> }) }
                 }
             </dl>
-            <Fold summary={format!("How {} came about", entry.name.text)} blocks={entry.how.clone()}
+            <Fold summary={words::how_it_came_about(&entry.name.text)} blocks={entry.how.clone()}
                 report={report.clone()} linked={*linked} />
         </li>
     }

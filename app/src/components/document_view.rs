@@ -9,6 +9,7 @@ use windrose_report::{
     Align, Block, Card, Cell, DecidedEntry, Digest, FindingEntry, Place, Report, Row, Section, StepEntry,
     Table, decisions_table,
 };
+use windrose_words::app::{charts, report as words};
 use yew::prelude::*;
 
 use super::decide::decision_line;
@@ -130,7 +131,7 @@ fn card(card: &Card, props: &BlockProps) -> Html {
             <p class={classes!("figure", (!is_number(&card.index)).then_some("in-words"))}>{ &card.index }</p>
             <p class="stage">{ &card.stage }</p>
             <p class="note">{ &card.note }</p>
-            <Fold summary={format!("How {} came about", card.name)} blocks={card.how.clone()}
+            <Fold summary={charts::how_it_came_about(card.name)} blocks={card.how.clone()}
                 report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
         </div>
     }
@@ -180,15 +181,15 @@ fn digest_view(digest: &Digest, linked: bool) -> Html {
         <div class="digest">
             <section class={classes!("danger", digest.danger.is_none().then_some("no-danger"))}>
                 if let Some((name, severity)) = &digest.danger {
-                    <h3><span class="label">{ "Most dangerous" }</span>{ " " }{ name }{ " " }<span class="severity">{ severity }</span></h3>
+                    <h3><span class="label">{ words::MOST_DANGEROUS }</span>{ " " }{ name }{ " " }<span class="severity">{ severity }</span></h3>
                 } else {
-                    <h3><span class="label">{ "Risks" }</span></h3>
+                    <h3><span class="label">{ words::RISKS }</span></h3>
                 }
                 <p>{ &digest.sign }</p>
-                if !digest.remedy.is_empty() { <p class="remedy"><span class="label">{ "First: " }</span>{ digest.remedy }</p> }
+                if !digest.remedy.is_empty() { <p class="remedy"><span class="label">{ words::FIRST_REMEDY }</span>{ digest.remedy }</p> }
             </section>
             <section class="first-steps">
-                <h3><span class="label">{ if digest.steps.len() > 1 { "Do now" } else { "Next" } }</span></h3>
+                <h3><span class="label">{ if digest.steps.len() > 1 { words::DO_NOW } else { words::NEXT } }</span></h3>
                 if digest.steps.is_empty() {
                     <p>{ &digest.no_steps }</p>
                 } else {
@@ -309,9 +310,9 @@ fn finding(finding: &FindingEntry, props: &BlockProps) -> Html {
             <p class="sign">{ finding.sign }</p>
             <p>{ finding.why }</p>
             <dl>
-                { cells(if finding.is_possible { "Points to it" } else { "Shown by" }, &finding.answers) }
-                { cells("Decided by", &finding.decided_by) }
-                <dt>{ "First" }</dt>
+                { cells(if finding.is_possible { words::POINTS_TO_IT } else { words::SHOWN_BY }, &finding.answers) }
+                { cells(words::DECIDED_BY, &finding.decided_by) }
+                <dt>{ words::FIRST }</dt>
                 <dd>{ finding.remedy }</dd>
             </dl>
             { reading(finding.references) }
@@ -351,7 +352,7 @@ fn step(step: &StepEntry, props: &BlockProps) -> Html {
 fn reading(references: &'static [Reference]) -> Html {
     html! {
         <p class="references">
-            { "Read: " }
+            { words::READ }
             { for references.iter().enumerate().map(|(index, reference)| html! {
                 <>
                     if index > 0 { { ", " } }

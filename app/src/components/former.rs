@@ -3,6 +3,7 @@
 use windrose_assessment::{Event as Happened, Former};
 use windrose_questions::{BANK, Capability};
 use windrose_report::answer_text;
+use windrose_words::app::question as words;
 use yew::prelude::*;
 
 use super::answer_id;
@@ -37,14 +38,13 @@ pub fn FormerAnswer(props: &Props) -> Html {
     html! {
         <div class="notice former">
             <p>
-                { format!("Worded anew since edition {}, when your answer was “{}”", former.edition, answer_text(answer)) }
-                { statement.map_or_else(|| ".".to_owned(), |statement| format!(": “{statement}”")) }
+                { words::worded_anew(&former.edition.to_string(), &answer_text(answer), statement) }
             </p>
             if let Some(asked) = asked {
-                if asked.question != capability.question { <p>{ format!("The question was: “{}”", asked.question) }</p> }
+                if asked.question != capability.question { <p>{ words::question_was(asked.question) }</p> }
             }
-            <p>{ "It does not count until you confirm it or answer anew." }</p>
-            <button type="button" {onclick} aria-label={format!("Still true: {}", capability.name)}>{ "Still true" }</button>
+            <p>{ words::DOES_NOT_COUNT }</p>
+            <button type="button" {onclick} aria-label={words::still_true(capability.name)}>{ words::STILL_TRUE }</button>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, Date};
 use windrose_questions::BANK;
 use windrose_report::{Detail, FileKind, Origin, Report, file_name, file_text};
+use windrose_words::app::{common, report as words};
 use yew::prelude::*;
 
 use super::Share;
@@ -73,14 +74,7 @@ pub fn HandOn(props: &Props) -> Html {
             let (said, text) = (said.clone(), write(FileKind::Markdown));
             spawn_local(async move {
                 let copied = clipboard::copy(&text).await;
-                said.set(
-                    if copied {
-                        "Report copied as Markdown."
-                    } else {
-                        "The browser does not allow copying here: download the Markdown instead."
-                    }
-                    .into(),
-                );
+                said.set(if copied { words::COPIED } else { words::COPY_REFUSED }.into());
             });
         })
     };
@@ -90,12 +84,7 @@ pub fn HandOn(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             let offered = download::offer(&name, kind.media_type(), &write(kind));
             said.set(
-                if offered {
-                    format!("Download of {name} started.")
-                } else {
-                    "The browser does not allow downloads here.".to_owned()
-                }
-                .into(),
+                if offered { common::download_started(&name) } else { common::NO_DOWNLOAD.to_owned() }.into(),
             );
         })
     };
@@ -107,34 +96,34 @@ pub fn HandOn(props: &Props) -> Html {
     };
     html! {
         <section class="hand-on" aria-labelledby="hand-on-heading">
-            <h2 id="hand-on-heading">{ "Hand on" }</h2>
+            <h2 id="hand-on-heading">{ words::HAND_ON }</h2>
             <div class="actions">
-                <button type="button" class="primary" onclick={share}>{ "Share a link…" }</button>
-                <button type="button" onclick={Callback::from(|_: MouseEvent| page::print())}>{ "Print" }</button>
+                <button type="button" class="primary" onclick={share}>{ words::SHARE }</button>
+                <button type="button" onclick={Callback::from(|_: MouseEvent| page::print())}>{ words::PRINT }</button>
             </div>
             <p class="said" role="status">{ &*said }</p>
             <details>
-                <summary>{ "Files, and what goes along" }</summary>
+                <summary>{ words::FILES }</summary>
                 if *origin == Origin::Local {
                     <fieldset class="ticks">
-                        <legend>{ "On this page, in print and in files, but never in a link:" }</legend>
-                        { tick("Notes, reasons for “not applicable” and addresses of evidence", detail.notes, |detail, notes| Detail { notes, ..detail }) }
+                        <legend>{ words::BUT_NEVER_IN_LINK }</legend>
+                        { tick(words::NOTES, detail.notes, |detail, notes| Detail { notes, ..detail }) }
                         if assessment.decisions().any(|(_, decision)| !decision.owner.trim().is_empty()) {
-                            { tick("Names of owners", detail.owners, |detail, owners| Detail { owners, ..detail }) }
+                            { tick(words::OWNERS, detail.owners, |detail, owners| Detail { owners, ..detail }) }
                         }
                     </fieldset>
                 }
                 <div class="ticks">
-                    { tick("How each number came about, in Markdown too", detail.how, |detail, how| Detail { how, ..detail }) }
+                    { tick(words::HOW, detail.how, |detail, how| Detail { how, ..detail }) }
                 </div>
                 <ul class="formats">
                     { for FileKind::ALL.into_iter().map(|kind| html! {
                         <li>
                             <p><strong>{ name(kind) }</strong>{ " " }{ holds(kind) }</p>
                             <div class="actions">
-                                <button type="button" onclick={save(kind)}>{ format!("Download {}", name(kind)) }</button>
+                                <button type="button" onclick={save(kind)}>{ words::download(name(kind)) }</button>
                                 if kind == FileKind::Markdown {
-                                    <button type="button" onclick={copy_markdown.clone()}>{ "Copy Markdown" }</button>
+                                    <button type="button" onclick={copy_markdown.clone()}>{ words::COPY_MARKDOWN }</button>
                                 }
                             </div>
                         </li>
@@ -151,25 +140,21 @@ pub fn HandOn(props: &Props) -> Html {
 /// As on its button.
 const fn name(kind: FileKind) -> &'static str {
     match kind {
-        FileKind::Markdown => "Markdown",
-        FileKind::Html => "HTML",
-        FileKind::AnswersCsv => "CSV of the answers",
-        FileKind::DimensionsCsv => "CSV of the dimensions",
-        FileKind::Json => "JSON",
+        FileKind::Markdown => words::MARKDOWN,
+        FileKind::Html => words::HTML,
+        FileKind::AnswersCsv => words::ANSWERS_CSV,
+        FileKind::DimensionsCsv => words::DIMENSIONS_CSV,
+        FileKind::Json => words::JSON,
     }
 }
 
 /// What is in a file, and what it is good for.
 const fn holds(kind: FileKind) -> &'static str {
     match kind {
-        FileKind::Markdown => "The whole report, for a wiki, an issue or a document.",
-        FileKind::Html => {
-            "The whole report as one file that opens from disk, without network and without scripts."
-        }
-        FileKind::AnswersCsv => "Every question with its answer and evidence, a row each, for a spreadsheet.",
-        FileKind::DimensionsCsv => {
-            "The sixteen dimensions with exact indices and stages, a row each; no notes and no names in any case."
-        }
-        FileKind::Json => "Answers and everything that follows, unrounded, for programs.",
+        FileKind::Markdown => words::MARKDOWN_HOLDS,
+        FileKind::Html => words::HTML_HOLDS,
+        FileKind::AnswersCsv => words::ANSWERS_CSV_HOLDS,
+        FileKind::DimensionsCsv => words::DIMENSIONS_CSV_HOLDS,
+        FileKind::Json => words::JSON_HOLDS,
     }
 }

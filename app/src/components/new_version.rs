@@ -1,5 +1,6 @@
 //! That a newer version of Windrose is there, and the choice when to use it.
 
+use windrose_words::app::saving as words;
 use yew::prelude::*;
 
 use crate::pages::HEADING;
@@ -35,8 +36,8 @@ pub fn NewVersion(props: &Props) -> Html {
     });
     let words = match waiting.as_deref() {
         None => "",
-        Some("elsewhere") => "Another window has begun to use a new version of Windrose.",
-        Some(_) => "A new version of Windrose is ready.",
+        Some("elsewhere") => words::USED_ELSEWHERE,
+        Some(_) => words::VERSION_READY,
     };
     let now = {
         let is_wanted = is_wanted.setter();
@@ -51,11 +52,11 @@ pub fn NewVersion(props: &Props) -> Html {
         })
     };
     let when = if props.has_failed {
-        "This page cannot be saved just now: before you use it, download your answers on the start page."
+        words::SAVE_FIRST
     } else if *is_wanted && !props.is_saved {
-        "It is loaded as soon as everything on this page is saved."
+        words::LOADED_ONCE_SAVED
     } else {
-        "Using it loads this page anew; everything saved stays. Otherwise it is there once all windows of Windrose were closed."
+        words::USING_LOADS
     };
     html! {
         // Always there, so that screen readers hear what comes into it.
@@ -64,8 +65,8 @@ pub fn NewVersion(props: &Props) -> Html {
                 <div class="notice new-version">
                     <p>{ words }{ " " }{ when }</p>
                     <div class="actions">
-                        <button type="button" onclick={now}>{ "Use it now" }</button>
-                        <button type="button" onclick={later}>{ "Later" }</button>
+                        <button type="button" onclick={now}>{ words::USE_NOW }</button>
+                        <button type="button" onclick={later}>{ words::LATER }</button>
                     </div>
                 </div>
             }

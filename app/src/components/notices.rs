@@ -1,5 +1,6 @@
 //! What has to be said about the storage, on whatever page one is: each a sentence, until it was read.
 
+use windrose_words::app::saving as words;
 use yew::prelude::*;
 
 use super::SaveFile;
@@ -30,7 +31,7 @@ pub fn Notices(props: &Props) -> Html {
         html! {
             <div class="notice" key={notice.sentence()}>
                 <p>{ notice.sentence() }</p>
-                <button type="button" onclick={read}>{ "I have read it" }</button>
+                <button type="button" onclick={read}>{ words::I_HAVE_READ }</button>
             </div>
         }
     };
@@ -45,11 +46,11 @@ pub fn Notices(props: &Props) -> Html {
 fn reminder(props: &Props, answers: usize) -> Html {
     let later = props.oncommand.reform(|_: MouseEvent| Command::Reminded);
     html! {
-        <aside class="notice reminder" aria-label="Reminder">
-            <p>{ format!("{answers} answers of this assessment are in this browser only. A file keeps them, whatever happens to the browser.") }</p>
+        <aside class="notice reminder" aria-label={words::REMINDER}>
+            <p>{ words::only_here(answers) }</p>
             <div class="actions">
-                <SaveFile words="Save a file…" oncommand={props.oncommand.clone()} />
-                <button type="button" onclick={later}>{ "Not now" }</button>
+                <SaveFile words={words::SAVE_FILE} oncommand={props.oncommand.clone()} />
+                <button type="button" onclick={later}>{ words::NOT_NOW }</button>
             </div>
         </aside>
     }

@@ -6,6 +6,7 @@ use windrose_library::encrypted::Envelope;
 use windrose_library::file::{self, Contents, FILE_MAX, Given};
 use windrose_library::opening::{Effect, Item, Way, fields_text};
 use windrose_questions::BANK;
+use windrose_words::app::{common, files as words};
 use yew::prelude::*;
 
 use crate::keeper::Command;
@@ -46,7 +47,7 @@ pub fn OpenFile(props: &Props) -> Html {
         let (stage, refused) = (stage.setter(), refused.setter());
         use_callback((), move |(name, why): (String, String), ()| {
             stage.set(Stage::Waiting);
-            refused.set(Some(format!("“{name}” was not opened: {why}. Nothing here has changed.")));
+            refused.set(Some(words::not_opened(&name, &why)));
         })
     };
     let onopened = {
@@ -92,7 +93,7 @@ pub fn OpenFile(props: &Props) -> Html {
             spawn_local(async move {
                 match given.text().await {
                     Some(text) => onread.emit((name, text)),
-                    None => refuse.emit((name, "the browser cannot read it; choose it once more".to_owned())),
+                    None => refuse.emit((name, common::FILE_UNREADABLE.to_owned())),
                 }
             });
         })
@@ -102,9 +103,7 @@ pub fn OpenFile(props: &Props) -> Html {
         Callback::from(move |(name, done): (String, Result<usize, String>)| match done {
             Ok(number) => {
                 stage.set(Stage::Waiting);
-                let what =
-                    if number == 1 { "1 assessment".to_owned() } else { format!("{number} assessments") };
-                said.set(format!("“{name}”: {what} opened into the library.").into());
+                said.set(words::opened(&name, number).into());
                 page::focus("open-file");
             }
             Err(why) => refuse.emit((name, why)),
@@ -119,13 +118,13 @@ pub fn OpenFile(props: &Props) -> Html {
     };
     html! {
         <section class="open-file" aria-labelledby="open-file-heading">
-            <h2 id="open-file-heading">{ "Open a file" }</h2>
+            <h2 id="open-file-heading">{ words::OPEN_FILE }</h2>
             { field(&take, refused.is_some()) }
             <div role="alert" id="open-file-refused">
                 if let Some(why) = &*refused { <p class="refused">{ why }</p> }
             </div>
             <p class="said" role="status">
-                { if *stage == Stage::Reading { "Reading the file…".into() } else { (*said).clone() } }
+                { if *stage == Stage::Reading { words::READING.into() } else { (*said).clone() } }
             </p>
             {
                 match &*stage {
@@ -157,10 +156,10 @@ fn field(take: &Callback<Option<platform::file::Given>>, is_refused: bool) -> Ht
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <div class="drop" {ondrop} {ondragover}>
-            <label for="open-file">{ "File that Windrose has saved" }</label>
+            <label for="open-file">{ words::OPEN_LABEL }</label>
             <input id="open-file" type="file" accept=".json,application/json" {onchange}
                 aria-invalid={is_refused.then_some("true")} aria-describedby="open-file-hint open-file-refused" />
-            <p class="hint" id="open-file-hint">{ "Choose it, or drop it here. You see what would change before anything does; the file stays on this device." }</p>
+            <p class="hint" id="open-file-hint">{ words::OPEN_HINT }</p>
         </div>
     }
 }
@@ -195,12 +194,8 @@ fn Unlock(props: &UnlockProps) -> Html {
                     Err(error) => {
                         is_busy.set(false);
                         wrong.set(Some(match error {
-                            CipherError::NotOpened => {
-                                "This is not its password, or the file was changed since it was saved."
-                            }
-                            CipherError::Missing => {
-                                "This page has no cryptography, which browsers give only to pages over HTTPS."
-                            }
+                            CipherError::NotOpened => words::WRONG_PASSWORD,
+                            CipherError::Missing => words::NO_CRYPTOGRAPHY,
                         }));
                         page::focus(PASSWORD);
                     }
@@ -213,14 +208,14 @@ fn Unlock(props: &UnlockProps) -> Html {
             <div class="field">
                 // Password managers want to know whose password it is.
                 <input type="text" autocomplete="username" value="Windrose" hidden={true} readonly={true} />
-                <label for={PASSWORD}>{ format!("Password of “{}”", props.name) }</label>
+                <label for={PASSWORD}>{ words::password_of(&props.name) }</label>
                 <input id={PASSWORD} type="password" autocomplete="current-password"
                     aria-invalid={wrong.is_some().then_some("true")} aria-describedby="open-password-wrong" />
             </div>
             <div role="alert" id="open-password-wrong">if let Some(why) = *wrong { <p class="refused">{ why }</p> }</div>
             <div class="actions">
-                <button type="submit" class="primary" disabled={*is_busy}>{ if *is_busy { "Opening…" } else { "Open" } }</button>
-                <button type="button" onclick={props.onleave.clone()}>{ "Cancel" }</button>
+                <button type="submit" class="primary" disabled={*is_busy}>{ if *is_busy { words::OPENING } else { words::OPEN } }</button>
+                <button type="button" onclick={props.onleave.clone()}>{ common::CANCEL }</button>
             </div>
         </form>
     }
@@ -273,20 +268,20 @@ fn Preview(props: &PreviewProps) -> Html {
     };
     html! {
         <div class="preview">
-            <h3 id="preview-heading" tabindex="-1">{ format!("What “{}” would change", props.name) }</h3>
+            <h3 id="preview-heading" tabindex="-1">{ words::would_change(&props.name) }</h3>
             if !props.is_unchanged {
-                <p class="notice">{ "The file is not as Windrose saved it: it was edited, or damaged where it can still be read. Look closely." }</p>
+                <p class="notice">{ words::NOT_AS_SAVED }</p>
             }
             if props.items.is_empty() {
-                <p>{ "There is nothing in it." }</p>
+                <p>{ words::NOTHING_IN_IT }</p>
             } else {
                 <ul>{ for props.items.iter().enumerate().map(row) }</ul>
             }
             <div class="actions">
                 if number > 0 {
-                    <button type="button" class="primary" {onclick}>{ if number == 1 { "Open 1 assessment".to_owned() } else { format!("Open {number} assessments") } }</button>
+                    <button type="button" class="primary" {onclick}>{ words::open(number) }</button>
                 }
-                <button type="button" onclick={props.onleave.clone()}>{ if number > 0 { "Cancel" } else { "Close" } }</button>
+                <button type="button" onclick={props.onleave.clone()}>{ if number > 0 { common::CANCEL } else { common::CLOSE } }</button>
             </div>
         </div>
     }
@@ -295,28 +290,17 @@ fn Preview(props: &PreviewProps) -> Html {
 /// One work: what would change, and what to do about it.
 fn entry(place: usize, item: &Item, way: Way, onway: &Callback<Way>) -> Html {
     let title = clean_title(&item.work.assessment.title);
-    let title = if title.is_empty() { "Untitled assessment".to_owned() } else { title };
+    let title = if title.is_empty() { common::UNTITLED.to_owned() } else { title };
     let effect = item.effect();
     let words = match &effect {
-        Effect::New => "New here.".to_owned(),
-        Effect::Nothing => "All of it is here already, the same or newer.".to_owned(),
-        Effect::Joins { taken, kept } if kept.is_empty() => {
-            format!("Newer in the file: {}.", fields_text(taken))
-        }
-        Effect::Joins { taken, kept } => {
-            format!("Newer in the file: {}. Newer here: {}.", fields_text(taken), fields_text(kept))
-        }
+        Effect::New => words::NEW_HERE.to_owned(),
+        Effect::Nothing => words::ALL_HERE.to_owned(),
+        Effect::Joins { taken, kept } if kept.is_empty() => words::newer_in_file(&fields_text(taken)),
+        Effect::Joins { taken, kept } => words::newer_on_both(&fields_text(taken), &fields_text(kept)),
     };
-    let snapshots = match item.snapshots.len() {
-        0 => String::new(),
-        1 => " 1 snapshot is added.".to_owned(),
-        number => format!(" {number} snapshots are added."),
-    };
-    let ways = [
-        (Way::Join, "Join both: of each answer, the newer"),
-        (Way::KeepBoth, "Keep both, the one of the file as a copy"),
-        (Way::LeaveOut, "Leave it out"),
-    ];
+    let snapshots = words::snapshots_added(item.snapshots.len());
+    let ways =
+        [(Way::Join, words::JOIN), (Way::KeepBoth, words::KEEP_BOTH), (Way::LeaveOut, words::LEAVE_OUT)];
     let choice = |(choice, words): (Way, &'static str)| {
         let onchange = onway.reform(move |_: Event| choice);
         html! {
@@ -332,7 +316,7 @@ fn entry(place: usize, item: &Item, way: Way, onway: &Callback<Way>) -> Html {
             <p>{ words }{ snapshots }</p>
             if matches!(effect, Effect::Joins { .. }) {
                 <fieldset>
-                    <legend class="visually-hidden">{ format!("What to do with {title}") }</legend>
+                    <legend class="visually-hidden">{ words::what_to_do_with(&title) }</legend>
                     { for ways.into_iter().map(choice) }
                 </fieldset>
             }

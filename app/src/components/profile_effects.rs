@@ -2,6 +2,7 @@
 
 use windrose_assessment::{Asking, Assessment, Event as Happened, Item, Scope};
 use windrose_questions::BANK;
+use windrose_words::app::{common, profile as words};
 use yew::prelude::*;
 
 use crate::platform::page;
@@ -29,12 +30,8 @@ pub fn ProfileEffects(props: &Props) -> Html {
     let number = scope.left_out().count();
     html! {
         <section class="effects" aria-labelledby="effects-heading">
-            <h2 id="effects-heading">{ "What this does" }</h2>
-            <p role="status">{ match number {
-                0 => "No question is left out.".to_owned(),
-                1 => "1 question is left out. It counts neither for nor against; an answer to it is kept.".to_owned(),
-                number => format!("{number} questions are left out. They count neither for nor against; answers to them are kept."),
-            } }</p>
+            <h2 id="effects-heading">{ words::WHAT_IT_DOES }</h2>
+            <p role="status">{ words::left_out(number) }</p>
             { for left_out.iter().map(|(reason, items)| html! {
                 <div class="effect" key={*reason}>
                     <p>{ *reason }</p>
@@ -42,7 +39,7 @@ pub fn ProfileEffects(props: &Props) -> Html {
                 </div>
             }) }
             if !raised.is_empty() {
-                <h3>{ "Critical in this context" }</h3>
+                <h3>{ words::CRITICAL_HERE }</h3>
                 { for raised.iter().map(|(reason, items)| html! {
                     <div class="effect" key={*reason}>
                         <p>{ *reason }</p>
@@ -50,10 +47,10 @@ pub fn ProfileEffects(props: &Props) -> Html {
                     </div>
                 }) }
             }
-            <h3>{ "Levels to aim at" }</h3>
-            <p>{ format!("{} Critical capabilities aim at level {}, others at level {}.", targets.reason, targets.critical, targets.other) }</p>
+            <h3>{ words::AIMS }</h3>
+            <p>{ words::aims(targets.reason, &targets.critical.to_string(), &targets.other.to_string()) }</p>
             if !targets.proven.is_empty() {
-                <p>{ "To be proven, level 4: " }{ proven(&scope) }{ "." }</p>
+                <p>{ words::PROVEN }{ proven(&scope) }{ "." }</p>
             }
         </section>
     }
@@ -84,8 +81,8 @@ fn left_out_entry(props: &Props, item: &Item) -> Html {
         <li key={item.capability.id}>
             <span>{ format!("{} {}", item.dimension.numeral, item.capability.name) }</span>
             <label class="tick">
-                <input type="checkbox" {checked} {onchange} aria-label={format!("Ask it all the same: {}", item.capability.name)} />
-                { "ask it all the same" }
+                <input type="checkbox" {checked} {onchange} aria-label={common::ask_all_the_same(item.capability.name)} />
+                { words::ASK_ALL_THE_SAME }
             </label>
         </li>
     }

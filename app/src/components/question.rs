@@ -8,10 +8,12 @@ use std::rc::Rc;
 
 use windrose_assessment::{Answer, Event as Happened, Former, Level, NOTE_MAX, REASON_MAX, Response};
 use windrose_questions::{Capability, Slot};
+use windrose_words::app::{common, question as words};
 use yew::prelude::*;
 
 use super::terms::terms;
 use super::{Basis, FormerAnswer};
+use crate::direction::{BACK_KEY, ONWARD_KEY};
 use crate::platform::page;
 
 /// What [`Question`] shows.
@@ -88,8 +90,8 @@ impl Choice {
     fn name(self) -> &'static str {
         match self {
             Self::Level(level) => level.name(),
-            Self::DontKnow => "Don’t know",
-            Self::NotApplicable => "Not applicable",
+            Self::DontKnow => common::DONT_KNOW,
+            Self::NotApplicable => common::NOT_APPLICABLE,
         }
     }
 
@@ -98,10 +100,8 @@ impl Choice {
             Self::Level(level) => {
                 capability.levels.get(usize::from(level.number())).copied().unwrap_or_default()
             }
-            Self::DontKnow => "Nobody here knows. It becomes something to find out, not a zero.",
-            Self::NotApplicable => {
-                "The thing does not exist here. If another team provides it, answer by what it delivers."
-            }
+            Self::DontKnow => words::DONT_KNOW_MEANS,
+            Self::NotApplicable => words::NOT_APPLICABLE_MEANS,
         }
     }
 }
@@ -166,8 +166,8 @@ pub fn Question(props: &Props) -> Html {
                     // There already if the answer was ticked before; otherwise the effect above follows it.
                     page::focus(&format!("{id}-reason"));
                 }
-            } else if (key == "ArrowRight" || key == "ArrowLeft") && !event.shift_key() {
-                onmove.emit((slot, key == "ArrowRight"));
+            } else if (key == ONWARD_KEY || key == BACK_KEY) && !event.shift_key() {
+                onmove.emit((slot, key == ONWARD_KEY));
             } else {
                 return;
             }
@@ -206,8 +206,8 @@ pub fn Question(props: &Props) -> Html {
         <fieldset class="question" id={id.clone()} {onkeydown} {onfocusout}>
             <legend>
                 <span class="place">
-                    if of > 1 { { format!("{place} of {of}") } }
-                    if props.critical { <span class="tag" title={props.raised}>{ "Critical" }</span> }
+                    if of > 1 { { words::place_of(place, of) } }
+                    if props.critical { <span class="tag" title={props.raised}>{ common::CRITICAL }</span> }
                 </span>
                 { capability.question }
             </legend>
@@ -225,16 +225,16 @@ pub fn Question(props: &Props) -> Html {
             }
             <div class="aside">
                 <details>
-                    <summary>{ "What to look at, and what is at stake" }</summary>
+                    <summary>{ words::WHAT_TO_LOOK_AT }</summary>
                     { background(capability, props.raised) }
                 </details>
                 { (*terms).clone() }
                 <details open={*had_note}>
-                    <summary>{ if props.response.note.is_empty() { "Add a note" } else { "Note" } }</summary>
+                    <summary>{ if props.response.note.is_empty() { words::ADD_NOTE } else { words::NOTE } }</summary>
                     { note(props, &id) }
                 </details>
                 if recorded.is_some() {
-                    <button type="button" class="quiet" onclick={onclear}>{ "Clear this answer" }</button>
+                    <button type="button" class="quiet" onclick={onclear}>{ words::CLEAR }</button>
                 }
             </div>
         </fieldset>
@@ -322,18 +322,18 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
     let hint_id = format!("{id}-reason-hint");
     html! {
         <div class="field">
-            <label for={format!("{id}-reason")}>{ "Why does it not apply?" }</label>
+            <label for={format!("{id}-reason")}>{ words::WHY_NOT }</label>
             <input type="text" id={format!("{id}-reason")} value={props.response.reason.clone()} {onfocus} {oninput} {onblur}
                 {onkeydown} maxlength={REASON_MAX.to_string()} aria-describedby={hint_id.clone()} autocomplete="off"
                 aria-invalid={field.is_missing.then_some("true")} />
             <div role="alert">
-                if *field.is_missing { <p class="save-failed">{ "A reason is needed: without one nothing is recorded." }</p> }
+                if *field.is_missing { <p class="save-failed">{ words::REASON_NEEDED }</p> }
             </div>
             <p class="hint" id={hint_id}>
                 { if is_recorded {
-                    "The question leaves the score. Never part of a link; in the report only if you tick it there. Enter goes to the next question."
+                    words::REASON_STAYS
                 } else {
-                    "Recorded as soon as there is a reason; until then nothing changes."
+                    words::REASON_RECORDED
                 } }
             </p>
         </div>
@@ -344,18 +344,18 @@ fn background(capability: &'static Capability, raised: Option<&'static str>) -> 
     html! {
         <dl>
             if let Some(reason) = raised {
-                <dt>{ "Critical here" }</dt>
+                <dt>{ words::CRITICAL_HERE }</dt>
                 <dd>{ reason }</dd>
             }
-            <dt>{ "Ask for" }</dt>
+            <dt>{ words::ASK_FOR }</dt>
             <dd>{ capability.evidence }</dd>
-            <dt>{ "What fails when this is weak" }</dt>
+            <dt>{ words::FAILS }</dt>
             <dd>{ capability.fails }</dd>
             if let Some(nuance) = capability.nuance {
-                <dt>{ "Mind" }</dt>
+                <dt>{ words::MIND }</dt>
                 <dd>{ nuance }</dd>
             }
-            <dt>{ "Read" }</dt>
+            <dt>{ words::READ }</dt>
             { for capability.references.iter().map(|reference| html! {
                 <dd><a href={reference.url} rel="noreferrer">{ reference.title }</a></dd>
             }) }
@@ -371,10 +371,10 @@ fn note(props: &Props, id: &str) -> Html {
     });
     html! {
         <div class="field">
-            <label for={format!("{id}-note")}>{ "Note" }</label>
+            <label for={format!("{id}-note")}>{ words::NOTE }</label>
             <textarea id={format!("{id}-note")} rows="3" maxlength={NOTE_MAX.to_string()} {oninput}
                 value={props.response.note.clone()} aria-describedby={format!("{id}-note-hint")} />
-            <p class="hint" id={format!("{id}-note-hint")}>{ "Never part of a link; in the report only if you tick it there." }</p>
+            <p class="hint" id={format!("{id}-note-hint")}>{ words::NOTE_STAYS }</p>
         </div>
     }
 }

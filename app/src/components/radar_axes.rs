@@ -9,6 +9,7 @@ use std::rc::Rc;
 use windrose_assessment::Scores;
 use windrose_questions::BANK;
 use windrose_report::chart::{Layout, Overlay, Radar, Readout, radar_description, readouts};
+use windrose_words::app::charts as words;
 use yew::prelude::*;
 
 use super::drawing::{Drawing, joined, node};
@@ -92,26 +93,25 @@ pub(super) fn RadarAxes(props: &Props) -> Html {
     };
     let onpointerleave = point.reform(|_: PointerEvent| None);
     let number = shown.map_or(1, |axis| axis + 1);
-    let value = shown.and_then(|axis| said.get(axis)).map_or_else(|| HINT.to_owned(), Readout::text);
+    let value =
+        shown.and_then(|axis| said.get(axis)).map_or_else(|| words::READ_AXES.to_owned(), Readout::text);
     html! {
         <div id={ID} class="radar-axes" {onfocusout} {onkeydown}>
             <div class="over" {onpointerleave}>
                 <input id={CONTROL} type="range" min="1" max={(last + 1).to_string()} value={number.to_string()}
-                    aria-label="Dimension of the radar" aria-valuetext={value} {onfocus} {oninput} />
+                    aria-label={words::RADAR_DIMENSION} aria-valuetext={value} {onfocus} {oninput} />
                 { for [(Layout::Wide, "for-wide"), (Layout::Narrow, "for-narrow")].map(|(layout, class)| html! {
                     <Axes radar={radar.clone()} {layout} {class} {shown} description={radar_description(&props.scores)}
                         onpress={press.clone()} onpoint={point.clone()} />
                 }) }
             </div>
             <div class="readouts">
-                <p class="hint" aria-hidden={shown.is_some().then_some("true")}>{ HINT }</p>
+                <p class="hint" aria-hidden={shown.is_some().then_some("true")}>{ words::READ_AXES }</p>
                 { for said.iter().enumerate().map(|(axis, said)| readout(said, shown == Some(axis), props.linked)) }
             </div>
         </div>
     }
 }
-
-const HINT: &str = "Point at an axis, touch it, or walk the axes with the arrow keys to read its values.";
 
 /// All of them stand in one place and one is to be seen, so that nothing moves when another is.
 fn readout(readout: &Readout, is_shown: bool, linked: bool) -> Html {

@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{AssessmentId, clean_title};
 use windrose_library::encrypted;
+use windrose_words::app::{common, files as words};
 use yew::prelude::*;
 
 use super::modal::use_modal;
@@ -92,32 +93,27 @@ fn SaveDialog(props: &DialogProps) -> Html {
     let cancel = close.reform(|_: MouseEvent| ());
     let onclose = props.onclose.reform(|_: Event| ());
     let what = match &props.only {
-        Some((_, title)) if title.is_empty() => {
-            "The assessment with its notes, decisions and snapshots.".to_owned()
-        }
-        Some((_, title)) => format!("“{title}” with its notes, decisions and snapshots."),
-        None => {
-            "All assessments in this browser, archive and bin included, with notes, decisions and snapshots."
-                .to_owned()
-        }
+        Some((_, title)) if title.is_empty() => words::ASSESSMENT_WITH_ALL.to_owned(),
+        Some((_, title)) => words::with_all(title),
+        None => words::ALL_IN_THIS_BROWSER.to_owned(),
     };
     html! {
         <dialog ref={dialog} class="confirm" aria-labelledby="save-heading" {onclose}>
-            <h2 id="save-heading">{ "Save to a file" }</h2>
+            <h2 id="save-heading">{ words::SAVE_TO_FILE }</h2>
             <p>{ what }</p>
             <form {onsubmit}>
                 <div class="field">
                     // Password managers want to know whose password it is.
                     <input type="text" autocomplete="username" value="Windrose" hidden={true} readonly={true} />
-                    <label for={PASSWORD}>{ "Password (optional)" }</label>
+                    <label for={PASSWORD}>{ words::PASSWORD }</label>
                     <input id={PASSWORD} type="password" autocomplete="new-password"
                         aria-describedby="save-password-hint" />
-                    <p class="hint" id="save-password-hint">{ "Without one, whoever has the file can read it. A forgotten password cannot be recovered by anybody." }</p>
+                    <p class="hint" id="save-password-hint">{ words::PASSWORD_HINT }</p>
                 </div>
                 <div role="alert">if let Some(why) = &*failed { <p class="refused">{ why }</p> }</div>
                 <div class="actions">
-                    <button type="button" onclick={cancel}>{ "Cancel" }</button>
-                    <button type="submit" class="primary" disabled={*is_busy}>{ if *is_busy { "Saving…" } else { "Save" } }</button>
+                    <button type="button" onclick={cancel}>{ common::CANCEL }</button>
+                    <button type="submit" class="primary" disabled={*is_busy}>{ if *is_busy { words::SAVING } else { words::SAVE } }</button>
                 </div>
             </form>
         </dialog>
@@ -126,20 +122,18 @@ fn SaveDialog(props: &DialogProps) -> Html {
 
 /// Encrypts if there is a password, and offers the file; a sentence if that fails.
 async fn save(filed: Result<Filed, String>, password: &str, name: &str) -> Result<(), String> {
-    let Filed { text, .. } = filed.map_err(|reason| format!("Not saved: {reason}."))?;
+    let Filed { text, .. } = filed.map_err(|reason| words::not_saved(&reason))?;
     let text = if password.is_empty() {
         text
     } else {
         let sealed = cipher::encrypt(password, &text).await;
-        let envelope = sealed.map_err(|_| {
-            "Not saved: this page has no cryptography, which browsers give only to pages over HTTPS. Save without a password, or open Windrose over HTTPS."
-        })?;
+        let envelope = sealed.map_err(|_| words::NOT_SAVED_INSECURE)?;
         encrypted::write(&envelope)
     };
     if download::offer(name, "application/json", &text) {
         Ok(())
     } else {
-        Err("Not saved: the browser does not allow downloads here.".to_owned())
+        Err(words::NOT_SAVED_REFUSED.to_owned())
     }
 }
 

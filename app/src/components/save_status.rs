@@ -2,6 +2,7 @@
 
 use windrose_library::{Work as Filed, file};
 use windrose_questions::BANK;
+use windrose_words::app::{common, saving as words};
 use yew::prelude::*;
 
 use crate::platform::{clock, download};
@@ -27,21 +28,21 @@ pub fn SaveStatus(props: &Props) -> Html {
         })
     };
     let (words, failure) = match &props.work.saving {
-        Saving::Loading => ("Reading your answers…", None),
-        Saving::Saved => ("Saved in this browser", None),
-        Saving::Underway => ("Saving…", None),
-        Saving::Failed(reason) => ("Not saved", Some(reason)),
+        Saving::Loading => (common::READING_ANSWERS, None),
+        Saving::Saved => (words::SAVED, None),
+        Saving::Underway => (words::SAVING, None),
+        Saving::Failed(reason) => (words::NOT_SAVED, Some(reason)),
     };
     html! {
         <div class="save-status">
             <p class={classes!(failure.is_some().then_some("save-failed"))}>{ words }</p>
             <div role="alert">
                 if let Some(reason) = failure {
-                    <p>{ format!("{}. Keep this window open. The report’s link keeps your answers without notes.", upper_first(reason)) }</p>
+                    <p>{ words::keep_open(&upper_first(reason)) }</p>
                 }
             </div>
             if failure.is_some() {
-                <button type="button" {onclick}>{ "Download my answers" }</button>
+                <button type="button" {onclick}>{ words::DOWNLOAD_ANSWERS }</button>
             }
         </div>
     }

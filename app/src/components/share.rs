@@ -7,11 +7,12 @@ use windrose_assessment::share_link::{self, Include};
 use windrose_assessment::{Answer, Assessment, Depth};
 use windrose_questions::BANK;
 use windrose_report::{Origin, QrCode};
+use windrose_words::app::{common, share as words};
 use yew::prelude::*;
 
 use super::QrView;
 use super::modal::use_modal;
-use crate::platform::{address, clipboard, page, share_sheet};
+use crate::platform::{address, clipboard, intl, page, share_sheet};
 use crate::route::Route;
 
 /// Characters at which a line of mail should end. Source: RFC 5322, section 2.1.1.
@@ -69,11 +70,7 @@ pub fn Share(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (link, said) = (link.clone(), said.clone());
             spawn_local(async move {
-                said.set(if clipboard::copy(&link).await {
-                    "Link copied."
-                } else {
-                    "The browser does not allow copying here: the link above can be selected and copied by hand."
-                });
+                said.set(if clipboard::copy(&link).await { words::COPIED } else { words::COPY_REFUSED });
             });
         })
     };
@@ -94,51 +91,51 @@ pub fn Share(props: &Props) -> Html {
     html! {
         <>
             <dialog ref={dialog} class="share" aria-labelledby="share-heading" {onclose}>
-                <h2 id="share-heading">{ "Share a link" }</h2>
+                <h2 id="share-heading">{ words::HEADING }</h2>
                 <div class="share-link">
                     <fieldset class="ticks">
-                        <legend>{ "Include" }</legend>
-                        { tick("Title", include.title, |include, title| Include { title, ..include }) }
-                        { tick("Date", include.date, |include, date| Include { date, ..include }) }
-                        { tick("Evidence", include.evidence, |include, evidence| Include { evidence, ..include }) }
+                        <legend>{ words::INCLUDE }</legend>
+                        { tick(common::TITLE, include.title, |include, title| Include { title, ..include }) }
+                        { tick(words::DATE, include.date, |include, date| Include { date, ..include }) }
+                        { tick(words::EVIDENCE, include.evidence, |include, evidence| Include { evidence, ..include }) }
                     </fieldset>
                     <div class="field">
-                        <label for="share-link">{ "The link" }</label>
+                        <label for="share-link">{ words::THE_LINK }</label>
                         <input id="share-link" type="text" readonly=true value={link.clone()} {onfocus} />
                     </div>
                     <p class="hint">{ length_hint(link.chars().count()) }</p>
                     <div class="actions">
-                        <button type="button" id="share-copy" class="primary" onclick={copy}>{ "Copy link" }</button>
+                        <button type="button" id="share-copy" class="primary" onclick={copy}>{ words::COPY }</button>
                         if *can_send {
-                            <button type="button" onclick={send}>{ "Send with another app…" }</button>
+                            <button type="button" onclick={send}>{ words::SEND }</button>
                         }
                     </div>
                     <p class="said" role="status">{ *said }</p>
-                    <p class="notice">{ "A link that was sent cannot be called back: whoever has it can read what it holds, and pass it on." }</p>
+                    <p class="notice">{ words::NO_WAY_BACK }</p>
                 </div>
                 <div class="share-code">
                     if let Some(code) = &*code {
-                        <QrView code={code.clone()} label="QR code of the link" />
-                        <button type="button" onclick={enlarge}>{ "Show the code large" }</button>
+                        <QrView code={code.clone()} label={words::CODE} />
+                        <button type="button" onclick={enlarge}>{ words::SHOW_LARGE }</button>
                     }
                 </div>
                 <div class="share-holds">
                     <div>
-                        <h3>{ "What it holds" }</h3>
+                        <h3>{ words::HOLDS }</h3>
                         <ul>{ for holds(&held).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
                     </div>
                     <div>
-                        <h3>{ "What it never holds" }</h3>
+                        <h3>{ words::NEVER_HOLDS }</h3>
                         <ul>
-                            <li>{ "Notes, reasons, decisions, names of owners" }</li>
-                            <li>{ "Addresses of evidence and days of checks" }</li>
-                            <li>{ "Scores and findings: the page that opens it computes them again" }</li>
-                            <li>{ "Anything about you or this device" }</li>
+                            <li>{ words::NEVER_NOTES }</li>
+                            <li>{ words::NEVER_ADDRESSES }</li>
+                            <li>{ words::NEVER_SCORES }</li>
+                            <li>{ words::NEVER_DEVICE }</li>
                         </ul>
                     </div>
                 </div>
                 <div class="actions">
-                    <button type="button" onclick={close.reform(|_: MouseEvent| ())}>{ "Close" }</button>
+                    <button type="button" onclick={close.reform(|_: MouseEvent| ())}>{ common::CLOSE }</button>
                 </div>
             </dialog>
             if let Some(code) = (*code).as_ref().filter(|_| *is_large) {
@@ -158,16 +155,12 @@ struct LargeCodeProps {
 #[component]
 fn LargeCode(props: &LargeCodeProps) -> Html {
     let (dialog, close) = use_modal("large-code-close");
-    let widths = match props.code.widths_away() {
-        1 => "about its own width".to_owned(),
-        widths => format!("about {widths} times its width"),
-    };
     html! {
-        <dialog ref={dialog} class="large-code" aria-label="QR code, large" onclose={props.onclose.reform(|_: Event| ())}>
-            <QrView code={props.code.clone()} label="QR code of the link, large" />
+        <dialog ref={dialog} class="large-code" aria-label={words::CODE_LARGE} onclose={props.onclose.reform(|_: Event| ())}>
+            <QrView code={props.code.clone()} label={words::LARGE_CODE} />
             <div class="beside-code">
-                <p>{ format!("A phone should read it from {widths} away; if it does not, come nearer. Fewer things in the link make larger squares.") }</p>
-                <button type="button" id="large-code-close" onclick={close.reform(|_: MouseEvent| ())}>{ "Close the code" }</button>
+                <p>{ words::how_far(props.code.widths_away()) }</p>
+                <button type="button" id="large-code-close" onclick={close.reform(|_: MouseEvent| ())}>{ words::CLOSE_CODE }</button>
             </div>
         </dialog>
     }
@@ -175,45 +168,32 @@ fn LargeCode(props: &LargeCodeProps) -> Html {
 
 /// What a link holds, by what it decodes to.
 fn holds(held: &Assessment) -> Vec<String> {
-    let count =
-        |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
     let answers = held.responses().filter(|(_, r)| r.answer != Answer::Unanswered).count();
     let evidence = held.responses().filter(|(_, r)| r.evidence.is_some() || r.provided).count();
-    let run = match held.depth {
-        Depth::Quick => "a quick run",
-        Depth::Full => "a full run",
-    };
-    let mut parts = vec![format!("{}, from {run}", count(answers, "answer", "answers"))];
+    let mut parts = vec![words::holds_answers(answers, held.depth == Depth::Full)];
     if !held.profile.is_empty() {
-        parts.push("The profile: what was said of the context".to_owned());
+        parts.push(words::HOLDS_PROFILE.to_owned());
     }
     if evidence > 0 {
-        let levels = count(evidence, "level", "levels");
-        parts.push(format!(
-            "Evidence: what {levels} rest on, as opinion, artefact or exercise, and who provides it"
-        ));
+        parts.push(words::holds_evidence(evidence));
     }
     if !held.title.is_empty() {
-        parts.push(format!("The title “{}”", held.title));
+        parts.push(words::holds_title(&held.title));
     }
-    parts.extend(held.dated.map(|day| format!("The day of the last change, {day}")));
+    parts.extend(held.dated.map(|day| words::holds_day(&intl::day(day))));
     parts
 }
 
 /// How long a link is, and what that means on its way.
 fn length_hint(characters: usize) -> String {
-    let fits = if characters <= MAIL_LINE {
-        "It fits on one line of a mail.".to_owned()
+    let (length, taken) = (intl::number(characters), intl::number(ADDRESS_TAKEN));
+    if characters <= MAIL_LINE {
+        words::fits_a_line(&length)
     } else if characters <= ADDRESS_TAKEN {
-        format!(
-            "Browsers and servers are asked to take {ADDRESS_TAKEN}. Mail as plain text may break it after {MAIL_LINE}; a link that was cut says so when it is opened."
-        )
+        words::may_break(&length, &taken, MAIL_LINE)
     } else {
-        format!(
-            "That is more than the {ADDRESS_TAKEN} that browsers and servers are asked to take: it may not arrive whole."
-        )
-    };
-    format!("{characters} characters. {fits}")
+        words::may_not_arrive(&length, &taken)
+    }
 }
 
 #[cfg(test)]

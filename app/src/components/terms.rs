@@ -1,6 +1,7 @@
 //! The terms in a question's texts that a newcomer may not know, explained beside it.
 
 use windrose_questions::{BANK, Capability, Term};
+use windrose_words::app::question as words;
 use yew::prelude::*;
 
 /// The terms in its texts that a newcomer may not know.
@@ -12,7 +13,7 @@ pub(super) fn terms(capability: &'static Capability) -> Html {
     }
     html! {
         <details>
-            <summary>{ if terms.len() == 1 { "1 term explained".to_owned() } else { format!("{} terms explained", terms.len()) } }</summary>
+            <summary>{ words::terms_explained(terms.len()) }</summary>
             <dl>
                 { for terms.into_iter().map(|term| html! {
                     <>

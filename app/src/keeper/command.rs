@@ -4,6 +4,7 @@ use windrose_assessment::{Assessment, AssessmentId, TITLE_MAX};
 use windrose_library::file::Contents;
 use windrose_library::opening::{Item, Way};
 use windrose_library::{Shelf, Stamp};
+use windrose_words::app::saving::PART_NOT_LOADED;
 use yew::Callback;
 
 use super::library::snapshot_key;
@@ -63,13 +64,11 @@ pub enum Command {
 impl<V: Vault> Keeper<V> {
     /// Says that a command cannot be carried out because that part of the app was not loaded.
     pub(crate) fn refuse(&self, command: Command) {
-        const REASON: &str =
-            "this part of Windrose could not be loaded; check the connection, then try again";
         match command {
             Command::List => {} // nobody has asked
-            Command::File(_, reply) => reply.emit(Err(REASON.to_owned())),
-            Command::Preview(_, reply) => reply.emit(Err(REASON.to_owned())),
-            Command::TakeIn(_, reply) => reply.emit(Err(REASON.to_owned())),
+            Command::File(_, reply) => reply.emit(Err(PART_NOT_LOADED.to_owned())),
+            Command::Preview(_, reply) => reply.emit(Err(PART_NOT_LOADED.to_owned())),
+            Command::TakeIn(_, reply) => reply.emit(Err(PART_NOT_LOADED.to_owned())),
             Command::TakeSnapshot(_, reply) => reply.emit(false),
             Command::Find(_, reply) => reply.emit(None),
             _ => self.tell.emit(News::Notice(Notice::NotLoaded)),

@@ -7,6 +7,7 @@ use windrose_questions::BANK;
 use super::{Keeper, News, key, parse_key, writes_of};
 use crate::store::{Saving, Unreadable};
 use crate::vault::{StorageError, Table, Vault, Write};
+use windrose_words::app::saving as words;
 
 impl<V: Vault> Keeper<V> {
     /// Tells what is in the library, and removes what has been in the bin for long enough.
@@ -194,7 +195,7 @@ pub(super) fn snapshot_key(id: AssessmentId, at: u64) -> String {
 
 /// The title of a copy, as long as titles may be.
 pub(super) fn copy_title(title: &str) -> String {
-    const COPY: &str = " (copy)";
+    const COPY: &str = words::COPY;
     let title = title.trim();
     if title.is_empty() {
         return String::new();

@@ -3,6 +3,7 @@
 use windrose_assessment::{Assessment, share_link};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Example, Origin};
+use windrose_words::app::common;
 use yew::prelude::*;
 
 use super::ReadOnlyReport;
@@ -31,7 +32,7 @@ pub fn ExamplePage(props: &Props) -> Html {
     let origin = Origin::Example { story: example.story };
     html! {
         <ReadOnlyReport {assessment} {origin} work={props.work.clone()} onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()}>
-            <nav class="examples" aria-label="Examples">
+            <nav class="examples" aria-label={common::EXAMPLES}>
                 <ul>{ for EXAMPLES.iter().map(|other| html! {
                     <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>
                 }) }</ul>

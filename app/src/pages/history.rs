@@ -5,12 +5,13 @@ use windrose_library::{Headlines, SNAPSHOT_NAME_MAX, Snapshot};
 use windrose_questions::BANK;
 use windrose_report::chart::{Moment, Trend};
 use windrose_report::{headline_names, headlines_text};
+use windrose_words::app::{common, history as words};
 use yew::prelude::*;
 
 use super::{heading, shown_title};
 use crate::components::{Confirm, SaveStatus, TrendView};
 use crate::keeper::Command;
-use crate::platform::page;
+use crate::platform::{intl, page};
 use crate::route::Route;
 use crate::store::Work;
 
@@ -54,18 +55,18 @@ pub fn HistoryPage(props: &Props) -> Html {
     let trend = Trend { names: headline_names(single_service), moments };
     html! {
         <article class="history">
-            { heading(html! { format!("Snapshots of {}", shown_title(&assessment.title)) }) }
-            <p class="lead">{ "A snapshot is a frozen copy with a name and a day. Take one when an assessment is done, and see next quarter what moved." }</p>
+            { heading(html! { words::snapshots_of(&shown_title(&assessment.title)) }) }
+            <p class="lead">{ words::LEAD }</p>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if assessment.is_empty() {
-                <p>{ "There is nothing to take a snapshot of yet. " }<a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
+                <p>{ words::NOTHING_YET }<a href={Route::Start.to_string()}>{ common::GO_TO_START }</a></p>
             } else {
                 <TakeSnapshot oncommand={props.oncommand.clone()} />
             }
             if !props.work.snapshots.is_empty() {
                 <TrendView {trend} />
                 { table(props, then, today) }
-                <p><a href={Route::Report.to_string()}>{ "Compare the report with one of them" }</a></p>
+                <p><a href={Route::Report.to_string()}>{ words::COMPARE }</a></p>
             }
         </article>
     }
@@ -94,9 +95,9 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
             let reply = Callback::from(move |is_kept: bool| {
                 if is_kept {
                     name.set(String::new());
-                    said.set("The snapshot is kept.".into());
+                    said.set(words::KEPT.into());
                 } else {
-                    said.set("This browser stores nothing, so no snapshot was kept. A link to the report can be kept instead.".into());
+                    said.set(common::NO_SNAPSHOT.into());
                 }
             });
             let typed = clean_title(&page::typed_in(NAME));
@@ -105,11 +106,11 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
     };
     html! {
         <form class="take-snapshot" {onsubmit}>
-            <label for={NAME}>{ "Name of the snapshot (optional)" }</label>
+            <label for={NAME}>{ words::NAME_LABEL }</label>
             <div class="beside-field">
                 <input id={NAME} type="text" value={(*name).clone()} maxlength={SNAPSHOT_NAME_MAX.to_string()} {oninput}
-                    autocomplete="off" placeholder="Before the migration" />
-                <button type="submit" class="primary">{ "Take a snapshot" }</button>
+                    autocomplete="off" placeholder={words::NAME_EXAMPLE} />
+                <button type="submit" class="primary">{ words::TAKE }</button>
             </div>
             <p class="said" role="status">{ &*said }</p>
         </form>
@@ -122,12 +123,12 @@ fn table(props: &Props, then: &[Headlines], today: &Headlines) -> Html {
     let rows = props.work.snapshots.iter().zip(then).rev();
     html! {
             <table>
-                <caption>{ "Snapshots, the newest first" }</caption>
-                <thead><tr><th scope="col">{ "Day" }</th><th scope="col">{ "Name" }</th><th scope="col">{ "Headlines" }</th><th scope="col">{ "Actions" }</th></tr></thead>
+                <caption>{ words::CAPTION }</caption>
+                <thead><tr><th scope="col">{ words::DAY }</th><th scope="col">{ words::NAME }</th><th scope="col">{ words::HEADLINES }</th><th scope="col">{ words::ACTIONS }</th></tr></thead>
                 <tbody>
                     <tr>
-                        <td>{ "today" }</td>
-                        <th scope="row">{ "As it stands" }</th>
+                        <td>{ words::TODAY }</td>
+                        <th scope="row">{ words::AS_IT_STANDS }</th>
                         <td>{ text(today) }</td>
                         <td></td>
                     </tr>
@@ -152,9 +153,9 @@ struct RowProps {
 fn SnapshotRow(props: &RowProps) -> Html {
     let is_removing = use_state(|| false);
     let snapshot = &props.snapshot;
-    let day = snapshot.taken.map_or_else(|| "unknown".to_owned(), |day| day.to_string());
-    let name = if snapshot.name.is_empty() { "Snapshot".to_owned() } else { snapshot.name.clone() };
-    let what = format!("{name}, {day}");
+    let day = snapshot.taken.map_or_else(|| words::UNKNOWN_DAY.to_owned(), intl::day);
+    let name = if snapshot.name.is_empty() { words::SNAPSHOT.to_owned() } else { snapshot.name.clone() };
+    let what = words::named(&name, &day);
     let begin = {
         let assessment = carry(snapshot.asked(&BANK), &BANK, snapshot.assessment.clone());
         props.onbegin.reform(move |_: MouseEvent| assessment.clone())
@@ -177,11 +178,11 @@ fn SnapshotRow(props: &RowProps) -> Html {
             <th scope="row">{ &name }</th>
             <td>{ &props.headlines }</td>
             <td>
-                <button type="button" onclick={begin} aria-label={format!("Go on from a copy: {what}")}>{ "Go on from a copy" }</button>
-                <button type="button" onclick={ask} aria-label={format!("Delete: {what}")}>{ "Delete" }</button>
+                <button type="button" onclick={begin} aria-label={words::go_on_from(&what)}>{ words::GO_ON }</button>
+                <button type="button" onclick={ask} aria-label={words::delete(&what)}>{ common::DELETE }</button>
                 if *is_removing {
-                    <Confirm heading="Delete the snapshot?" action="Delete" {onconfirm} {onclose}>
-                        <p>{ format!("“{what}” cannot be brought back.") }</p>
+                    <Confirm heading={words::DELETE_SNAPSHOT} action={common::DELETE} {onconfirm} {onclose}>
+                        <p>{ common::cannot_be_brought_back(&what) }</p>
                     </Confirm>
                 }
             </td>

@@ -4,6 +4,7 @@ mod row;
 
 use windrose_assessment::{Assessment, AssessmentId};
 use windrose_library::{Shelf, Summary};
+use windrose_words::app::{common, library as words};
 use yew::prelude::*;
 
 use super::heading;
@@ -53,7 +54,7 @@ enum Room {
 
 impl Room {
     const ALL: [(Self, &'static str); 3] =
-        [(Self::Active, "Current"), (Self::Archive, "Archive"), (Self::Bin, "Bin")];
+        [(Self::Active, words::CURRENT), (Self::Archive, words::ARCHIVE), (Self::Bin, words::BIN)];
 
     const fn holds(self, summary: &Summary) -> bool {
         matches!(
@@ -112,18 +113,18 @@ pub fn LibraryPage(props: &Props) -> Html {
     };
     html! {
         <article class="library">
-            { heading(html! { "Library" }) }
-            <p class="lead">{ "Everything assessed in this browser. Nothing of it goes anywhere unless you save a file, copy a link or print." }</p>
+            { heading(html! { common::LIBRARY }) }
+            <p class="lead">{ words::LEAD }</p>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             { tools(props) }
             <section aria-labelledby="works-heading">
-                <h2 id="works-heading" class="visually-hidden">{ "Assessments" }</h2>
+                <h2 id="works-heading" class="visually-hidden">{ words::ASSESSMENTS }</h2>
                 { controls(props, &search, &order, &room, &shown) }
                 <div id="binned" tabindex="-1" role="status">
                     if let Some((id, title)) = &*binned { { undo(props, *id, title, &binned) } }
                 </div>
                 if *room == Room::Bin {
-                    <p class="hint">{ format!("What is here is removed for good after {} days.", windrose_library::BIN_DAYS) }</p>
+                    <p class="hint">{ words::removed_after(windrose_library::BIN_DAYS.into()) }</p>
                 }
                 if number == 0 {
                     <p>{ nothing(*room, !search.trim().is_empty()) }</p>
@@ -135,7 +136,7 @@ pub fn LibraryPage(props: &Props) -> Html {
                     }) }
                 </ul>
                 if number > *shown {
-                    <button type="button" onclick={more}>{ format!("Show more ({} of {number} shown)", *shown) }</button>
+                    <button type="button" onclick={more}>{ words::show_more(*shown, number) }</button>
                 }
             </section>
             { unreadable(props) }
@@ -149,8 +150,8 @@ fn tools(props: &Props) -> Html {
     let begin = props.onbegin.reform(|_: MouseEvent| Assessment::default());
     html! {
         <div class="actions">
-            <button type="button" class="primary" onclick={begin} disabled={!props.work.is_stored()}>{ "New assessment" }</button>
-            <SaveFile words="Save the library to a file…" oncommand={props.oncommand.clone()} />
+            <button type="button" class="primary" onclick={begin} disabled={!props.work.is_stored()}>{ common::NEW_ASSESSMENT }</button>
+            <SaveFile words={words::SAVE_ALL} oncommand={props.oncommand.clone()} />
         </div>
     }
 }
@@ -192,24 +193,24 @@ fn controls(
             })
         };
         html! {
-            <button type="button" {onclick} aria-pressed={(**room == this).to_string()}>{ format!("{name} ({number})") }</button>
+            <button type="button" {onclick} aria-pressed={(**room == this).to_string()}>{ words::room(name, number) }</button>
         }
     };
     html! {
         <div class="controls">
             <div class="field">
-                <label for="library-search">{ "Search" }</label>
+                <label for="library-search">{ words::SEARCH }</label>
                 <input id="library-search" type="search" value={(**search).clone()} {oninput} autocomplete="off" />
             </div>
             <div class="field">
-                <label for="library-order">{ "Order" }</label>
+                <label for="library-order">{ words::ORDER }</label>
                 <select id="library-order" onchange={onorder}>
-                    { option("changed", "Changed last", Order::Changed) }
-                    { option("title", "Title", Order::Title) }
-                    { option("open", "Most left to answer", Order::Open) }
+                    { option("changed", words::CHANGED_LAST, Order::Changed) }
+                    { option("title", common::TITLE, Order::Title) }
+                    { option("open", words::MOST_OPEN, Order::Open) }
                 </select>
             </div>
-            <div class="rooms" role="group" aria-label="Where">{ for Room::ALL.into_iter().map(tab) }</div>
+            <div class="rooms" role="group" aria-label={words::WHERE}>{ for Room::ALL.into_iter().map(tab) }</div>
         </div>
     }
 }
@@ -230,20 +231,18 @@ fn undo(
     };
     html! {
         <p class="notice">
-            { format!("“{title}” is in the bin. ") }
-            <button type="button" {onclick} aria-label={format!("Undo: take “{title}” out of the bin")}>{ "Undo" }</button>
+            { words::is_in_bin(title) }
+            <button type="button" {onclick} aria-label={words::take_out_of_bin(title)}>{ words::UNDO }</button>
         </p>
     }
 }
 
 const fn nothing(room: Room, is_searched: bool) -> &'static str {
     match (is_searched, room) {
-        (true, _) => "Nothing here has these words in its title or scope.",
-        (false, Room::Active) => {
-            "No assessment is stored yet. One is as soon as it has an answer or a title."
-        }
-        (false, Room::Archive) => "The archive is empty.",
-        (false, Room::Bin) => "The bin is empty.",
+        (true, _) => words::NOT_FOUND,
+        (false, Room::Active) => words::NONE_YET,
+        (false, Room::Archive) => words::ARCHIVE_EMPTY,
+        (false, Room::Bin) => words::BIN_EMPTY,
     }
 }
 
@@ -254,8 +253,8 @@ fn unreadable(props: &Props) -> Html {
     }
     html! {
         <section class="unreadable" aria-labelledby="unreadable-heading">
-            <h2 id="unreadable-heading">{ "Could not be read" }</h2>
-            <p>{ "Kept as it was found. The file is text; somebody who knows the format can often repair it." }</p>
+            <h2 id="unreadable-heading">{ words::NOT_READ }</h2>
+            <p>{ words::NOT_READ_HINT }</p>
             <ul>
                 { for props.work.unreadable.iter().enumerate().map(|(place, found)| html! {
                     <UnreadableEntry key={found.key.clone()} {place} found={found.clone()} oncommand={props.oncommand.clone()} />
@@ -278,7 +277,7 @@ fn UnreadableEntry(props: &UnreadableProps) -> Html {
     let name = if props.place == 0 {
         props.found.name()
     } else {
-        format!("{} ({})", props.found.name(), props.place + 1)
+        words::numbered(&props.found.name(), props.place + 1)
     };
     let save = {
         let (name, text) = (name.clone(), props.found.text.clone());
@@ -303,12 +302,12 @@ fn UnreadableEntry(props: &UnreadableProps) -> Html {
         <li>
             <span class="name">{ &name }</span>
             <span class="actions">
-                <button type="button" onclick={save} aria-label={format!("Download {name}")}>{ "Download" }</button>
-                <button type="button" onclick={ask} aria-label={format!("Delete {name}")}>{ "Delete" }</button>
+                <button type="button" onclick={save} aria-label={words::download(&name)}>{ words::DOWNLOAD }</button>
+                <button type="button" onclick={ask} aria-label={words::delete(&name)}>{ common::DELETE }</button>
             </span>
             if *is_removing {
-                <Confirm heading="Delete for good?" action="Delete" {onconfirm} {onclose}>
-                    <p>{ format!("“{name}” cannot be brought back.") }</p>
+                <Confirm heading={words::DELETE_FOR_GOOD_ASK} action={common::DELETE} {onconfirm} {onclose}>
+                    <p>{ common::cannot_be_brought_back(&name) }</p>
                 </Confirm>
             }
         </li>
@@ -318,10 +317,8 @@ fn UnreadableEntry(props: &UnreadableProps) -> Html {
 /// How long the browser keeps what is here.
 fn keeping(work: &Work) -> Html {
     let words = match work.is_kept {
-        Some(true) => "This browser keeps what is stored until you clear the data of this site.",
-        Some(false) => {
-            "This browser may delete what is stored when disk space runs short or nobody comes here for weeks; a private window deletes it when it closes. A file is safe from that."
-        }
+        Some(true) => words::KEPT,
+        Some(false) => words::MAY_BE_DELETED,
         None => return Html::default(),
     };
     html! { <p class="hint">{ words }</p> }

@@ -2,6 +2,7 @@
 
 use windrose_assessment::{Event as Happened, Profile};
 use windrose_questions::{BANK, Choice, ContextQuestion, Field, Preset};
+use windrose_words::app::{common, profile as words};
 use yew::prelude::*;
 
 use super::start::go_on;
@@ -26,12 +27,12 @@ pub fn ProfilePage(props: &Props) -> Html {
     html! {
         <div class="profile-page">
             <article class="profile">
-                { heading(html! { "Profile" }) }
-                <p class="lead">{ "Eight questions about the context, about two minutes. Leave out what you like and change it whenever you like: the profile only decides what is asked, what weighs more and what to aim at, each with its reason." }</p>
+                { heading(html! { common::PROFILE }) }
+                <p class="lead">{ words::LEAD }</p>
                 <Presets profile={assessment.profile} onevent={props.onevent.clone()} />
                 { for BANK.context.questions.iter().map(|question| asked(props, question)) }
                 <p class="actions">
-                    <a class="button primary" href={go_on(assessment).to_string()}>{ "Go on to the questions" }</a>
+                    <a class="button primary" href={go_on(assessment).to_string()}>{ words::GO_ON }</a>
                     <SaveStatus work={props.work.clone()} />
                 </p>
             </article>
@@ -71,15 +72,15 @@ fn Presets(props: &PresetsProps) -> Html {
     html! {
         <>
             <details class="presets" open={*was_empty}>
-                <summary>{ "Begin with a common situation" }</summary>
+                <summary>{ words::BEGIN }</summary>
                 <ul>{ for BANK.context.presets.iter().map(entry) }</ul>
             </details>
             <div role="status">
                 if let Some(preset) = chosen {
                     <div class="notice">
-                        <p>{ format!("{}: filled in below. Change what does not fit, and say what is still open.", preset.name) }</p>
-                        <p>{ format!("Look first at: {}", lower_first(preset.look_at)) }</p>
-                        <p>{ format!("Beware: {}", lower_first(preset.beware)) }</p>
+                        <p>{ words::filled_in(preset.name) }</p>
+                        <p>{ words::look_first_at(&lower_first(preset.look_at)) }</p>
+                        <p>{ words::beware(&lower_first(preset.beware)) }</p>
                     </div>
                 }
             </div>
@@ -121,11 +122,11 @@ fn field_set(props: &Props, field: &'static Field) -> Html {
     };
     html! {
         <fieldset class="context-field">
-            <legend>{ field.ask }if field.many { <span class="hint">{ " Choose all that hold." }</span> }</legend>
+            <legend>{ field.ask }if field.many { <span class="hint">{ words::MANY }</span> }</legend>
             <div class="choices">
                 { for field.options.iter().map(|option| choice(props, field, option)) }
                 if !field.many && profile.get(field) != 0 {
-                    <button type="button" class="quiet" onclick={clear} aria-label={format!("Take back the answer: {}", field.ask)}>{ "Take back" }</button>
+                    <button type="button" class="quiet" onclick={clear} aria-label={words::take_back(field.ask)}>{ words::TAKE_BACK }</button>
                 }
             </div>
         </fieldset>

@@ -6,10 +6,12 @@ use windrose_assessment::{
 };
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
 use windrose_report::{headline_name, held_back_text, index_text, reach_text, stage_text};
+use windrose_words::app::{common, questions as words};
 use yew::prelude::*;
 
 use super::{HEADING, heading, lower_first};
 use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id, question_id};
+use crate::direction::{BACK, ONWARD, ONWARD_KEY};
 use crate::platform::{page, persistence};
 use crate::route::{Filter, Route};
 use crate::store::Work;
@@ -57,7 +59,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let is_plain =
                 has_keys && !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-            let is_onward = event.key() == "ArrowRight" && is_plain && page::id_of(&event) == HEADING;
+            let is_onward = event.key() == ONWARD_KEY && is_plain && page::id_of(&event) == HEADING;
             if let Some(first) = first.as_ref().filter(|_| is_onward) {
                 event.prevent_default();
                 page::focus(first);
@@ -90,30 +92,30 @@ pub fn QuestionsPage(props: &Props) -> Html {
             <details class="nav-fold" open={*shows_nav}>
                 <summary>{ progress_text(&scope) }</summary>
                 <DimensionNav assessment={assessment.clone()} current={dimension} />
-                <p class="to-review"><a href={Route::Review(Filter::All).to_string()}>{ "Search and review" }</a></p>
+                <p class="to-review"><a href={Route::Review(Filter::All).to_string()}>{ common::SEARCH_AND_REVIEW }</a></p>
             </details>
             <article class="questions" {onkeydown}>
                 { heading(html! { <><span class="numeral">{ dimension.numeral }</span>{ " " }{ dimension.name }</> }) }
                 <p class="principle">{ dimension.principle }</p>
                 <p class="standing"><span class="tag">{ dimension.standing.label() }</span></p>
                 <details class="background">
-                    <summary>{ format!("Why it matters; {}", lower_first(dimension.nuance_heading)) }</summary>
-                    <h2>{ "Why it matters" }</h2>
+                    <summary>{ words::why_and(&lower_first(dimension.nuance_heading)) }</summary>
+                    <h2>{ words::WHY }</h2>
                     <p>{ dimension.why }</p>
                     <h2>{ dimension.nuance_heading }</h2>
                     <p>{ dimension.nuance }</p>
                     if let Some(verify) = dimension.verify {
-                        <h2>{ "Your platform gives you much of this: verify it" }</h2>
+                        <h2>{ words::VERIFY }</h2>
                         <p>{ verify }</p>
                     }
                 </details>
                 { standing_now(&scope, dimension) }
                 if count == 0 {
-                    <p class="notice">{ "Nothing is asked here: your profile leaves these questions out." }</p>
+                    <p class="notice">{ words::NOTHING_ASKED }</p>
                 } else {
                     <p class="stem">
-                        { "Which of these is true in production today? " }
-                        <span class="key-hint"><kbd>{ "→" }</kbd>{ " goes to the first open question, then answer with " }<kbd>{ "0" }</kbd>{ " to " }<kbd>{ "4" }</kbd>{ "." }</span>
+                        { words::STEM }
+                        <span class="key-hint"><kbd>{ ONWARD }</kbd>{ words::KEY_LEADS }<kbd>{ "0" }</kbd>{ words::KEY_TO }<kbd>{ "4" }</kbd>{ "." }</span>
                     </p>
                 }
                 { for asked.iter().enumerate().map(|(index, item)| html! {
@@ -126,7 +128,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                 { onward(props, &scope) }
                 { beyond(props, &not_asked) }
             </article>
-            <aside class="beside" aria-label="Your assessment so far">
+            <aside class="beside" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
                 { live(&score(&scope)) }
                 { keys(&has_keys) }
             </aside>
@@ -145,11 +147,11 @@ fn standing_now(scope: &Scope, dimension: &'static Dimension) -> Html {
         next.and_then(|stage| Some((stage, what_it_takes(scope, Goal::Dimension(dimension), stage)?)));
     html! {
         <details class="background">
-            <summary>{ format!("Index {}, stage {}", index_text(own.index, own.confidence), stage_text(own.stage)) }</summary>
-            if let Some(weakest) = held_back_text(own) { <p>{ format!("Held back by: {weakest}.") }</p> }
+            <summary>{ words::index_and_stage(&index_text(own.index, own.confidence), &stage_text(own.stage)) }</summary>
+            if let Some(weakest) = held_back_text(own) { <p>{ words::held_back_by(&weakest) }</p> }
             if let Some((stage, reach)) = takes {
-                <p>{ format!("What stage {} {} would take: {}", stage.number(), stage.name(), reach_text(&reach)) }</p>
-                <p class="hint">{ "The least there is; S is up to a week for one team, M two to six weeks, L a quarter." }</p>
+                <p>{ words::would_take(&stage.number().to_string(), stage.name(), &reach_text(&reach)) }</p>
+                <p class="hint">{ words::LEAST }</p>
             }
         </details>
     }
@@ -157,7 +159,7 @@ fn standing_now(scope: &Scope, dimension: &'static Dimension) -> Html {
 
 fn progress_text(scope: &Scope) -> String {
     let done = progress(scope);
-    format!("{} of {} answered", done.given(), done.total)
+    words::answered(done.given(), done.total)
 }
 
 /// The dimension before or after one, passing over those where nothing is asked.
@@ -212,11 +214,11 @@ fn onward(props: &Props, scope: &Scope) -> Html {
     let is_complete = progress(scope).is_complete();
     let next = neighbour(scope, props.dimension, true);
     html! {
-        <nav class="onward actions" aria-label="Previous and next">
-            if let Some(previous) = neighbour(scope, props.dimension, false) { { link(previous, "back", "← ", "") } }
-            if let Some(next) = next { { link(next, if is_complete { "" } else { "primary" }, "", " →") } }
+        <nav class="onward actions" aria-label={words::ONWARD}>
+            if let Some(previous) = neighbour(scope, props.dimension, false) { { link(previous, "back", &format!("{BACK} "), "") } }
+            if let Some(next) = next { { link(next, if is_complete { "" } else { "primary" }, "", &format!(" {ONWARD}")) } }
             if is_complete || next.is_none() {
-                <a id={TO_REPORT} class="button primary" href={Route::Report.to_string()}>{ "See the report" }</a>
+                <a id={TO_REPORT} class="button primary" href={Route::Report.to_string()}>{ common::SEE_REPORT }</a>
             }
         </nav>
     }
@@ -243,24 +245,24 @@ fn beyond(props: &Props, not_asked: &[Item]) -> Html {
         <>
             if more > 0 {
                 <section class="beyond" aria-labelledby="deeper-heading">
-                    <h2 id="deeper-heading">{ "The full run asks more here" }</h2>
+                    <h2 id="deeper-heading">{ words::ASKS_MORE }</h2>
                     <ul>
                         { for not_asked.iter().filter(|item| item.standing == Asking::NotInQuickRun).map(|item| html! {
                             <li key={item.capability.id} id={question_id(item.capability)} tabindex="-1">
                                 { item.capability.question }
-                                if item.answer != Answer::Unanswered { <span class="hint">{ " Answered earlier; the answer is kept." }</span> }
+                                if item.answer != Answer::Unanswered { <span class="hint">{ words::ANSWERED_EARLIER }</span> }
                             </li>
                         }) }
                     </ul>
                     <p class="actions">
-                        <button type="button" onclick={deepen}>{ "Go on with the full run" }</button>
-                        <span class="hint">{ "Nothing is lost; you can go back to the quick run on the start page." }</span>
+                        <button type="button" onclick={deepen}>{ common::FULL_RUN }</button>
+                        <span class="hint">{ words::NOTHING_LOST }</span>
                     </p>
                 </section>
             }
             if !left_out.is_empty() {
                 <section class="beyond" aria-labelledby="left-out-heading">
-                    <h2 id="left-out-heading">{ "Left out because of your profile" }</h2>
+                    <h2 id="left-out-heading">{ words::LEFT_OUT }</h2>
                     <ul>{ for left_out }</ul>
                 </section>
             }
@@ -278,27 +280,31 @@ fn left_out_entry(props: &Props, item: &Item, reason: &'static str) -> Html {
     html! {
         <li key={capability.id} id={question_id(capability)} tabindex="-1">
             { capability.question }{ " " }<span class="hint">{ reason }</span>{ " " }
-            <button type="button" class="quiet" {onclick} aria-label={format!("Ask it all the same: {}", capability.name)}>{ "Ask it all the same" }</button>
+            <button type="button" class="quiet" {onclick} aria-label={common::ask_all_the_same(capability.name)}>{ words::ASK_ALL_THE_SAME }</button>
         </li>
     }
 }
 
 fn save_line(props: &Props) -> Html {
     let session = &props.work.session;
-    let button = |words: &'static str, event: Happened, is_possible: bool, changes: Option<Slot>| {
+    let button = |id: &'static str,
+                  words: &'static str,
+                  event: Happened,
+                  is_possible: bool,
+                  changes: Option<Slot>| {
         let changed = BANK.capabilities().find(|(_, capability)| Some(capability.slot) == changes);
         let (onevent, ongo) = (props.onevent.clone(), props.ongo.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             onevent.emit(event.clone());
             // What changes should be in view, while the focus stays where it can be pressed again.
             if let Some((dimension, capability)) = changed {
-                ongo.emit((Route::Questions(dimension, None), words.to_ascii_lowercase()));
+                ongo.emit((Route::Questions(dimension, None), id.to_owned()));
                 page::reveal(&question_id(capability));
             }
         });
-        let what = changed.map(|(_, capability)| format!("{words}: {}", capability.name));
+        let what = changed.map(|(_, capability)| words::changes(words, capability.name));
         html! {
-            <button type="button" id={words.to_ascii_lowercase()} class="quiet" {onclick} aria-disabled={(!is_possible).then_some("true")} aria-label={what.clone()} title={what}>
+            <button type="button" {id} class="quiet" {onclick} aria-disabled={(!is_possible).then_some("true")} aria-label={what.clone()} title={what}>
                 { words }
             </button>
         }
@@ -307,8 +313,8 @@ fn save_line(props: &Props) -> Html {
         <div class="save-line">
             <SaveStatus work={props.work.clone()} />
             <span class="actions">
-                { button("Undo", Happened::Undone, session.can_undo(), session.undo_changes()) }
-                { button("Redo", Happened::Redone, session.can_redo(), session.redo_changes()) }
+                { button("undo", words::UNDO, Happened::Undone, session.can_undo(), session.undo_changes()) }
+                { button("redo", words::REDO, Happened::Redone, session.can_redo(), session.redo_changes()) }
             </span>
         </div>
     }
@@ -325,12 +331,12 @@ fn live(scores: &Scores) -> Html {
                         <>
                             <dt>{ headline_name(headline) }</dt>
                             <dd>{ index_text(headline.index, headline.confidence) }</dd>
-                            <dd class="hint">{ format!("lowest stage: {}", stage_text(headline.stage)) }</dd>
+                            <dd class="hint">{ words::lowest_stage(&stage_text(headline.stage)) }</dd>
                         </>
                     }
                 }) }
             </dl>
-            <p><a href={Route::Report.to_string()}>{ "Report so far" }</a></p>
+            <p><a href={Route::Report.to_string()}>{ words::REPORT_SO_FAR }</a></p>
         </div>
     }
 }
@@ -355,17 +361,17 @@ fn keys(has_keys: &UseStateHandle<bool>) -> Html {
     };
     html! {
         <details class="keys" open=true>
-            <summary>{ "Keys" }</summary>
+            <summary>{ words::KEYS }</summary>
             <dl>
-                { key(&["0", "1", "2", "3", "4"], "answer with a level") }
-                { key(&["d"], "don’t know") }
-                { key(&["n"], "not applicable") }
-                { key(&["↑", "↓"], "choose the answer above or below") }
-                { key(&["←", "→"], "previous and next question") }
+                { key(&["0", "1", "2", "3", "4"], words::KEY_LEVEL) }
+                { key(&["d"], words::KEY_DONT_KNOW) }
+                { key(&["n"], words::KEY_NOT_APPLICABLE) }
+                { key(&["↑", "↓"], words::KEY_UP_DOWN) }
+                { key(&[BACK, ONWARD], words::KEY_LEFT_RIGHT) }
             </dl>
-            <label class="tick"><input type="checkbox" checked={**has_keys} {onchange} />{ "Use these keys" }</label>
+            <label class="tick"><input type="checkbox" checked={**has_keys} {onchange} />{ words::USE_KEYS }</label>
             <p class="hint">
-                { if **has_keys { "They work while a question has the focus, never while you type." } else { "Now only the arrows and the space bar work, as in any form." } }
+                { if **has_keys { words::KEYS_WORK } else { words::KEYS_ARE_OFF } }
             </p>
         </details>
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, carry, progress};
 use windrose_questions::BANK;
 use windrose_report::{Block, Detail, Origin, Report, Section, document_compared, running_header};
+use windrose_words::app::{common, report as words};
 use yew::prelude::*;
 
 use super::start::go_on;
@@ -51,14 +52,14 @@ pub fn ReportPage(props: &Props) -> Html {
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if open > 0 {
                 <p class="notice">
-                    { format!("{open} {} still open. ", if open == 1 { "question is" } else { "questions are" }) }
-                    <a href={go_on(assessment).to_string()}>{ "Go on answering" }</a>
+                    { words::still_open(open) }
+                    <a href={go_on(assessment).to_string()}>{ words::GO_ON }</a>
                 </p>
             }
             if assessment.depth == Depth::Quick && open == 0 {
                 <p class="notice">
-                    { "A quick run: the critical capabilities only. " }
-                    <a href={Route::Start.to_string()}>{ "Go on with the full run" }</a>
+                    { words::QUICK_RUN }
+                    <a href={Route::Start.to_string()}>{ common::FULL_RUN }</a>
                 </p>
             }
         </ReportBody>

@@ -3,10 +3,11 @@
 use windrose_assessment::{Answer, Evidence, Item, Response, Scope, claims_to_verify};
 use windrose_questions::BANK;
 use windrose_report::answer_text;
+use windrose_words::app::{common, review as words};
 use yew::prelude::*;
 
 use super::heading;
-use crate::platform::page;
+use crate::platform::{intl, page};
 use crate::route::{Filter, Route};
 use crate::store::Work;
 
@@ -62,36 +63,32 @@ pub fn ReviewPage(props: &Props) -> Html {
             return Html::default();
         }
         html! {
-            <li><a href={Route::Review(filter).to_string()} aria-current={is_current.then_some("page")}>{ format!("{} ({count})", name(filter)) }</a></li>
+            <li><a href={Route::Review(filter).to_string()} aria-current={is_current.then_some("page")}>{ words::counted(name(filter), count) }</a></li>
         }
     };
     html! {
         <article class="review">
-            { heading(html! { "Search and review" }) }
+            { heading(html! { common::SEARCH_AND_REVIEW }) }
             <div class="field search">
-                <label for="search">{ "Search the questions" }</label>
-                <input id="search" type="search" value={(*wanted).clone()} {oninput} autocomplete="off" placeholder="retry, schema, on call" />
+                <label for="search">{ words::SEARCH }</label>
+                <input id="search" type="search" value={(*wanted).clone()} {oninput} autocomplete="off" placeholder={words::SEARCH_EXAMPLE} />
             </div>
-            <nav aria-label="Filter"><ul class="filters">{ for Filter::ALL.into_iter().map(filter) }</ul></nav>
+            <nav aria-label={words::FILTER}><ul class="filters">{ for Filter::ALL.into_iter().map(filter) }</ul></nav>
             <p class="hint" role="status">
-                { match shown.len() {
-                    0 => "No question fits here. ".to_owned(),
-                    1 => "1 question. ".to_owned(),
-                    number => format!("{number} questions. "),
-                } }
+                { words::shown(shown.len()) }
                 if elsewhere > 0 {
-                    <a href={Route::Review(Filter::NotAsked).to_string()}>{ format!("{elsewhere} more among those not asked") }</a>
+                    <a href={Route::Review(Filter::NotAsked).to_string()}>{ words::more_elsewhere(elsewhere) }</a>
                 }
             </p>
             if !shown.is_empty() {
                 <table>
-                    <caption class="visually-hidden">{ format!("{}, with the answers", name(props.filter)) }</caption>
+                    <caption class="visually-hidden">{ words::with_answers(name(props.filter)) }</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ "Question" }</th>
-                            <th scope="col">{ "Answer" }</th>
-                            <th scope="col">{ "Rests on" }</th>
-                            <th scope="col">{ "Aim" }</th>
+                            <th scope="col">{ words::QUESTION }</th>
+                            <th scope="col">{ words::ANSWER }</th>
+                            <th scope="col">{ words::RESTS_ON }</th>
+                            <th scope="col">{ words::AIM }</th>
                         </tr>
                     </thead>
                     <tbody>{ for shown.into_iter().map(|item| row(item, assessment.response(item.capability.slot))) }</tbody>
@@ -103,14 +100,14 @@ pub fn ReviewPage(props: &Props) -> Html {
 
 const fn name(filter: Filter) -> &'static str {
     match filter {
-        Filter::All => "All asked",
-        Filter::Unanswered => "Unanswered",
-        Filter::DontKnow => "Don’t know",
-        Filter::Critical => "Critical",
-        Filter::ToVerify => "To verify",
-        Filter::ToConfirm => "To confirm",
-        Filter::New => "New",
-        Filter::NotAsked => "Not asked",
+        Filter::All => words::ALL,
+        Filter::Unanswered => words::UNANSWERED,
+        Filter::DontKnow => common::DONT_KNOW,
+        Filter::Critical => common::CRITICAL,
+        Filter::ToVerify => words::TO_VERIFY,
+        Filter::ToConfirm => words::TO_CONFIRM,
+        Filter::New => words::NEW,
+        Filter::NotAsked => words::NOT_ASKED,
     }
 }
 
@@ -129,12 +126,12 @@ fn row(item: &Item, response: Option<&Response>) -> Html {
         <tr key={capability.id}>
             <th scope="row">
                 <a href={Route::question(dimension, capability).to_string()}>{ capability.name }</a>
-                if item.critical { <span class="tag">{ "Critical" }</span> }
-                <span class="hint">{ format!("{} {}: {}", dimension.numeral, dimension.name, capability.question) }</span>
+                if item.critical { <span class="tag">{ common::CRITICAL }</span> }
+                <span class="hint">{ words::asks(dimension.numeral, dimension.name, capability.question) }</span>
             </th>
-            <td data-label="Answer">{ answer_text(item.answer) }if noted { <span class="hint">{ " with a note" }</span> }</td>
-            <td data-label="Rests on">{ rests_on }</td>
-            <td data-label="Aim">{ item.target.number() }</td>
+            <td data-label={words::ANSWER}>{ answer_text(item.answer) }if noted { <span class="hint">{ words::WITH_NOTE }</span> }</td>
+            <td data-label={words::RESTS_ON}>{ rests_on }</td>
+            <td data-label={words::AIM}>{ item.target.number() }</td>
         </tr>
     }
 }
@@ -142,11 +139,9 @@ fn row(item: &Item, response: Option<&Response>) -> Html {
 fn rests_on(response: &Response) -> String {
     let evidence = match response.evidence {
         None => "",
-        Some(Evidence::Opinion) => "opinion",
-        Some(Evidence::Artefact) => "artefact",
-        Some(Evidence::Exercised) => "exercise",
+        Some(Evidence::Opinion) => words::OPINION,
+        Some(Evidence::Artefact) => words::ARTEFACT,
+        Some(Evidence::Exercised) => words::EXERCISE,
     };
-    let date = response.evidence_date.map_or(String::new(), |date| format!(", {date}"));
-    let provided = if response.provided { " (provided by others)" } else { "" };
-    format!("{evidence}{date}{provided}")
+    words::rests_on(evidence, response.evidence_date.map(intl::day).as_deref(), response.provided)
 }

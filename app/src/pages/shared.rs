@@ -6,6 +6,7 @@ use windrose_assessment::Assessment;
 use windrose_assessment::share_link::{DecodeError, Shared};
 use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
+use windrose_words::app::{common, shared as words};
 use yew::prelude::*;
 
 use super::{ReadOnlyReport, heading, what_is_lost};
@@ -73,10 +74,8 @@ pub fn ComparedPage(props: &ComparedProps) -> Html {
                 origin={from_link(shared)} comparisons={comparisons.clone()} work={props.work.clone()}
                 onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()} />
         },
-        (Err(error), _) => not_opened(error, Some("It is the first of the two, the report.")),
-        (_, Err(error)) => {
-            not_opened(error, Some("It is the second of the two, which the report is compared with."))
-        }
+        (Err(error), _) => not_opened(error, Some(words::IS_FIRST)),
+        (_, Err(error)) => not_opened(error, Some(words::IS_SECOND)),
     }
 }
 
@@ -91,8 +90,8 @@ fn not_opened(error: &DecodeError, which: Option<&'static str>) -> Html {
             { heading(html! { headline(error) }) }
             <p>{ sentence(error) }</p>
             if let Some(which) = which { <p>{ which }</p> }
-            <p>{ "Nothing was opened, and your own work in this browser is untouched." }</p>
-            <p><a href={Route::Start.to_string()}>{ "Go to the start" }</a></p>
+            <p>{ words::NOTHING_OPENED }</p>
+            <p><a href={Route::Start.to_string()}>{ common::GO_TO_START }</a></p>
         </article>
     }
 }
@@ -100,13 +99,13 @@ fn not_opened(error: &DecodeError, which: Option<&'static str>) -> Html {
 /// Which of the things that can be wrong it is, in a few words.
 pub(crate) fn headline(error: &DecodeError) -> &'static str {
     match error {
-        DecodeError::Unrecognised => "This is not a share link",
-        DecodeError::Incomplete { .. } => "This link is incomplete",
-        DecodeError::Altered => "This link was changed on its way",
-        DecodeError::NewerFormat { .. } => "This link comes from a newer Windrose",
-        DecodeError::UnknownEdition { .. } => "This link answers questions that are not known here",
-        DecodeError::UnknownBank { .. } => "This link is about another set of questions",
-        DecodeError::OutOfRange { .. } => "This link holds values that nothing has",
+        DecodeError::Unrecognised => words::UNRECOGNISED,
+        DecodeError::Incomplete { .. } => words::INCOMPLETE,
+        DecodeError::Altered => words::ALTERED,
+        DecodeError::NewerFormat { .. } => words::NEWER,
+        DecodeError::UnknownEdition { .. } => words::UNKNOWN_EDITION,
+        DecodeError::UnknownBank { .. } => words::UNKNOWN_BANK,
+        DecodeError::OutOfRange { .. } => words::OUT_OF_RANGE,
     }
 }
 
@@ -154,20 +153,16 @@ pub fn TakeCopy(props: &TakeCopyProps) -> Html {
         })
     };
     let words = match (mine.is_empty(), costs_mine) {
-        (true, _) => "Reading changes nothing. A copy becomes your own work.",
-        (false, false) => {
-            "Reading changes nothing. A copy becomes a work of its own in your library; what you have open stays there."
-        }
-        (false, true) => {
-            "Reading changes nothing. This browser stores nothing, so a copy takes the place of what you have open."
-        }
+        (true, _) => words::COPY_IS_OWN,
+        (false, false) => words::COPY_IN_LIBRARY,
+        (false, true) => words::COPY_REPLACES,
     };
     html! {
         <div class="notice take-copy">
             <p>{ words }</p>
-            <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ "Make this my own copy" }</button>
+            <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ words::MAKE_COPY }</button>
             if *asking {
-                <Confirm heading="Replace your own work?" action="Copy this" {onconfirm} {onclose}>
+                <Confirm heading={words::REPLACE} action={words::COPY} {onconfirm} {onclose}>
                     <p>{ what_is_lost(&props.work) }</p>
                 </Confirm>
             }

@@ -6,6 +6,7 @@ use windrose_assessment::{
 use windrose_library::{Shelf, Summary};
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
+use windrose_words::app::{common, start as words};
 use yew::prelude::*;
 
 use super::{example, heading, what_is_lost};
@@ -30,9 +31,9 @@ pub struct Props {
 pub fn StartPage(props: &Props) -> Html {
     html! {
         <article class="start">
-            { heading(html! { "Where does your service stand, and what comes next?" }) }
+            { heading(html! { words::HEADING }) }
             <p class="lead">
-                { "Windrose is a maturity assessment for services and the systems they form. The twelve factors of the Twelve-Factor App describe how one service behaves; four layers (interaction, data, platform, organisation) describe how services behave together. You answer by picking statements. You get a radar, two headlines, what holds each dimension back, and the next steps with their reasons." }
+                { words::LEAD }
             </p>
             // Nothing that would move once the work is there.
             if props.work.saving == Saving::Loading {
@@ -51,14 +52,14 @@ pub fn StartPage(props: &Props) -> Html {
 fn how_to_answer() -> Html {
     html! {
             <section class="how" aria-labelledby="how-heading">
-                <h2 id="how-heading">{ "How to answer" }</h2>
+                <h2 id="how-heading">{ words::HOW }</h2>
                 <ul>
-                    <li><strong>{ "Choose a scope first. " }</strong>{ "One service, or one system of services. For a system, answer for the weakest service that matters." }</li>
-                    <li><strong>{ "What is true in production today. " }</strong>{ "Plans do not count. Pick the highest level whose statement is true; from level 2 up, the lower ones have to be true with it." }</li>
-                    <li><strong>{ "In between two? Take the lower. " }</strong>{ "The same when something holds for most of the scope but not for all of it; a note can name the exception. Take the lower, too, when nothing happened in the period that a statement names." }</li>
-                    <li><strong>{ "“Don’t know” is an answer. " }</strong>{ "It becomes something to find out, and widens the range: the low end takes it as level 0, the high end as level 4." }</li>
-                    <li><strong>{ "“Not applicable” needs a reason. " }</strong>{ "If the platform or another team provides it, it applies: answer by what is delivered." }</li>
-                    <li><strong>{ "Answer together. " }</strong>{ "Two people in different roles see more than one; where they differ, talk before you tick." }</li>
+                    <li><strong>{ words::SCOPE }</strong>{ words::SCOPE_MEANS }</li>
+                    <li><strong>{ words::TODAY }</strong>{ words::TODAY_MEANS }</li>
+                    <li><strong>{ words::BETWEEN }</strong>{ words::BETWEEN_MEANS }</li>
+                    <li><strong>{ words::DONT_KNOW }</strong>{ words::DONT_KNOW_MEANS }</li>
+                    <li><strong>{ words::NOT_APPLICABLE }</strong>{ words::NOT_APPLICABLE_MEANS }</li>
+                    <li><strong>{ words::TOGETHER }</strong>{ words::TOGETHER_MEANS }</li>
                 </ul>
             </section>
     }
@@ -67,8 +68,8 @@ fn how_to_answer() -> Html {
 fn where_answers_are() -> Html {
     html! {
             <section class="how" aria-labelledby="privacy-heading">
-                <h2 id="privacy-heading">{ "Where your answers are" }</h2>
-                <p>{ "In this browser. They leave it only when you copy, download or print; there is no server and no account. Each answer is stored as you give it. A link to a report holds the answers in its own text, and goes only where you send it. Clearing this site’s data in the browser deletes the answers, so save a file of the library now and then." }</p>
+                <h2 id="privacy-heading">{ words::PRIVACY }</h2>
+                <p>{ words::PRIVACY_MEANS }</p>
             </section>
     }
 }
@@ -78,18 +79,18 @@ fn picture(props: &Props) -> Html {
     let mine = Scope::new(&BANK, props.work.session.assessment());
     if progress(&mine).given() > 0 {
         return html! {
-            <aside class="picture" aria-label="Your assessment so far">
+            <aside class="picture" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
                 <RadarView scores={score(&mine)} />
             </aside>
         };
     }
     let Some(first) = EXAMPLES.first() else { return Html::default() };
     html! {
-        <aside class="picture" aria-label="An example">
+        <aside class="picture" aria-label={words::AN_EXAMPLE}>
             <RadarView scores={score(&Scope::new(&BANK, &example::assessment(first)))} />
             <p>
-                { format!("An example: {} ", first.story) }
-                <a href={Route::Example(first).to_string()}>{ "Read its report" }</a>
+                { words::example(first.story) }
+                <a href={Route::Example(first).to_string()}>{ words::READ_EXAMPLE }</a>
             </p>
         </aside>
     }
@@ -99,7 +100,7 @@ fn picture(props: &Props) -> Html {
 fn examples() -> Html {
     html! {
         <section class="how" aria-labelledby="examples-heading">
-            <h2 id="examples-heading">{ "Reports of example teams" }</h2>
+            <h2 id="examples-heading">{ words::EXAMPLE_TEAMS }</h2>
             <ul class="example-list">
                 { for EXAMPLES.iter().map(|example| html! {
                     <li key={example.id}><a href={Route::Example(example).to_string()}>{ example.name }</a>{ " " }<span class="hint">{ example.story }</span></li>
@@ -120,39 +121,35 @@ fn begin(props: &Props) -> Html {
     });
     html! {
         <section class="begin" aria-labelledby="begin-heading">
-            <h2 id="begin-heading">{ if done.given() > 0 { "Your assessment" } else { "Begin" } }</h2>
+            <h2 id="begin-heading">{ if done.given() > 0 { words::YOUR_ASSESSMENT } else { words::BEGIN } }</h2>
             <div class="field">
-                <label for="title">{ "What do you assess?" }</label>
+                <label for="title">{ words::WHAT }</label>
                 <input id="title" type="text" value={assessment.title.clone()} maxlength={TITLE_MAX.to_string()} {oninput}
-                    autocomplete="off" placeholder="Order service" aria-describedby="title-hint" />
-                <p class="hint" id="title-hint">{ "Optional. Appears on the report, and in its link unless you leave it out." }</p>
+                    autocomplete="off" placeholder={words::WHAT_EXAMPLE} aria-describedby="title-hint" />
+                <p class="hint" id="title-hint">{ words::WHAT_HINT }</p>
             </div>
             { depth(props, &scope) }
             <p>
                 if assessment.profile.is_empty() {
-                    <a href={Route::Profile.to_string()}>{ "Describe the context first" }</a>
-                    { " (two minutes, optional): questions that do not concern you are left out, and targets fit." }
+                    <a href={Route::Profile.to_string()}>{ words::DESCRIBE }</a>
+                    { words::DESCRIBE_HINT }
                 } else {
-                    <a href={Route::Profile.to_string()}>{ "Profile" }</a>
-                    { match scope.left_out().count() {
-                        0 => ": no question is left out.".to_owned(),
-                        1 => ": 1 question is left out.".to_owned(),
-                        number => format!(": {number} questions are left out."),
-                    } }
+                    <a href={Route::Profile.to_string()}>{ common::PROFILE }</a>
+                    { words::left_out(scope.left_out().count()) }
                 }
             </p>
             if done.given() == 0 {
-                <p class="actions"><a class="button primary" href={next}>{ "Start the assessment" }</a></p>
+                <p class="actions"><a class="button primary" href={next}>{ words::START }</a></p>
             } else {
-                <p>{ format!("{} of {} answered.", done.given(), done.total) }</p>
+                <p>{ words::answered(done.given(), done.total) }</p>
                 { to_confirm(&scope, assessment) }
                 <p class="actions">
                     if done.is_complete() {
-                        <a class="button primary" href={Route::Report.to_string()}>{ "See the report" }</a>
-                        <a class="button" href={Route::Review(Filter::All).to_string()}>{ "Review the answers" }</a>
+                        <a class="button primary" href={Route::Report.to_string()}>{ common::SEE_REPORT }</a>
+                        <a class="button" href={Route::Review(Filter::All).to_string()}>{ words::REVIEW }</a>
                     } else {
-                        <a class="button primary" href={next}>{ "Resume" }</a>
-                        <a class="button" href={Route::Report.to_string()}>{ "See the report so far" }</a>
+                        <a class="button primary" href={next}>{ words::RESUME }</a>
+                        <a class="button" href={Route::Report.to_string()}>{ words::SO_FAR }</a>
                     }
                     <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} />
                 </p>
@@ -168,15 +165,13 @@ fn begin(props: &Props) -> Html {
 /// The way to the answers that a new edition asks to be confirmed, if there are any.
 fn to_confirm(scope: &Scope, assessment: &Assessment) -> Html {
     let waiting = scope.asked().filter(|item| assessment.former(item.capability.slot).is_some()).count();
-    let words = match waiting {
-        0 => return Html::default(),
-        1 => "1 answer waits to be confirmed".to_owned(),
-        number => format!("{number} answers wait to be confirmed"),
-    };
+    if waiting == 0 {
+        return Html::default();
+    }
     html! {
         <p>
-            <a href={Route::Review(Filter::ToConfirm).to_string()}>{ words }</a>
-            { format!(": what was asked is worded anew in edition {}.", BANK.edition) }
+            <a href={Route::Review(Filter::ToConfirm).to_string()}>{ words::to_confirm(waiting) }</a>
+            { words::worded_anew(&BANK.edition.to_string()) }
         </p>
     }
 }
@@ -189,9 +184,8 @@ fn library(props: &Props) -> Html {
     let others = props.work.works.iter().filter(is_other).count();
     let words = match others {
         0 if props.work.unreadable.is_empty() => return Html::default(),
-        0 => "Library".to_owned(),
-        1 => "1 other assessment in the library".to_owned(),
-        number => format!("{number} other assessments in the library"),
+        0 => common::LIBRARY.to_owned(),
+        number => words::others(number),
     };
     html! { <p><a href={Route::Library.to_string()}>{ words }</a></p> }
 }
@@ -208,15 +202,15 @@ fn depth(props: &Props, scope: &Scope) -> Html {
         html! {
             <label class="choice">
                 <input type="radio" name="depth" checked={chosen == depth} {onchange} />
-                <span><strong>{ name }</strong>{ format!(": {questions} questions, about {} minutes. {what}", minutes(questions)) }</span>
+                <span><strong>{ name }</strong>{ words::takes(questions, minutes(questions), what) }</span>
             </label>
         }
     };
     html! {
         <fieldset class="depth">
-            <legend>{ "How deep?" }</legend>
-            { choice(Depth::Quick, "Quick run", quick, "The critical capabilities of all dimensions. It can be deepened later; nothing is lost.") }
-            { choice(Depth::Full, "Full run", full, "Everything that applies. Stop whenever you like; answers are kept.") }
+            <legend>{ words::HOW_DEEP }</legend>
+            { choice(Depth::Quick, words::QUICK, quick, words::QUICK_MEANS) }
+            { choice(Depth::Full, words::FULL, full, words::FULL_MEANS) }
         </fieldset>
     }
 }
@@ -266,9 +260,9 @@ fn BeginAnother(props: &BeginAnotherProps) -> Html {
     };
     html! {
         <>
-            <button type="button" {onclick}>{ "New assessment" }</button>
+            <button type="button" {onclick}>{ common::NEW_ASSESSMENT }</button>
             if *asking {
-                <Confirm heading="Begin another?" action="Begin another" {onconfirm} {onclose}>
+                <Confirm heading={words::BEGIN_ANOTHER_ASK} action={words::BEGIN_ANOTHER} {onconfirm} {onclose}>
                     <p>{ what_is_lost(&props.work) }</p>
                 </Confirm>
             }

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbTransaction};
 
 use crate::vault::{StorageError, Table, Vault, Write};
+use windrose_words::app::saving as words;
 
 const DATABASE: &str = "windrose";
 /// Version 1 had one work and a table of what was kept aside.
@@ -104,7 +105,7 @@ impl Vault for Storage {
         }
         Err(match transaction.error().map(|error| error.name()) {
             Some(name) if name == "QuotaExceededError" => StorageError::Full,
-            name => StorageError::Refused(name.unwrap_or_else(|| "the save was aborted".to_owned())),
+            name => StorageError::Refused(name.unwrap_or_else(|| words::SAVE_ABORTED.to_owned())),
         })
     }
 }

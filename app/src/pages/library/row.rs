@@ -3,11 +3,12 @@
 use windrose_assessment::{AssessmentId, TITLE_MAX};
 use windrose_library::{Shelf, Summary};
 use windrose_report::headlines_text;
+use windrose_words::app::{common, library as words};
 use yew::prelude::*;
 
 use crate::components::{Confirm, SaveFile};
 use crate::keeper::Command;
-use crate::platform::page;
+use crate::platform::{intl, page};
 
 /// What [`Row`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -28,8 +29,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Row(props: &Props) -> Html {
     let summary = &props.summary;
-    let title =
-        if summary.title.is_empty() { "Untitled assessment".to_owned() } else { summary.title.clone() };
+    let title = if summary.title.is_empty() { common::UNTITLED.to_owned() } else { summary.title.clone() };
     let is_renaming = use_state(|| false);
     let onrenamed = {
         let is_renaming = is_renaming.setter();
@@ -39,16 +39,15 @@ pub(super) fn Row(props: &Props) -> Html {
         let is_renaming = is_renaming.setter();
         Callback::from(move |_: MouseEvent| is_renaming.set(true))
     };
-    let run = if summary.is_full { "full run" } else { "quick run" };
-    let mut facts = vec![format!("{} of {} answered, {run}", summary.given, summary.total)];
+    let mut facts = vec![words::answered(summary.given, summary.total, summary.is_full)];
     facts.extend(Some(summary.scope.clone()).filter(|scope| !scope.is_empty()));
-    facts.extend(summary.dated.map(|day| format!("changed on {day}")));
+    facts.extend(summary.dated.map(|day| words::changed_on(&intl::day(day))));
     html! {
         <li>
             <div class="what">
                 <h3>
                     { &title }
-                    if props.is_open { <span class="tag">{ "open" }</span> }
+                    if props.is_open { <span class="tag">{ words::OPEN_NOW }</span> }
                 </h3>
                 <p>{ facts.join(" · ") }</p>
                 <p class="hint">{ headlines_text(summary.headlines.indexes, summary.headlines.single_service) }</p>
@@ -64,14 +63,14 @@ pub(super) fn Row(props: &Props) -> Html {
 fn actions(props: &Props, title: &str, rename: Callback<MouseEvent>) -> Html {
     let (id, shelf) = (props.summary.id, props.summary.shelf);
     let command = |command: Command| props.oncommand.reform(move |_: MouseEvent| command.clone());
-    let button = |words: &'static str, onclick: Callback<MouseEvent>| {
-        html! { <button type="button" id={button_id(words, id)} {onclick} aria-label={format!("{words}: {title}")}>{ words }</button> }
+    let button = |name: &'static str, words: &'static str, onclick: Callback<MouseEvent>| {
+        html! { <button type="button" id={button_id(name, id)} {onclick} aria-label={words::about(words, title)}>{ words }</button> }
     };
     if let Shelf::Binned(_) = shelf {
         return html! {
             <>
-                if let Some(until) = shelf.until() { <span class="hint">{ format!("until {until}") }</span> }
-                { button("Restore", command(Command::Bin(id, false))) }
+                if let Some(until) = shelf.until() { <span class="hint">{ words::until(&intl::day(until)) }</span> }
+                { button("restore", words::RESTORE, command(Command::Bin(id, false))) }
                 <RemoveForGood {id} title={title.to_owned()} oncommand={props.oncommand.clone()} />
             </>
         };
@@ -84,20 +83,23 @@ fn actions(props: &Props, title: &str, rename: Callback<MouseEvent>) -> Html {
     let is_archived = shelf == Shelf::Archived;
     html! {
         <>
-            { button("Open", open) }
-            { button("Rename", rename) }
-            { button("Duplicate", command(Command::Duplicate(id))) }
-            <SaveFile words="Save…" label={format!("Save to a file: {title}")} only={Some((id, AttrValue::from(props.summary.title.clone())))}
+            { button(words::OPEN_NOW, words::OPEN, open) }
+            { button(RENAME, words::RENAME, rename) }
+            { button("duplicate", words::DUPLICATE, command(Command::Duplicate(id))) }
+            <SaveFile words={words::SAVE} label={words::save_to_file(title)} only={Some((id, AttrValue::from(props.summary.title.clone())))}
                 oncommand={props.oncommand.clone()} />
-            { button(if is_archived { "Take out" } else { "Archive" }, command(Command::Archive(id, !is_archived))) }
-            { button("Delete", bin) }
+            { button("archive", if is_archived { words::TAKE_OUT } else { words::ARCHIVE_IT }, command(Command::Archive(id, !is_archived))) }
+            { button("delete", common::DELETE, bin) }
         </>
     }
 }
 
+/// The name of the button that asks for another title.
+const RENAME: &str = "rename";
+
 /// The element of this button of this work, for moving the focus there.
-fn button_id(words: &str, id: AssessmentId) -> String {
-    format!("{}-{}", words.to_lowercase().replace(' ', "-"), id.0)
+fn button_id(name: &str, id: AssessmentId) -> String {
+    format!("{name}-{}", id.0)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -127,22 +129,22 @@ fn Rename(props: &RenameProps) -> Html {
             event.prevent_default();
             props.oncommand.emit(Command::Rename(props.id, page::typed_in(&field).trim().to_owned()));
             props.ondone.emit(());
-            page::focus(&button_id("Rename", props.id));
+            page::focus(&button_id(RENAME, props.id));
         })
     };
     let cancel = {
         let (ondone, id) = (props.ondone.clone(), props.id);
         Callback::from(move |_: MouseEvent| {
             ondone.emit(());
-            page::focus(&button_id("Rename", id));
+            page::focus(&button_id(RENAME, id));
         })
     };
     html! {
         <form class="beside-field" {onsubmit}>
-            <label for={field.clone()}>{ "Title" }</label>
+            <label for={field.clone()}>{ common::TITLE }</label>
             <input id={field} type="text" value={(*typed).clone()} maxlength={TITLE_MAX.to_string()} {oninput} autocomplete="off" />
-            <button type="submit" class="primary">{ "Rename" }</button>
-            <button type="button" onclick={cancel}>{ "Cancel" }</button>
+            <button type="submit" class="primary">{ words::RENAME }</button>
+            <button type="button" onclick={cancel}>{ common::CANCEL }</button>
         </form>
     }
 }
@@ -172,10 +174,10 @@ fn RemoveForGood(props: &RemoveProps) -> Html {
     };
     html! {
         <>
-            <button type="button" onclick={ask} aria-label={format!("Delete for good: {}", props.title)}>{ "Delete for good" }</button>
+            <button type="button" onclick={ask} aria-label={words::delete_for_good(&props.title)}>{ words::DELETE_FOR_GOOD }</button>
             if *is_asking {
-                <Confirm heading="Delete for good?" action="Delete for good" {onconfirm} {onclose}>
-                    <p>{ format!("“{}” and its snapshots cannot be brought back, unless they are in a file.", props.title) }</p>
+                <Confirm heading={words::DELETE_FOR_GOOD_ASK} action={words::DELETE_FOR_GOOD} {onconfirm} {onclose}>
+                    <p>{ words::gone_with_snapshots(&props.title) }</p>
                 </Confirm>
             }
         </>

@@ -55,7 +55,8 @@ pub fn Share(props: &Props) -> Html {
     let text = share_link::encode(props.origin.asked(&BANK), &props.assessment, *include);
     let held = share_link::decode(&BANK, &text).map(|shared| shared.assessment).unwrap_or_default();
     let link = format!("{}{}", *here, Route::Shared(text));
-    let code = use_memo(link.clone(), |link| QrCode::of(link));
+    // A phone could do nothing with the address of a file.
+    let code = use_memo(link.clone(), |link| QrCode::of(link).filter(|_| !page::is_single_file()));
 
     let tick = |label: &'static str, checked: bool, with: fn(Include, bool) -> Include| {
         let (include, said) = (include.clone(), said.setter());
@@ -111,6 +112,7 @@ pub fn Share(props: &Props) -> Html {
                         }
                     </div>
                     <p class="said" role="status">{ *said }</p>
+                    if page::is_single_file() { <p class="notice">{ words::OF_A_FILE }</p> }
                     <p class="notice">{ words::NO_WAY_BACK }</p>
                 </div>
                 <div class="share-code">

@@ -70,6 +70,7 @@ fn where_answers_are() -> Html {
             <section class="how" aria-labelledby="privacy-heading">
                 <h2 id="privacy-heading">{ words::PRIVACY }</h2>
                 <p>{ words::PRIVACY_MEANS }</p>
+                if page::is_single_file() { <p>{ words::ONE_FILE }</p> }
             </section>
     }
 }

@@ -21,9 +21,10 @@ pub(crate) fn icon() -> String {
     link.and_then(|link| link.get_attribute("href")).unwrap_or_default()
 }
 
-/// True if Windrose is a single file, opened from disk or sent about, and not a site.
+/// True if Windrose is a single file, opened from disk or sent about, and not a site. Tests without a browser have neither.
 pub(crate) fn is_single_file() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute("data-single-file"))
+    cfg!(target_family = "wasm")
+        && document().document_element().is_some_and(|root| root.has_attribute("data-single-file"))
 }
 
 /// Sets the title that tabs, history and screen readers show.

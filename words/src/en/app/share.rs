@@ -12,6 +12,7 @@ pub const COPY: &str = "Copy link";
 pub const SEND: &str = "Send with another app…";
 pub const NO_WAY_BACK: &str =
     "A link that was sent cannot be called back: whoever has it can read what it holds, and pass it on.";
+pub const OF_A_FILE: &str = "This Windrose is a file on your device, so the link opens only where the same file lies. In a Windrose on a site, put everything from “#/r/” on behind the address of the site.";
 pub const CODE: &str = "QR code of the link";
 pub const SHOW_LARGE: &str = "Show the code large";
 pub const HOLDS: &str = "What it holds";

@@ -20,6 +20,7 @@ pub const TOGETHER_MEANS: &str =
     "Two people in different roles see more than one; where they differ, talk before you tick.";
 pub const PRIVACY: &str = "Where your answers are";
 pub const PRIVACY_MEANS: &str = "In this browser. They leave it only when you copy, download or print; there is no server and no account. Each answer is stored as you give it. A link to a report holds the answers in its own text, and goes only where you send it. Clearing this site’s data in the browser deletes the answers, so save a file of the library now and then.";
+pub const ONE_FILE: &str = "This is Windrose as one file, and it does almost all that a site does. Links that you share open only where the same file lies; newer versions do not come by themselves; and browsers may keep what a file stores for a shorter time, or not at all: the line below “Begin” says whether your answers are stored.";
 pub const AN_EXAMPLE: &str = "An example";
 pub const READ_EXAMPLE: &str = "Read its report";
 pub const EXAMPLE_TEAMS: &str = "Reports of example teams";

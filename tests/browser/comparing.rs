@@ -134,7 +134,7 @@ async fn a_snapshot_is_what_the_next_report_is_compared_with() {
     // Going on from a copy of a snapshot begins another work; the snapshot stays for the next comparison.
     page.click(link("All snapshots, and the trend")).await;
     page.sees(heading("Snapshots of “Order service”")).await;
-    page.click(button(format!("Go on from a copy: Snapshot, {}", page.today().await))).await;
+    page.click(button(format!("Go on from a copy: Snapshot, {}", page.today_on_the_page().await))).await;
     page.is_titled("Report: Order service · Windrose").await;
     page.sees_report_of(&own).await;
     page.click(link("Library").in_header()).await;

@@ -123,7 +123,7 @@ async fn snapshots_show_how_the_headlines_moved() {
     page.press("Spring").await;
     page.press(key::ENTER).await;
     page.reads("The snapshot is kept.").await;
-    let day = page.today().await;
+    let day = page.today_on_the_page().await;
     page.sees(button(format!("Delete: Spring, {day}"))).await;
     page.reload().await;
     page.click(button(format!("Delete: Spring, {day}"))).await;
@@ -147,7 +147,7 @@ async fn what_is_typed_right_before_enter_counts() {
         field.form.requestSubmit();
         return true";
     let _: bool = page.script(typed, &[]).await;
-    let day = page.today().await;
+    let day = page.today_on_the_page().await;
     page.sees(button(format!("Delete: Spring, {day}"))).await;
     page.leave().await;
 }

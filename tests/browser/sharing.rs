@@ -267,4 +267,11 @@ impl Browser<'_> {
             return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`";
         self.script(day, &[]).await
     }
+
+    /// Today, as the page writes it.
+    pub(crate) async fn today_on_the_page(&self) -> String {
+        let day =
+            "return new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium' })";
+        self.script(day, &[]).await
+    }
 }

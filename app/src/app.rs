@@ -26,7 +26,7 @@ pub fn start() {
 #[component]
 pub fn App() -> Html {
     let Desk { work, onevent, oncommand, onread } = use_desk();
-    let (loading, fetch) = use_later();
+    let (loading, again) = use_later();
     let (route, ongo) = use_place(matches!(loading, Loading::Done(_)));
     let title = title(&route, work.session.assessment());
     use_effect_with(title, |title| page::set_title(title));
@@ -52,7 +52,7 @@ pub fn App() -> Html {
                 let (work, oncommand) = (work.clone(), oncommand.clone());
                 (later.page)(route, Given { work, onevent, oncommand, onbegin, ongo })
             }
-            _ => later::instead(loading, &fetch),
+            _ => later::instead(loading, &again),
         },
     };
     let is_own = !route.is_of_others();

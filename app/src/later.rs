@@ -1,7 +1,7 @@
 //! What a first visit can do without until it is wanted: every page but the start, the profile and the questions, and
 //! what is done in the library.
 //!
-//! In a production build all that is reached only through [`Later`] stands in a wasm of its own, which is fetched as
+//! In a production build all that is reached only through [`Later`] stands in a wasm of its own, which comes as
 //! soon as the first page is shown (feature `split`, `xtask/src/split.rs`). Other builds have everything in one. Nothing
 //! outside this module may name these pages or [`Keeper::carry_out`], or they move back into the first wasm.
 
@@ -38,18 +38,21 @@ pub(crate) struct Given {
     pub(crate) ongo: Callback<(Route, String)>,
 }
 
+/// What is being done in the library.
+pub(crate) type Underway = Pin<Box<dyn Future<Output = ()>>>;
+
 /// The way to everything that comes later.
 pub(crate) struct Later {
     /// Draws the page of an address.
     pub(crate) page: fn(Route, Given) -> Html,
     /// Does what is to be done in the library.
-    pub(crate) carry_out: fn(Rc<Keeper<Storage>>, Command) -> Pin<Box<dyn Future<Output = ()>>>,
+    pub(crate) carry_out: fn(Rc<Keeper<Storage>>, Command) -> Underway,
 }
 
 static LATER: Later =
     Later { page, carry_out: |keeper, command| Box::pin(async move { keeper.carry_out(command).await }) };
 
-/// It could not be fetched: no network, or the site has another version by now.
+/// It did not come: no network, or the site has another version by now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotLoaded;
 
@@ -60,16 +63,17 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// What comes later, once it is there. Fetched once; what failed can be tried again.
+/// What comes later, once it is there. Loaded once; what failed can be tried again.
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(later, fallible)]
+#[allow(clippy::unnecessary_wraps, reason = "the attribute makes the other case")]
 pub(crate) fn load() -> Result<&'static Later, NotLoaded> {
     Ok(&LATER)
 }
 
 /// What comes later: in this build it is there from the start.
 #[cfg(not(feature = "split"))]
-#[allow(clippy::unused_async, reason = "as where it has to be fetched")]
+#[allow(clippy::unused_async, reason = "as where it has to come")]
 pub(crate) async fn load() -> Result<&'static Later, NotLoaded> {
     Ok(&LATER)
 }
@@ -82,12 +86,12 @@ pub(crate) enum Loading {
     Done(&'static Later),
 }
 
-/// Fetches what comes later, once the first page is shown; and the way to try it again.
+/// Loads what comes later, once the first page is shown; and the way to try it again.
 #[hook]
 pub(crate) fn use_later() -> (Loading, Callback<()>) {
     let loading =
         use_state(|| if cfg!(feature = "split") { Loading::Underway } else { Loading::Done(&LATER) });
-    let fetch = {
+    let again = {
         let loading = loading.setter();
         use_callback((), move |(), ()| {
             let loading = loading.clone();
@@ -98,20 +102,20 @@ pub(crate) fn use_later() -> (Loading, Callback<()>) {
         })
     };
     {
-        let fetch = fetch.clone();
+        let again = again.clone();
         use_effect_with((), move |()| {
             if cfg!(feature = "split") {
-                fetch.emit(());
+                again.emit(());
             }
         });
     }
-    (*loading, fetch)
+    (*loading, again)
 }
 
 /// What stands in place of a page that is not there yet.
-pub(crate) fn instead(loading: Loading, fetch: &Callback<()>) -> Html {
+pub(crate) fn instead(loading: Loading, again: &Callback<()>) -> Html {
     if let Loading::Failed = loading {
-        let again = fetch.reform(|_: MouseEvent| ());
+        let again = again.reform(|_: MouseEvent| ());
         return html! {
             <div role="alert">
                 { heading(html! { words::NOT_LOADED }) }

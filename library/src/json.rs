@@ -55,7 +55,7 @@ fn path_to(text: &str, line: usize, column: usize) -> String {
             Container::Object(None) => {}
             Container::Object(Some(key)) if path.is_empty() => path.push_str(key),
             Container::Object(Some(key)) => path.extend([".", key]),
-            Container::Array(item) => path.push_str(&format!("[{item}]")),
+            Container::Array(item) => path.extend(["[", &item.to_string(), "]"]),
         }
     }
     if path.is_empty() { ".".to_owned() } else { path }

@@ -115,7 +115,7 @@ impl Work {
     #[must_use]
     pub fn join(mut self, other: &Self) -> Self {
         let stamped = self.stamps.keys().chain(other.stamps.keys()).copied();
-        for field in all_of(stamped, &self, other).into_iter() {
+        for field in all_of(stamped, &self, other) {
             let stamp = |work: &Self| work.stamps.get(&field).copied().unwrap_or(0);
             let (mine, theirs) = (stamp(&self), stamp(other));
             if theirs > mine || (theirs == mine && field.of(other) > field.of(&self)) {

@@ -20,6 +20,8 @@ const INSIDE: [(&str, &[&str]); 11] = [
         "page",
         &[
             "root",
+            "icon",
+            "is_single_file",
             "focus",
             "focus_in_place",
             "reveal",

@@ -89,7 +89,7 @@ fn lints(_: &Toolbox) -> Result<(), Failure> {
 
 fn wasm_lints(_: &Toolbox) -> Result<(), Failure> {
     cargo(
-        "clippy --package windrose-app --target wasm32-unknown-unknown -- -D warnings",
+        "clippy --package windrose-app --features split --target wasm32-unknown-unknown -- -D warnings",
         "clippy or the compiler objects to the app's browser side: correct what is listed above.",
     )
 }

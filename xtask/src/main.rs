@@ -9,6 +9,7 @@ mod bank;
 mod bench_page;
 mod browser;
 mod digest;
+mod engines;
 mod fuzz;
 mod npm;
 mod offline;
@@ -45,7 +46,12 @@ const TASKS: [Task; 12] = [
         run: serve::run,
     },
     Task { name: "build", arguments: "", says: "put the production site into dist/", run: site::run },
-    Task { name: "test", arguments: "", says: "run every check; CI runs the same", run: test::run },
+    Task {
+        name: "test",
+        arguments: "[--all-browsers]",
+        says: "run every check, as CI does; the journeys in Firefox and WebKit only if asked for",
+        run: test::run,
+    },
     Task {
         name: "bank",
         arguments: "[--json]",

@@ -12,8 +12,12 @@
 
 #[path = "../browser/browser.rs"]
 mod browser;
+#[path = "../browser/engine.rs"]
+mod engine;
 #[path = "../browser/page.rs"]
 mod page;
+#[path = "../browser/powers.rs"]
+mod powers;
 #[path = "../browser/record.rs"]
 mod record;
 #[path = "../browser/site.rs"]

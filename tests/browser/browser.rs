@@ -1,39 +1,24 @@
 //! A browser of its own for each visitor, with a fresh profile.
 //!
-//! Chromedriver is started on a free port and talks to Chromium through a pipe: when the driver ends, whatever
-//! the reason, so does the browser. A visit ends with [`Browser::leave`], which is where every journey proves what
+//! It ends with its driver, whatever the reason. A visit ends with [`Browser::leave`], which is where every journey proves what
 //! `record.rs` says; forgetting it fails the test.
 
 use std::path::Path;
-use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
-use crate::site::{Site, given};
+use crate::engine::{Driver, Engine};
+use crate::record::Heard;
+use crate::site::Site;
 
-/// No window, nothing that no page asked for, and no scrolling that takes its time.
-const FLAGS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--remote-debugging-pipe",
-    "--window-size=1280,900",
-    "--force-prefers-reduced-motion",
-];
-
-/// The driver has begun well within this.
-const BEGIN: Duration = Duration::from_secs(20);
+/// A browser has started well within this. WebKit's sometimes never does, which is nothing that a page could do about: a
+/// second one is tried.
+const START: Duration = Duration::from_secs(20);
 
 /// What a visitor keeps between visits; a folder that is removed with the last owner.
 pub(crate) type Profile = Arc<TempDir>;
@@ -43,18 +28,20 @@ pub(crate) type Profile = Arc<TempDir>;
 pub(crate) struct Habits {
     /// The profile of an earlier visit.
     pub(crate) profile: Option<Profile>,
-    /// Preferences, as Chromium names them.
-    pub(crate) preferences: Value,
+    /// True for one that runs no scripts.
+    pub(crate) has_no_scripts: bool,
     /// True for a private window.
     pub(crate) is_private: bool,
 }
 
 /// A browser on its way through the site.
 pub(crate) struct Browser<'a> {
+    pub(crate) engine: Engine,
     pub(crate) driver: WebDriver,
     pub(crate) site: &'a Site,
+    pub(crate) heard: Heard,
+    pub(crate) process: Driver,
     profile: Profile,
-    process: Child,
     has_left: bool,
 }
 
@@ -66,28 +53,22 @@ impl<'a> Browser<'a> {
 
     /// A browser with habits.
     pub(crate) async fn start_with(site: &'a Site, habits: Habits) -> Self {
-        let profile = habits.profile.unwrap_or_else(|| {
+        let engine = Engine::given();
+        let profile = habits.profile.clone().unwrap_or_else(|| {
             Arc::new(tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("cargo has a folder for this"))
         });
-        let mut flags: Vec<String> = FLAGS.iter().map(ToString::to_string).collect();
-        flags.push(format!("--user-data-dir={}", profile.path().join("profile").display()));
-        flags.extend(habits.is_private.then(|| "--incognito".to_owned()));
-        let mut preferences = habits.preferences.as_object().cloned().unwrap_or_default();
-        preferences.insert("download.default_directory".to_owned(), json!(profile.path()));
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "goog:chromeOptions": {
-                "binary": given("WINDROSE_CHROMIUM"),
-                "args": flags,
-                "prefs": preferences,
-                "perfLoggingPrefs": { "enablePage": false },
-            },
-        });
+        let capabilities = engine.capabilities(site, profile.path(), &habits);
         let capabilities = capabilities.as_object().cloned().map(Capabilities::from).unwrap_or_default();
-        let (process, port) = begin_driver().await;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await;
-        Self { driver: driver.expect("the browser starts"), site, profile, process, has_left: false }
+        for _ in 0..3 {
+            let process = engine.begin(profile.path()).await;
+            let address = format!("http://127.0.0.1:{}", process.port);
+            if let Ok(driver) = timeout(START, WebDriver::new(address, capabilities.clone())).await {
+                let driver = driver.expect("the browser starts");
+                let heard = Heard::default();
+                return Self { engine, driver, site, heard, process, profile, has_left: false };
+            }
+        }
+        panic!("three browsers did not start in time")
     }
 
     /// What this visitor keeps.
@@ -116,10 +97,15 @@ impl<'a> Browser<'a> {
 
     /// Kills the browser's process, whatever it is doing.
     pub(crate) async fn kill(&self) {
-        let id = self.driver.capabilities().get("goog:processID").and_then(Value::as_u64);
-        let id = id.expect("chromedriver names its browser's process").to_string();
-        let killed = Command::new("kill").args(["-KILL", &id]).status().await;
+        let id = self.process_id().expect("the driver names its browser's process");
+        let killed = tokio::process::Command::new("kill").args(["-KILL", &id]).status().await;
         assert!(killed.is_ok_and(|status| status.success()), "the browser cannot be killed");
+    }
+
+    fn process_id(&self) -> Option<String> {
+        let capabilities = self.driver.capabilities();
+        let id = ["goog:processID", "moz:processID"].iter().find_map(|name| capabilities.get(name));
+        id.and_then(Value::as_u64).map(|id| id.to_string())
     }
 
     /// Ends the visit of a browser that was killed: there is nothing left to ask it.
@@ -130,40 +116,14 @@ impl<'a> Browser<'a> {
 
 impl Drop for Browser<'_> {
     fn drop(&mut self) {
-        // The driver's process ends with this value, and the browser with it: nothing is left to be told.
+        // Nothing is left to be told: the browsers of Chromium and WebKit end with their driver or their screen, that of
+        // Firefox is ended here. One that has left is gone, and its number may be somebody else's.
         let _ = self.driver.clone().leak();
-        let _ = self.process.start_kill();
+        if let (Engine::Firefox, false, Some(id)) = (self.engine, self.has_left, self.process_id()) {
+            let _ = std::process::Command::new("kill").args(["-KILL", &id]).status();
+        }
+        let _ = self.process.process.start_kill();
         let is_over = self.has_left || std::thread::panicking();
         assert!(is_over, "a journey ends with `leave`, which checks what the visitor did not see");
     }
-}
-
-/// A chromedriver, and the port it has chosen. It looks for one that is free over IPv4 and IPv6, and ends if somebody is
-/// quicker: then another one looks.
-async fn begin_driver() -> (Child, u16) {
-    for _ in 0..3 {
-        let mut process = Command::new(given("WINDROSE_CHROMEDRIVER"))
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .expect("chromedriver can be started");
-        let said = process.stdout.take().expect("its output is piped");
-        let mut lines = BufReader::new(said).lines();
-        let port = async {
-            while let Some(line) = lines.next_line().await.expect("chromedriver says text") {
-                let port = line
-                    .rsplit_once("successfully on port ")
-                    .map(|(_, port)| port.trim_end_matches('.').parse());
-                if let Some(Ok(port)) = port {
-                    return Some(port);
-                }
-            }
-            None
-        };
-        if let Some(port) = timeout(BEGIN, port).await.expect("chromedriver names its port in time") {
-            return (process, port);
-        }
-    }
-    panic!("three chromedrivers ended before they named their port")
 }

@@ -27,7 +27,7 @@ impl Browser<'_> {
         self.misses(button("Save")).await;
         let name = format!("windrose-library-{}.json", self.today().await);
         let text = self.downloaded(&name).await;
-        std::fs::remove_file(self.downloads().join(name)).expect("the download can be removed");
+        self.forget_download(&name);
         text
     }
 }

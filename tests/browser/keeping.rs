@@ -103,8 +103,8 @@ async fn a_browser_that_does_not_store_is_said_and_no_obstacle() {
         "IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError') }",
     ] {
         let site = Site::open().await;
+        site.begins_pages_with(obstacle);
         let page = Browser::start(&site).await;
-        page.before_each_page(obstacle).await;
         page.open("").await;
         page.reads("Not saved").await;
         page.reads("his browser does not store the answers").await;
@@ -245,8 +245,7 @@ async fn data_cleared_behind_our_back_is_stored_again_and_said() {
     page.saves().await;
     page.click(statement(questions[0].1, 3)).await;
     page.saves().await;
-    let origin = json!({ "origin": site.origin(), "storageTypes": "indexeddb" });
-    page.driver.cdp().send_raw("Storage.clearDataForOrigin", origin).await.expect("data can be cleared");
+    page.clear_what_is_stored().await;
     page.click(statement(questions[1].1, 2)).await;
     page.reads("The stored answers of this site were cleared by somebody else").await;
     page.saves().await;
@@ -259,9 +258,10 @@ async fn data_cleared_behind_our_back_is_stored_again_and_said() {
 #[tokio::test]
 async fn a_clock_that_jumps_back_costs_no_answer_and_is_said() {
     let site = Site::open().await;
+    site.begins_pages_with(
+        "const real = Date.now; Date.now = () => real() + Number(sessionStorage.getItem('shift'))",
+    );
     let page = Browser::start(&site).await;
-    let shift = "const real = Date.now; Date.now = () => real() + Number(sessionStorage.getItem('shift'));";
-    page.before_each_page(shift).await;
     let (_, capability) = questions()[0];
     page.open("#/questions/codebase").await;
     page.saves().await;

@@ -1,9 +1,9 @@
 //! Room for everything: no page wider than its window, no label of the radar on another or cut off.
 
-use serde_json::json;
 use windrose_assessment::share_link;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::page::{button, heading};
 use crate::site::Site;
 use crate::work::{complete, link_to};
@@ -21,6 +21,7 @@ async fn every_page_fits_every_window() {
     let unbroken = link_to(&complete(&"Unbroken".repeat(7)));
     let damaged = format!("{}1.AAqAAQ", share_link::FRAGMENT);
     let mut complaints = Vec::new();
+    let (schemes, _, has_paper) = page.engine.looks();
     for (fragment, landmark) in [
         ("#/", "How to answer"),
         ("#/profile", "Profile"),
@@ -38,14 +39,16 @@ async fn every_page_fits_every_window() {
     ] {
         page.open(fragment).await;
         page.sees(heading(landmark)).await;
-        for scheme in ["light", "dark"] {
+        for &scheme in schemes {
             for width in WIDTHS {
                 page.appear("screen", scheme, width).await;
                 complaints.extend(page.misfits(&format!("{fragment} at {width}, {scheme}")).await);
             }
         }
-        page.appear("print", "light", PAPER).await;
-        complaints.extend(page.misfits(&format!("{fragment} on paper")).await);
+        if has_paper {
+            page.appear("print", "light", PAPER).await;
+            complaints.extend(page.misfits(&format!("{fragment} on paper")).await);
+        }
     }
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
     page.leave().await;
@@ -69,26 +72,11 @@ async fn a_question_before_something_is_gone_fits_a_narrow_window() {
 }
 
 impl Browser<'_> {
-    /// Shows the page in this medium, colour scheme and width.
-    pub(crate) async fn appear(&self, medium: &str, scheme: &str, width: u32) {
-        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        let looks =
-            json!({ "media": medium, "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        let cdp = self.driver.cdp();
-        cdp.send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("the size can be set");
-        cdp.send_raw("Emulation.setEmulatedMedia", looks).await.expect("the medium can be set");
-        let shown = "return innerWidth === arguments[0] && matchMedia(arguments[1]).matches";
-        let query = format!("{medium} and (prefers-color-scheme: {scheme})");
-        self.until(&format!("{query} at {width}"), async || {
-            let is_shown: bool = self.script(shown, &[width.into(), query.clone().into()]).await;
-            Ok(is_shown.then_some(()))
-        })
-        .await;
-    }
-
     /// What does not fit, a line each.
     pub(crate) async fn misfits(&self, place: &str) -> Vec<String> {
-        let found: Vec<String> = self.script(include_str!("misfits.js"), &[]).await;
+        // Firefox's boxes of text are of whole pixels: a little larger, and twice so where two meet.
+        let slack = if self.engine == Engine::Firefox { 2.0 } else { 0.5 };
+        let found: Vec<String> = self.script(include_str!("misfits.js"), &[slack.into()]).await;
         found.into_iter().map(|misfit| format!("{place}: {misfit}")).collect()
     }
 }

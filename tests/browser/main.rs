@@ -12,7 +12,9 @@
 )]
 
 mod browser;
+mod engine;
 mod page;
+mod powers;
 mod record;
 mod site;
 mod storage;

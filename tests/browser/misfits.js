@@ -10,15 +10,15 @@ if (root.scrollWidth > innerWidth) {
     }
   }
 }
-// Text boxes reach a little beyond the ink.
-const SLACK = 0.5;
+const [SLACK] = arguments; // text boxes reach a little beyond the ink
 for (const drawing of document.querySelectorAll("svg")) {
   if (!drawing.checkVisibility()) continue;
   const frame = drawing.getBoundingClientRect();
   const labels = [...drawing.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
   for (const [name, box] of labels) {
     if (box.left < frame.left - SLACK || box.right > frame.right + SLACK || box.top < frame.top - SLACK || box.bottom > frame.bottom + SLACK) {
-      found.push(`the label ${name} leaves its drawing`);
+      const by = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
+      found.push(`the label ${name} leaves its drawing by ${by.toFixed(1)}`);
     }
   }
   labels.forEach(([name, box], index) => {

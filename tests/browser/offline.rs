@@ -121,6 +121,7 @@ async fn without_a_network_everything_opens_and_answers_are_kept() {
     site.vanish();
 
     page.open("?from=a-mail#/questions/codebase").await;
+    page.sees(heading("I Codebase")).await;
     page.reload().await;
     let (_, capability) = questions()[0];
     page.click(statement(capability, 3)).await;

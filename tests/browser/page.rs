@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 
 use axum::http::Method;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{ElementId, WebElement};
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 
 /// Longest wait. Ten times what the slowest step takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -46,7 +47,7 @@ macro_rules! roles {
 }
 roles! { button checkbox combobox dialog heading link radio searchbox slider textbox }
 
-/// What unfolds a part of the page; WebDriver has no role for it, so this is Chromium's.
+/// What unfolds a part of the page; WebDriver has no role for it, so this is Chromium's, and [`Browser::role`] says when it is.
 pub(crate) fn fold(name: impl Into<String>) -> Named {
     Named { role: FOLD, name: name.into(), landmark: "", is_first: false }
 }
@@ -126,11 +127,30 @@ impl ExtensionCommand for Computed {
 impl Browser<'_> {
     /// Goes to a page of the app by its fragment, as by the address bar.
     pub(crate) async fn open(&self, fragment: &str) {
+        self.listen().await;
         self.driver.goto(format!("{}{fragment}", self.site.address())).await.expect("the address opens");
+        self.listen().await;
     }
 
     pub(crate) async fn reload(&self) {
-        self.driver.refresh().await.expect("the page reloads");
+        self.listen().await;
+        if self.engine == Engine::Firefox {
+            self.reload_as_visitors_do().await;
+        } else {
+            self.driver.refresh().await.expect("the page reloads");
+        }
+        self.listen().await;
+    }
+
+    /// The driver of Firefox would pass by everything that is kept, the service worker included.
+    async fn reload_as_visitors_do(&self) {
+        let _: bool = self.script("window.isBefore = true; location.reload(); return true", &[]).await;
+        self.until("the page again", async || {
+            let is_there = "return !window.isBefore && document.readyState === 'complete'";
+            let is_there: bool = self.driver.execute(is_there, vec![]).await?.convert()?;
+            Ok(is_there.then_some(()))
+        })
+        .await;
     }
 
     /// Presses and lets go of each key; text is a key for each character.
@@ -157,7 +177,8 @@ impl Browser<'_> {
         let mut passed = Vec::new();
         while passed.len() < TABS {
             once().await;
-            let focus = self.focus().await.expect("something can be asked for its name");
+            let focus =
+                self.until("a name of what has the focus", async || self.focus().await.map(Some)).await;
             if named.is(&focus.0, &focus.1) {
                 return;
             }
@@ -170,10 +191,21 @@ impl Browser<'_> {
     pub(crate) async fn click(&self, named: Named) {
         let what = format!("{named} to click on");
         self.until(&what, async || match self.find(&named).await? {
-            Some(element) if element.is_enabled().await? => element.click().await.map(Some),
+            Some(element) if element.is_enabled().await? => {
+                if self.engine == Engine::WebKit {
+                    self.bring_into_view(&element).await?;
+                }
+                element.click().await.map(Some)
+            }
             _ => Ok(None),
         })
         .await;
+    }
+
+    /// Scrolls as a driver should before it clicks; WebKit's does not where a margin for scrolling is set.
+    async fn bring_into_view(&self, element: &WebElement) -> WebDriverResult<()> {
+        const SCROLL: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver.execute(SCROLL, vec![element.to_json()?]).await.map(drop)
     }
 
     /// Waits until this is on the page.
@@ -237,13 +269,6 @@ impl Browser<'_> {
         found.convert().expect("the script answers with what was asked")
     }
 
-    /// Runs a script in every page before the page itself.
-    pub(crate) async fn before_each_page(&self, script: &str) {
-        let source = json!({ "source": script });
-        let added = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await;
-        added.expect("scripts can be added");
-    }
-
     /// Everything to be read on the page, with single spaces.
     pub(crate) async fn text(&self) -> WebDriverResult<String> {
         let text: String = self.driver.execute("return document.body.innerText", vec![]).await?.convert()?;
@@ -292,7 +317,7 @@ impl Browser<'_> {
         let mut found = Vec::new();
         for candidate in candidates {
             let name = self.computed("label", &candidate).await?;
-            if name == named.name && named.is(&self.computed("role", &candidate).await?, &name) {
+            if name == named.name && named.is(&self.role(&candidate).await?, &name) {
                 if named.is_first {
                     return Ok(Some(candidate));
                 }
@@ -306,7 +331,23 @@ impl Browser<'_> {
     /// Role and name of what has the focus.
     async fn focus(&self) -> WebDriverResult<(String, String)> {
         let element = self.driver.active_element().await?;
-        Ok((self.computed("role", &element).await?, self.computed("label", &element).await?))
+        Ok((self.role(&element).await?, self.computed("label", &element).await?))
+    }
+
+    /// The element's role, where engines have none or their own: [`FOLD`] for what unfolds, a password's field as any field, a list to
+    /// choose from.
+    async fn role(&self, element: &WebElement) -> WebDriverResult<String> {
+        let role = self.computed("role", element).await?;
+        if self.engine == Engine::Chromium {
+            return Ok(role);
+        }
+        let is_password = role.is_empty() && element.prop("type").await?.as_deref() == Some("password");
+        match element.tag_name().await?.as_str() {
+            "summary" => Ok(FOLD.to_owned()),
+            "select" => Ok("combobox".to_owned()),
+            "input" if is_password => Ok("textbox".to_owned()),
+            _ => Ok(role),
+        }
     }
 
     async fn computed(&self, what: &'static str, element: &WebElement) -> WebDriverResult<String> {

@@ -90,8 +90,8 @@ async fn opening_a_link_never_costs_own_work() {
 #[tokio::test]
 async fn a_copy_takes_the_place_of_own_work_only_where_nothing_is_stored_and_asks_first() {
     let site = Site::open().await;
+    site.begins_pages_with("Object.defineProperty(window, 'indexedDB', { value: undefined })");
     let page = Browser::start(&site).await;
-    page.before_each_page("Object.defineProperty(window, 'indexedDB', { value: undefined })").await;
     page.open("#/questions/codebase").await;
     page.click(statement(questions()[0].1, 3)).await;
     page.reads("Not saved").await;
@@ -237,15 +237,6 @@ async fn the_code_large_fills_the_screen_and_goes_away_again() {
 }
 
 impl Browser<'_> {
-    pub(crate) async fn allow_clipboard(&self) {
-        let allowed = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.driver
-            .cdp()
-            .send_raw("Browser.grantPermissions", allowed)
-            .await
-            .expect("permission can be granted");
-    }
-
     /// What was copied, pasted into a field of a window that is none of ours: the site's policy lets nobody read it there.
     pub(crate) async fn clipboard(&self) -> String {
         let page = self.driver.window().await.expect("there is a window");

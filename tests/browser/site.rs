@@ -7,16 +7,21 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, IF_MODIFIED_SINCE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use data_encoding::BASE64;
+use serde_json::Value;
 use sha2::{Digest, Sha384};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
+
+use crate::engine::Engine;
 
 /// Where the site lies on its host: at no root, for the site must not care.
 const FOLDER: &str = "/some/where";
@@ -24,11 +29,23 @@ const FOLDER: &str = "/some/where";
 /// How many journeys run at a time, however many processors there are: each has a browser to feed.
 static PLACES: Semaphore = Semaphore::const_new(2);
 
+/// Whom Firefox asks on its own account, whatever it is told.
+const OF_FIREFOX: &str = ".mozilla.com:443";
+
 /// What was asked for and the status that was answered.
 type Requests = Arc<Mutex<Vec<(String, u16)>>>;
 
 /// The file that is not given out just now, if there is one.
 type Withheld = Arc<Mutex<Option<&'static str>>>;
+
+/// A script that the page begins with, if there is one.
+type First = Arc<Mutex<Option<&'static str>>>;
+
+/// What browsers have said so far that the policy refused.
+type Refused = Arc<Mutex<Vec<String>>>;
+
+/// Where browsers say what the policy refused; Chromium says that on its console.
+const REFUSALS: &str = "refusals";
 
 /// What the server knows: which headers all files get, and who asked.
 #[derive(Clone)]
@@ -36,6 +53,8 @@ struct Host {
     headers: Arc<Vec<(HeaderName, HeaderValue)>>,
     requests: Requests,
     withheld: Withheld,
+    first: First,
+    refused: Refused,
 }
 
 /// The site, while a journey lasts.
@@ -43,6 +62,8 @@ pub(crate) struct Site {
     origin: String,
     requests: Requests,
     withheld: Withheld,
+    first: First,
+    refused: Refused,
     server: JoinHandle<()>,
     _place: SemaphorePermit<'static>,
 }
@@ -57,10 +78,13 @@ impl Site {
     pub(crate) async fn of(dist: PathBuf) -> Self {
         let place = PLACES.acquire().await.expect("nobody closes the semaphore");
         let (requests, withheld) = (Requests::default(), Withheld::default());
+        let (first, refused) = (First::default(), Refused::default());
         let host = Host {
             headers: Arc::new(headers(&dist)),
             requests: Arc::clone(&requests),
             withheld: Arc::clone(&withheld),
+            first: Arc::clone(&first),
+            refused: Arc::clone(&refused),
         };
         let files = Router::new()
             .nest_service(FOLDER, ServeDir::new(dist))
@@ -70,7 +94,15 @@ impl Site {
         let server = tokio::spawn(async move {
             axum::serve(listener, files).await.expect("the server serves until it is stopped");
         });
-        Self { origin: format!("http://{address}"), requests, withheld, server, _place: place }
+        Self {
+            origin: format!("http://{address}"),
+            requests,
+            withheld,
+            first,
+            refused,
+            server,
+            _place: place,
+        }
     }
 
     /// Scheme, host and port: what the browser keeps data for.
@@ -88,7 +120,8 @@ impl Site {
         address.starts_with(&self.address())
     }
 
-    /// Requests that the site could not answer: files that are missing, or looked for outside its folder.
+    /// Requests that the site could not answer: files that are missing, or looked for outside its folder; anybody else that was
+    /// asked, for whoever has the site as its proxy.
     pub(crate) fn missing(&self) -> Vec<String> {
         let requests = self.requests.lock().expect("no request panics");
         requests
@@ -96,6 +129,11 @@ impl Site {
             .filter(|(_, status)| *status >= 400)
             .map(|(path, status)| format!("{path}: {status}"))
             .collect()
+    }
+
+    /// What browsers have told since the last look that the policy refused them.
+    pub(crate) fn refused(&self) -> Vec<String> {
+        std::mem::take(&mut *self.refused.lock().expect("no request panics"))
     }
 
     /// How many requests there were so far.
@@ -115,6 +153,12 @@ impl Site {
         *self.withheld.lock().expect("no request panics") = file;
     }
 
+    /// The page of the site begins with this script from now on, which its policy allows. The service worker keeps the page
+    /// without it.
+    pub(crate) fn begins_pages_with(&self, script: &'static str) {
+        *self.first.lock().expect("no request panics") = Some(script);
+    }
+
     /// The host is gone, or the way to it.
     pub(crate) fn vanish(&self) {
         self.server.abort();
@@ -127,33 +171,83 @@ impl Drop for Site {
     }
 }
 
-async fn serve(State(host): State<Host>, request: Request, next: Next) -> Response {
+async fn serve(State(host): State<Host>, mut request: Request, next: Next) -> Response {
     let path = request.uri().to_string();
+    let note = |what: String, status: StatusCode| {
+        host.requests.lock().expect("no request panics").push((what, status.as_u16()));
+        let mut answer = Response::default();
+        *answer.status_mut() = status;
+        answer
+    };
     let withheld = *host.withheld.lock().expect("no request panics");
     if withheld.is_some_and(|file| path == format!("{FOLDER}/{file}")) {
         let mut trouble = Response::default();
         *trouble.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
         return trouble;
     }
+    if path.ends_with(OF_FIREFOX) {
+        return Response::default();
+    }
+    if request.uri().authority().is_some() {
+        return note(format!("asked for {path}"), StatusCode::FORBIDDEN);
+    }
+    if path == format!("{FOLDER}/{REFUSALS}") {
+        let refusal = to_bytes(request.into_body(), usize::MAX).await.unwrap_or_default();
+        let refusal: Value = serde_json::from_slice(&refusal).unwrap_or_default();
+        let word = |name: &str| refusal["csp-report"][name].as_str().unwrap_or_default().to_owned();
+        let words = ["effective-directive", "blocked-uri", "script-sample"].map(word).join(" ");
+        host.refused.lock().expect("no request panics").push(format!("refused by the policy: {words}"));
+        return Response::default();
+    }
+    let first = *host.first.lock().expect("no request panics");
+    let is_page = request.headers().get("sec-fetch-dest").is_some_and(|kind| kind == "document");
+    if first.is_some() {
+        request.headers_mut().remove(IF_MODIFIED_SINCE); // what the browser has is the page, changed or not
+    }
     let mut response = next.run(request).await;
     for (name, value) in host.headers.iter() {
         response.headers_mut().insert(name, value.clone());
     }
     host.requests.lock().expect("no request panics").push((path, response.status().as_u16()));
-    response
+    match first {
+        Some(script) if is_page => begin_with(script, response).await,
+        _ => response,
+    }
+}
+
+/// The page with one script more, and a policy that allows it.
+async fn begin_with(script: &str, page: Response) -> Response {
+    let (mut head, body) = page.into_parts();
+    let body = to_bytes(body, usize::MAX).await.expect("the page can be read");
+    let body = String::from_utf8(body.to_vec()).expect("the page is text");
+    let digest = BASE64.encode(&Sha384::digest(script.as_bytes()));
+    let (sources, allowed) = ("script-src 'self'", format!("script-src 'self' 'sha384-{digest}'"));
+    let (before, after) = body.split_once("<title>").expect("the page has a title");
+    let body = format!("{}<script>{script}</script><title>{after}", before.replace(sources, &allowed));
+    let policy = head.headers[CONTENT_SECURITY_POLICY].to_str().expect("the policy is text");
+    let policy = policy.replace(sources, &allowed).parse().expect("it still is");
+    head.headers.insert(CONTENT_SECURITY_POLICY, policy);
+    head.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(head, body.into())
 }
 
 /// The headers that `_headers` gives to all files: the lines below `/*`.
 fn headers(dist: &Path) -> Vec<(HeaderName, HeaderValue)> {
     let text = std::fs::read_to_string(dist.join("_headers")).expect("the site brings its headers along");
     let lines = text.lines().skip_while(|line| *line != "/*").skip(1);
-    let headers: Vec<_> = lines
+    let mut headers: Vec<(HeaderName, HeaderValue)> = lines
         .map_while(|line| line.strip_prefix("  ")?.split_once(": "))
         .map(|(name, value)| {
             (name.parse().expect("a header has a name"), value.parse().expect("and a value"))
         })
         .collect();
     assert!(!headers.is_empty(), "`_headers` says nothing of `/*`");
+    if Engine::given() != Engine::Chromium {
+        for (_, policy) in headers.iter_mut().filter(|(name, _)| *name == CONTENT_SECURITY_POLICY) {
+            let text: &str = policy.to_str().expect("the policy is text");
+            *policy = format!("{text}; report-uri {FOLDER}/{REFUSALS}").parse().expect("it still is");
+        }
+    }
     headers
 }
 

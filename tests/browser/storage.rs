@@ -1,8 +1,7 @@
-//! What is stored, looked at and changed past the app; downloads; and a disk that is full.
+//! What is stored, looked at and changed past the app; downloads.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
-
-use serde_json::json;
 
 use crate::browser::Browser;
 
@@ -56,26 +55,21 @@ impl Browser<'_> {
         String::from_utf8(self.downloaded_bytes(name).await).expect("the download is text")
     }
 
-    /// Waits for a download of this name, whatever is in it. The browser writes it under another name until it is whole,
-    /// and keeps the place with an empty file meanwhile.
+    /// Waits for a download of this name, whatever is in it. Chromium and Firefox write it under another name until it is whole,
+    /// and keep the place with an empty file meanwhile; WebKit's grows.
     pub(crate) async fn downloaded_bytes(&self, name: &str) -> Vec<u8> {
         let path = self.downloads().join(name);
+        let before = Cell::new(0);
         self.until(&format!("the download {name}"), async || {
-            Ok(std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty()))
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            let is_whole = !bytes.is_empty() && before.replace(bytes.len()) == bytes.len();
+            Ok(is_whole.then_some(bytes))
         })
         .await
     }
 
-    /// Leaves the site no room to store anything, or gives it back.
-    pub(crate) async fn fill_the_disk(&self, full: bool) {
-        let mut quota = json!({ "origin": self.site.address() });
-        if full {
-            quota["quotaSize"] = json!(1);
-        }
-        self.driver
-            .cdp()
-            .send_raw("Storage.overrideQuotaForOrigin", quota)
-            .await
-            .expect("the quota can be set");
+    /// Removes a download, so that another one may have its name.
+    pub(crate) fn forget_download(&self, name: &str) {
+        std::fs::remove_file(self.downloads().join(name)).expect("the download can be removed");
     }
 }

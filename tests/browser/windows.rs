@@ -1,7 +1,5 @@
 //! The same work in two windows: neither loses what the other did.
 
-use thirtyfour::WindowHandle;
-
 use crate::browser::Browser;
 use crate::page::{heading, key, textbox};
 use crate::site::Site;
@@ -15,7 +13,7 @@ async fn answers_in_two_windows_join() {
     page.open("#/questions/codebase").await;
     page.saves().await;
     let first = page.driver.window().await.expect("there is a window");
-    let second = page.driver.new_window().await.expect("a window opens");
+    let second = page.another_window().await;
     page.turn_to(&second).await;
     page.open("#/questions/codebase").await;
     page.saves().await;
@@ -72,7 +70,7 @@ async fn an_old_empty_window_empties_nothing() {
     page.open("").await;
     page.sees(heading("Begin")).await;
     let first = page.driver.window().await.expect("there is a window");
-    let second = page.driver.new_window().await.expect("a window opens");
+    let second = page.another_window().await;
     page.turn_to(&second).await;
     page.open("#/questions/codebase").await;
     page.saves().await;
@@ -88,12 +86,4 @@ async fn an_old_empty_window_empties_nothing() {
     page.reload().await;
     page.sees_ticked(one, '3').await;
     page.leave().await;
-}
-
-impl Browser<'_> {
-    /// Goes on in this window, and brings it into view.
-    pub(crate) async fn turn_to(&self, window: &WindowHandle) {
-        self.driver.switch_to_window(window.clone()).await.expect("the window is there");
-        self.driver.cdp().send_raw("Page.bringToFront", ()).await.expect("the window comes to the front");
-    }
 }

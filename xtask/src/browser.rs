@@ -50,20 +50,26 @@ impl Browser {
 }
 
 /// The test target of this name, with a browser to drive and the site in [`DIST`]; words after these go to the target.
-/// For the whole workspace like the other tests, so that cargo compiles no dependency a second time.
-pub(crate) fn driven(target: &str) -> Result<Command, Failure> {
+pub(crate) fn driven(name: &str) -> Result<Command, Failure> {
     let browser = Browser::prepare()?;
+    let mut command = target(name)?;
+    command.env("WINDROSE_CHROMEDRIVER", browser.driver).env("WINDROSE_CHROMIUM", browser.chromium);
+    Ok(command)
+}
+
+/// The same without a browser. For the whole workspace like the other tests, so that cargo compiles no dependency a second
+/// time.
+pub(crate) fn target(name: &str) -> Result<Command, Failure> {
     let dist = fs::canonicalize(DIST).map_err(|error| {
         Failure::Failed(format!("{DIST} cannot be read ({error}): run `cargo xtask build`."))
     })?;
     let mut command = Command::new("cargo");
     command
-        .args(["test", "--workspace", "--features", "xtask/report,windrose-tests/browser", "--test", target])
+        .args(["test", "--workspace", "--features", "xtask/report,windrose-tests/browser", "--test", name])
         .arg("--")
+        .env_remove("WINDROSE_ENGINE")
         .env("WINDROSE_DIST", dist)
-        .env("WINDROSE_AXE", crate::npm::axe()?)
-        .env("WINDROSE_CHROMEDRIVER", browser.driver)
-        .env("WINDROSE_CHROMIUM", browser.chromium);
+        .env("WINDROSE_AXE", crate::npm::axe()?);
     Ok(command)
 }
 

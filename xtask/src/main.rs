@@ -9,6 +9,7 @@ mod bank;
 mod bench_page;
 mod browser;
 mod digest;
+mod engines;
 mod fuzz;
 mod language;
 mod npm;
@@ -53,7 +54,12 @@ const TASKS: [Task; 12] = [
         says: "put the production site into dist/, and the same as one file beside it",
         run: site::run,
     },
-    Task { name: "test", arguments: "", says: "run every check; CI runs the same", run: test::run },
+    Task {
+        name: "test",
+        arguments: "[--all-browsers]",
+        says: "run every check, as CI does; the journeys in Firefox and WebKit only if asked for",
+        run: test::run,
+    },
     Task {
         name: "bank",
         arguments: "[--json]",

@@ -1,6 +1,8 @@
-//! `cargo xtask test`: every check, cheapest first, ending at the first that fails. CI runs exactly this.
+//! `cargo xtask test`: every check, cheapest first, ending at the first that fails. CI runs exactly this; with `--all-browsers`,
+//! the journeys in the other engines as well.
 
 use crate::browser::driven;
+use crate::engines;
 use crate::site;
 use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
@@ -37,13 +39,24 @@ const CHECKS: [Check; 12] = [
     Check { name: "browser journeys", takes: "4 min", run: journeys },
 ];
 
+/// Those of `--all-browsers`.
+const OTHER_BROWSERS: [Check; 2] = [
+    Check { name: "browser journeys in Firefox", takes: "10 min", run: engines::firefox },
+    Check { name: "browser journeys in WebKit", takes: "10 min", run: engines::webkit },
+];
+
 /// `cargo xtask test`.
-pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
+pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
+    let others = match arguments {
+        [] => &[][..],
+        ["--all-browsers"] => &OTHER_BROWSERS[..],
+        _ => return Err(Failure::Usage("`test` takes nothing but `--all-browsers`.".to_owned())),
+    };
     let start = Instant::now();
     let tools = Toolbox::for_checks()?;
     let mut table = vec![("tools", start.elapsed())];
     let mut outcome = Ok(());
-    for check in &CHECKS {
+    for check in CHECKS.iter().chain(others) {
         announce(check.name, check.takes);
         let start = Instant::now();
         outcome = (check.run)(&tools);

@@ -20,6 +20,7 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
+const GECKODRIVER: &str = "0.37.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The search path on which every tool asked for is found in its version: the folders of our cache that hold them,
@@ -86,6 +87,11 @@ impl Toolbox {
             )?;
         }
         Self::of(&[cargo_fuzz()])
+    }
+
+    /// What the journeys in Firefox need beside it.
+    pub(crate) fn for_firefox() -> Result<Self, Failure> {
+        Self::of(&[geckodriver()])
     }
 
     /// The program, with the tools on its search path.
@@ -252,6 +258,16 @@ fn cargo_fuzz() -> Tool {
         version: CARGO_FUZZ.to_owned(),
         source: Source::Crate { arguments: &[], opt_level: "0" },
         takes: "about 1 min",
+    }
+}
+
+fn geckodriver() -> Tool {
+    Tool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        source: Source::Crate { arguments: &[], opt_level: "0" },
+        takes: "about 2 min",
     }
 }
 

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use serde_json::json;
 use windrose_assessment::{Assessment, Depth, share_link};
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
@@ -162,14 +161,9 @@ fn pictures() -> &'static Path {
 }
 
 impl Browser<'_> {
-    /// Keeps what the window shows, and twice as much below it.
+    /// Keeps what the window shows.
     async fn keep_picture(&self, name: &str) {
-        let size = json!({ "format": "png", "captureBeyondViewport": true, "clip":
-            { "x": 0, "y": 0, "width": self.script::<f64>("return innerWidth", &[]).await, "height": 2700, "scale": 1 } });
-        let taken =
-            self.driver.cdp().send_raw("Page.captureScreenshot", size).await.expect("a picture can be taken");
-        let data = taken["data"].as_str().expect("it is text");
-        let bytes = data_encoding::BASE64.decode(data.as_bytes()).expect("in base64");
+        let bytes = self.driver.screenshot_as_png().await.expect("a picture can be taken");
         std::fs::create_dir_all(pictures()).expect("there is room for pictures");
         let file = format!("{}.png", name.replace(' ', "-"));
         std::fs::write(pictures().join(file), bytes).expect("a picture can be kept");

@@ -16,6 +16,7 @@ mod engine;
 mod page;
 mod powers;
 mod record;
+mod single_file;
 mod site;
 mod storage;
 mod work;

@@ -2,6 +2,7 @@
 //! engine of Safari. What they cannot do is in `tests/browser/skipped.json`, is said with each run, and nothing else is left out.
 
 use crate::browser::target;
+use crate::site;
 use crate::step::{Failure, run as run_step};
 use crate::tools::{Toolbox, debian, on_path};
 use serde_json::Value;
@@ -62,7 +63,7 @@ fn mini_browser() -> Option<PathBuf> {
 fn run(engine: &str, name: &str, programs: impl FnOnce(&mut Command) -> &mut Command) -> Result<(), Failure> {
     let skipped = skipped(engine)?;
     let mut command = target("browser")?;
-    programs(command.env("WINDROSE_ENGINE", engine)).arg("--exact");
+    programs(command.env("WINDROSE_ENGINE", engine).env("WINDROSE_PSEUDO", site::pseudo()?)).arg("--exact");
     for (journey, _) in &skipped.journeys {
         command.args(["--skip", journey]);
     }

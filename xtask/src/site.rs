@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub(crate) const DIST: &str = "dist";
 
 /// The site that is made to try layouts: quick to build, in the pseudo-language that is written from right to left.
-pub(crate) const PSEUDO: &str = "target/pseudo";
+const PSEUDO: &str = "target/pseudo";
 
 /// `cargo xtask build [--single-file] [--language NAME]`.
 pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
@@ -56,6 +56,12 @@ pub(crate) fn build_pseudo(tools: &Toolbox) -> Result<(), Failure> {
     seal(&dist.join("index.html"))?;
     crate::styles::join(dist)?;
     crate::offline::fill_worker(dist)
+}
+
+/// Where that site is, for who runs elsewhere.
+pub(crate) fn pseudo() -> Result<PathBuf, Failure> {
+    std::path::absolute(PSEUDO)
+        .map_err(|error| Failure::Failed(format!("{PSEUDO} cannot be found ({error}).")))
 }
 
 fn release(tools: &Toolbox, language: Option<&str>) -> Result<(), Failure> {

@@ -123,10 +123,8 @@ fn spreadsheet(_: &Toolbox) -> Result<(), Failure> {
 
 /// Only now is a browser asked for: a machine without one has had all other checks.
 fn journeys(_: &Toolbox) -> Result<(), Failure> {
-    let pseudo = std::path::absolute(site::PSEUDO)
-        .map_err(|error| Failure::Failed(format!("{} cannot be found ({error}).", site::PSEUDO)))?;
     run_step(
-        driven("browser")?.env("WINDROSE_PSEUDO", pseudo),
+        driven("browser")?.env("WINDROSE_PSEUDO", site::pseudo()?),
         "a browser journey failed: see above; pictures of the pseudo-language are in target/tmp/pseudo/.",
     )
 }

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, Event as Happened};
+use windrose_assessment::{Event as Happened, Session};
 use windrose_words::app::saving as words;
 use yew::prelude::*;
 
@@ -52,6 +52,7 @@ impl Reducible for Shelves {
                 let rest = work.notices.iter().filter(|known| **known != notice).cloned();
                 work.notices = rest.collect::<Vec<_>>().into();
             }
+            News::Remind(answers) if answers == work.remind => return self,
             News::Remind(answers) => work.remind = answers,
             News::Kept(is_kept) => work.is_kept = Some(is_kept),
             News::Saving(_) | News::Event(_) | News::Changed(_) => return self,
@@ -77,12 +78,12 @@ pub(crate) struct Desk {
 pub(crate) fn use_desk() -> Desk {
     let store = use_reducer(Store::default);
     let shelves = use_reducer(Shelves::default);
-    let saving = use_state(Saving::default);
+    let saving = use_state_eq(Saving::default);
     let keeper = use_state(|| None::<BrowserKeeper>);
     let channel = use_mut_ref(|| None::<Channel>);
     // The work as it is on the page now, for what happens later than it was rendered.
-    let latest = use_mut_ref(Assessment::default);
-    latest.replace(store.0.assessment().clone());
+    let latest = use_mut_ref(Rc::<Session>::default);
+    latest.replace(Rc::clone(&store.0));
     let onevent = {
         let dispatcher = store.dispatcher();
         use_callback((), move |event: Happened, ()| dispatcher.dispatch(event))
@@ -110,7 +111,8 @@ pub(crate) fn use_desk() -> Desk {
         use_effect_with((), move |()| {
             spawn_local(async move {
                 if let Some(opened) = open_keeper(tell).await {
-                    let is_read = opened.start(persistence::open_here(), || latest.borrow().clone()).await;
+                    let is_read =
+                        opened.start(persistence::open_here(), || latest.borrow().assessment().clone()).await;
                     // Before the library is listed, which may take a while: from here on every change is saved.
                     keeper.set(Some(Rc::clone(&opened)));
                     if is_read {
@@ -204,8 +206,8 @@ fn use_saving(
     let assessment = store.0.assessment();
     {
         let keeper = (**keeper).clone();
-        use_effect_with((assessment.clone(), keeper.is_some()), move |(assessment, _)| {
-            if let Some(keeper) = keeper.filter(|keeper| keeper.take(assessment)) {
+        use_effect_with((Rc::clone(&store.0), keeper.is_some()), move |(session, _)| {
+            if let Some(keeper) = keeper.filter(|keeper| keeper.take(session.assessment())) {
                 spawn_local(async move { keeper.save_all().await });
             }
         });

@@ -83,6 +83,9 @@ pub(crate) struct Keeper<V> {
     mine: RefCell<Work>,
     /// What is stored of it, as far as this window knows.
     stored: RefCell<Option<Work>>,
+    /// The record that this window wrote last. While it is what is found there is nothing to read and join: all of it is in
+    /// the open work, if that is the one.
+    written: RefCell<String>,
     /// True if the open work was chosen here, if only by beginning it: an empty one is then not given up for another.
     is_chosen: Cell<bool>,
     is_saving: Cell<bool>,
@@ -100,6 +103,7 @@ impl<V: Vault> Keeper<V> {
             tell,
             mine: RefCell::default(),
             stored: RefCell::default(),
+            written: RefCell::default(),
             is_chosen: Cell::new(false),
             is_saving: Cell::new(false),
             file_saved: Cell::new(0),
@@ -219,14 +223,15 @@ impl<V: Vault> Keeper<V> {
         let id = sent.id();
         let key = key(id);
         let mut result = Ok(sent.clone());
-        let (mut unreadable, mut is_cleared) = (None, false);
+        let (mut unreadable, mut is_cleared, mut written) = (None, false, None);
         let read = [(Table::Works, key.clone())];
         let changed = self.vault.change(&read, |found| {
             let mut writes = Vec::new();
             let stored = found.first().and_then(Option::as_deref);
-            let joined = match stored.map(|text| record::read(&BANK, text)) {
+            let is_as_written = stored == Some(&**self.written.borrow());
+            let joined = match stored.filter(|_| !is_as_written).map(|text| record::read(&BANK, text)) {
                 None => {
-                    is_cleared = self.stored.borrow().is_some();
+                    is_cleared = stored.is_none() && self.stored.borrow().is_some();
                     sent
                 }
                 Some(Ok(theirs)) => sent.join(&theirs),
@@ -240,13 +245,16 @@ impl<V: Vault> Keeper<V> {
                     sent
                 }
             };
-            writes.extend(writes_of(&joined));
+            let [record, summary] = writes_of(&joined);
+            written.clone_from(&record.text);
+            writes.extend([record, summary]);
             writes.push(Write::put(Table::Notes, LAST, key.clone()));
             result = Ok(joined);
             writes
         });
         changed.await.map_err(|error| error.to_string())?;
         let stored = result?;
+        self.written.replace(written.unwrap_or_default());
         if self.mine.borrow().id() == id {
             self.learn(stored);
         }
@@ -264,6 +272,10 @@ impl<V: Vault> Keeper<V> {
 
     /// Remembers what is stored of the open work, and tells the session what of it is other than here.
     fn learn(&self, stored: Work) {
+        if *self.mine.borrow() == stored {
+            self.stored.replace(Some(stored));
+            return;
+        }
         let before = self.mine.borrow().clone();
         let after = before.clone().join(&stored);
         self.stored.replace(Some(stored));

@@ -32,7 +32,7 @@ pub struct Bank {
 }
 
 /// One of the sixteen points: a factor (how one service behaves) or a layer (how services behave together).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Dimension {
     /// Permanent kebab-case name, as in `build-release-run`; used in page addresses.
     pub id: &'static str,
@@ -83,7 +83,7 @@ pub enum Standing {
 }
 
 /// One question: one observable behaviour with five level statements.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Capability {
     /// Permanent kebab-case name, as in `cb-single-source`.
     pub id: &'static str,
@@ -110,6 +110,21 @@ pub struct Capability {
     /// Where to read on; at least one.
     pub references: &'static [Reference],
 }
+
+/// Whatever is drawn from the bank is compared with what was drawn before, and nearly always it is one and the same: that is
+/// seen without reading its texts.
+macro_rules! equal_by_address_or_by {
+    ($type:ident { $($field:ident),* }) => {
+        impl PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                let Self { $($field),* } = self; // a field that is not named here is an error
+                std::ptr::eq(self, other) || ($(*$field == other.$field)&&*)
+            }
+        }
+    };
+}
+equal_by_address_or_by! { Dimension { id, numeral, group, name, principle, why, nuance_heading, nuance, standing, verify, capabilities } }
+equal_by_address_or_by! { Capability { id, slot, critical, name, question, levels, evidence, fails, nuance, steps, prerequisites, references } }
 
 /// What to do next to raise a capability.
 #[derive(Clone, Debug, PartialEq)]

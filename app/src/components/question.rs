@@ -113,7 +113,7 @@ pub fn Question(props: &Props) -> Html {
     let slot = capability.slot;
     let id = question_id(capability);
     // "Not applicable" is ticked, and its reason is still to be written: nothing is recorded yet.
-    let wants_reason = use_state(|| false);
+    let wants_reason = use_state_eq(|| false);
     // Set by a press that should lead on into the reason; moving through the answers by arrow keys should not.
     let leads_to_reason = use_mut_ref(|| false);
     let reason_before = use_mut_ref(String::new);

@@ -1,8 +1,10 @@
 //! The questions of one dimension, with its background, its progress and the live radar.
 
+use std::rc::Rc;
+
 use windrose_assessment::{
-    Answer, Asking, Depth, Event as Happened, Goal, Item, Level, Progress, Scope, Scores, progress, score,
-    what_it_takes,
+    Answer, Asking, Depth, Event as Happened, Goal, Item, Level, Progress, Scope, Scores, Session, progress,
+    score, what_it_takes,
 };
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
 use windrose_report::{headline_name, held_back_text, index_text, reach_text, stage_text};
@@ -34,28 +36,51 @@ pub struct Props {
     pub ongo: Callback<(Route, String)>,
 }
 
-/// The page.
+/// The page. Whether the work is saved changes twice with every answer, and only its line: all else is drawn once.
 #[component]
 pub fn QuestionsPage(props: &Props) -> Html {
-    let dimension = props.dimension;
-    let assessment = props.work.session.assessment();
+    let Props { dimension, capability, onevent, ongo, .. } = props.clone();
+    // On until it is known to be off; on the host, where nothing is stored, on.
+    let has_keys = use_state_eq(|| true);
+    {
+        let has_keys = has_keys.clone();
+        use_effect_with((), move |()| has_keys.set(persistence::has_keys()));
+    }
+    html! {
+        <div class={classes!("questions-page", (!*has_keys).then_some("without-keys"))}>
+            { save_line(props) }
+            <Answering {dimension} {capability} session={props.work.session.clone()} {has_keys} {onevent} {ongo} />
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AnsweringProps {
+    dimension: &'static Dimension,
+    capability: Option<&'static Capability>,
+    session: Rc<Session>,
+    has_keys: UseStateHandle<bool>,
+    onevent: Callback<Happened>,
+    ongo: Callback<(Route, String)>,
+}
+
+/// All that follows from the answers.
+#[component]
+fn Answering(props: &AnsweringProps) -> Html {
+    let AnsweringProps { dimension, has_keys, .. } = props;
+    let dimension = *dimension;
+    let assessment = props.session.assessment();
     let scope = Scope::new(&BANK, assessment);
     let of_dimension = |item: &&Item| item.dimension.id == dimension.id;
     let asked: Vec<Item> = scope.asked().filter(of_dimension).copied().collect();
     let not_asked: Vec<Item> =
         scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
     let onmove = use_mover(props);
-    // On until it is known to be off; on the host, where nothing is stored, on.
-    let has_keys = use_state(|| true);
-    {
-        let has_keys = has_keys.clone();
-        use_effect_with((), move |()| has_keys.set(persistence::has_keys()));
-    }
     let onkeydown = {
         // Where one goes on: the first open question, after a reload too; without one, the first.
         let open = asked.iter().find(|item| item.answer == Answer::Unanswered);
         let first = open.or(asked.first()).map(|item| answer_id(item.capability, item.answer));
-        let has_keys = *has_keys;
+        let has_keys = **has_keys;
         Callback::from(move |event: KeyboardEvent| {
             let is_plain =
                 has_keys && !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
@@ -80,15 +105,15 @@ pub fn QuestionsPage(props: &Props) -> Html {
         });
     }
     // Open beside the questions, folded above them; on the host, where nothing is measured, open.
-    let shows_nav = use_state(|| true);
+    let shows_nav = use_state_eq(|| true);
     {
         let shows_nav = shows_nav.clone();
         use_effect_with((), move |()| shows_nav.set(page::is_wide()));
     }
     let count = asked.len();
+    let scores = score(&scope);
     html! {
-        <div class={classes!("questions-page", (!*has_keys).then_some("without-keys"))}>
-            { save_line(props) }
+        <>
             <details class="nav-fold" open={*shows_nav}>
                 <summary>{ progress_text(&scope) }</summary>
                 <DimensionNav assessment={assessment.clone()} current={dimension} />
@@ -109,7 +134,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
                         <p>{ verify }</p>
                     }
                 </details>
-                { standing_now(&scope, dimension) }
+                { standing_now(&scope, &scores, dimension) }
                 if count == 0 {
                     <p class="notice">{ words::NOTHING_ASKED }</p>
                 } else {
@@ -122,24 +147,23 @@ pub fn QuestionsPage(props: &Props) -> Html {
                     <Question key={item.capability.id} capability={item.capability} place={(index + 1, count)}
                         critical={item.critical} raised={item.raised_by.map(|effect| effect.reason)}
                         response={assessment.response(item.capability.slot).cloned().unwrap_or_default()}
-                        has_keys={*has_keys} former={assessment.former(item.capability.slot).cloned()}
+                        has_keys={**has_keys} former={assessment.former(item.capability.slot).cloned()}
                         onevent={props.onevent.clone()} onmove={&onmove} />
                 }) }
                 { onward(props, &scope) }
                 { beyond(props, &not_asked) }
             </article>
             <aside class="beside" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
-                { live(&score(&scope)) }
-                { keys(&has_keys) }
+                { live(&scores) }
+                { keys(has_keys) }
             </aside>
-        </div>
+        </>
     }
 }
 
 /// Where the dimension stands, and the least work that would bring it to the next stage.
-fn standing_now(scope: &Scope, dimension: &'static Dimension) -> Html {
-    let all = score(scope);
-    let Some(own) = all.dimension(dimension.id).filter(|own| own.coverage.known > 0) else {
+fn standing_now(scope: &Scope, scores: &Scores, dimension: &'static Dimension) -> Html {
+    let Some(own) = scores.dimension(dimension.id).filter(|own| own.coverage.known > 0) else {
         return Html::default();
     };
     let next = own.stage.and_then(|stage| Level::new(stage.low.number() + 1));
@@ -178,9 +202,9 @@ fn neighbour(scope: &Scope, dimension: &Dimension, forward: bool) -> Option<&'st
 /// Goes from the question in this slot to the one before or after it, into the next dimension if need be.
 /// The same callback for all questions and through all answers, so that only what was answered is drawn anew.
 #[hook]
-fn use_mover(props: &Props) -> Callback<(Slot, bool)> {
-    let latest = use_mut_ref(|| props.work.session.clone());
-    latest.replace(props.work.session.clone());
+fn use_mover(props: &AnsweringProps) -> Callback<(Slot, bool)> {
+    let latest = use_mut_ref(|| props.session.clone());
+    latest.replace(props.session.clone());
     let ongo = props.ongo.clone();
     use_callback(props.dimension, move |(slot, forward): (Slot, bool), dimension| {
         let session = latest.borrow().clone();
@@ -203,7 +227,7 @@ fn use_mover(props: &Props) -> Callback<(Slot, bool)> {
     })
 }
 
-fn onward(props: &Props, scope: &Scope) -> Html {
+fn onward(props: &AnsweringProps, scope: &Scope) -> Html {
     let link = |dimension: &'static Dimension, class: &'static str, before: &str, after: &str| {
         html! {
             <a class={classes!("button", class)} href={Route::Questions(dimension, None).to_string()}>
@@ -225,7 +249,7 @@ fn onward(props: &Props, scope: &Scope) -> Html {
 }
 
 /// What is not asked here, and why; each question can be asked all the same.
-fn beyond(props: &Props, not_asked: &[Item]) -> Html {
+fn beyond(props: &AnsweringProps, not_asked: &[Item]) -> Html {
     let more = not_asked.iter().filter(|item| item.standing == Asking::NotInQuickRun).count();
     let deepen = {
         let (onevent, ongo, dimension) = (props.onevent.clone(), props.ongo.clone(), props.dimension);
@@ -270,7 +294,7 @@ fn beyond(props: &Props, not_asked: &[Item]) -> Html {
     }
 }
 
-fn left_out_entry(props: &Props, item: &Item, reason: &'static str) -> Html {
+fn left_out_entry(props: &AnsweringProps, item: &Item, reason: &'static str) -> Html {
     let (onevent, ongo) = (props.onevent.clone(), props.ongo.clone());
     let (capability, dimension) = (item.capability, props.dimension);
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -7,8 +7,8 @@ use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
 
 use crate::browser::Browser;
+use crate::figures::print_one;
 use crate::page::heading;
-use crate::print_row;
 use crate::site::Site;
 
 const WORKS: u64 = 1_000;
@@ -76,9 +76,8 @@ pub(crate) async fn measure(site: &Site) {
         parsed.push(since_summaries);
         shown.push(since_answer);
     }
-    println!("library of {WORKS} assessments, ms {:>31} {:>7}", "median", "slowest");
-    print_row("  from all summaries read to the painted list", parsed);
-    print_row("  from the last answer of storage to the painted list", shown);
+    print_one(&format!("a library of {WORKS}: from all summaries read to the painted list"), &parsed);
+    print_one(&format!("a library of {WORKS}: from the last answer of storage to the painted list"), &shown);
     page.leave().await;
 }
 

@@ -1,5 +1,6 @@
-//! How long the page takes, in a real browser: `cargo xtask bench-page` builds the site and runs this. It prints figures
-//! and judges none of them; docs/performance.md says what they were, and on what.
+//! How long the page takes, in a real browser, beside one that was written by hand without a library: `cargo xtask
+//! bench-page` builds the site and runs this. It prints figures and judges none of them; docs/performance.md says what they
+//! were, and on what. Words after the command choose parts: `start`, `answers`, `report`, `library`.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -24,19 +25,45 @@ mod record;
 mod site;
 
 mod answers;
+mod by_hand;
+mod figures;
 mod library;
+mod report;
+mod start;
 
+use browser::Browser;
+use by_hand::ByHand;
+use serde_json::json;
 use site::Site;
+
+impl Browser<'_> {
+    /// Runs a script at the beginning of every page that is opened from now on.
+    async fn before_each_page(&self, script: &str) {
+        let source = json!({ "source": script });
+        let sent = self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await;
+        sent.expect("scripts can be set");
+    }
+}
 
 #[tokio::main]
 async fn main() {
-    let site = Site::open().await;
-    answers::measure(&site).await;
-    library::measure(&site).await;
-}
-
-/// Prints one row: what was measured, then the median and the slowest of the rounds, in milliseconds.
-fn print_row(what: &str, mut rounds: Vec<f64>) {
-    rounds.sort_by(f64::total_cmp);
-    println!("{what:<60} {:>7.1} {:>7.1}", rounds[rounds.len() / 2], rounds[rounds.len() - 1]);
+    let parts: Vec<String> = std::env::args().skip(1).collect();
+    let is_wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
+    let windrose = Site::open().await;
+    let by_hand = ByHand::write();
+    let by_hand = Site::of(by_hand.folder()).await;
+    println!("\n| milliseconds | Windrose: median | 95th | by hand: median | 95th | times: median | 95th |");
+    println!("|---|---|---|---|---|---|---|");
+    if is_wanted("start") {
+        start::measure(&windrose, &by_hand).await;
+    }
+    if is_wanted("answers") {
+        answers::measure(&windrose, &by_hand).await;
+    }
+    if is_wanted("report") {
+        report::measure(&windrose).await;
+    }
+    if is_wanted("library") {
+        library::measure(&windrose).await;
+    }
 }

@@ -92,8 +92,8 @@ const TASKS: [Task; 12] = [
     },
     Task {
         name: "bench-page",
-        arguments: "",
-        says: "measure how long the page takes, in a browser",
+        arguments: "[PART]...",
+        says: "measure how long the page takes, in a browser, beside one written by hand: start, answers, report, library",
         run: bench_page::run,
     },
     Task {

@@ -19,7 +19,7 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 ///
 /// 250 000 is the aim. What stands in the way is written in docs/performance.md; until then this holds what was reached, with a
 /// few kB for the next change, so that growth is noticed in the change that causes it.
-const BUDGET: usize = 555_000;
+const BUDGET: usize = 315_000;
 
 /// Figures to compare with.
 const SAVED: &str = "docs/size.json";

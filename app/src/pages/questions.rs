@@ -67,8 +67,7 @@ struct AnsweringProps {
 /// All that follows from the answers.
 #[component]
 fn Answering(props: &AnsweringProps) -> Html {
-    let AnsweringProps { dimension, has_keys, .. } = props;
-    let dimension = *dimension;
+    let AnsweringProps { dimension, ref has_keys, .. } = *props;
     let assessment = props.session.assessment();
     let scope = Scope::new(&BANK, assessment);
     let of_dimension = |item: &&Item| item.dimension.id == dimension.id;
@@ -259,12 +258,11 @@ fn beyond(props: &AnsweringProps, not_asked: &[Item]) -> Html {
             ongo.emit((Route::Questions(dimension, None), HEADING.to_owned()));
         })
     };
-    let left_out = not_asked.iter().filter_map(|item| match item.standing {
-        Asking::LeftOut(effect) => Some((item, effect)),
+    let left_out = |item: &Item| match item.standing {
+        Asking::LeftOut(effect) => Some(left_out_entry(props, item, effect.reason)),
         _ => None,
-    });
-    let left_out: Vec<Html> =
-        left_out.map(|(item, effect)| left_out_entry(props, item, effect.reason)).collect();
+    };
+    let left_out: Vec<Html> = not_asked.iter().filter_map(left_out).collect();
     html! {
         <>
             if more > 0 {

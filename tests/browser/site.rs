@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, IF_MODIFIED_SINCE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, IF_MODIFIED_SINCE, IF_NONE_MATCH};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -202,7 +202,9 @@ async fn serve(State(host): State<Host>, mut request: Request, next: Next) -> Re
     let first = *host.first.lock().expect("no request panics");
     let is_page = request.headers().get("sec-fetch-dest").is_some_and(|kind| kind == "document");
     if first.is_some() {
-        request.headers_mut().remove(IF_MODIFIED_SINCE); // what the browser has is the page, changed or not
+        // What the browser has is another page, even if the file is the same.
+        request.headers_mut().remove(IF_MODIFIED_SINCE);
+        request.headers_mut().remove(IF_NONE_MATCH);
     }
     let mut response = next.run(request).await;
     for (name, value) in host.headers.iter() {

@@ -16,8 +16,8 @@ use crate::engine::{Driver, Engine};
 use crate::record::Heard;
 use crate::site::Site;
 
-/// A browser has started well within this. WebKit's sometimes never does, which is nothing that a page could do about: a
-/// second one is tried.
+/// WebKit's browser has started well within this, or never does, about which no page could do anything: another is tried. The
+/// other engines are waited for, however busy the machine is.
 const START: Duration = Duration::from_secs(20);
 
 /// What a visitor keeps between visits; a folder that is removed with the last owner.
@@ -62,7 +62,8 @@ impl<'a> Browser<'a> {
         for _ in 0..3 {
             let process = engine.begin(profile.path()).await;
             let address = format!("http://127.0.0.1:{}", process.port);
-            if let Ok(driver) = timeout(START, WebDriver::new(address, capabilities.clone())).await {
+            let limit = if engine == Engine::WebKit { START } else { Duration::MAX };
+            if let Ok(driver) = timeout(limit, WebDriver::new(address, capabilities.clone())).await {
                 let driver = driver.expect("the browser starts");
                 let heard = Heard::default();
                 return Self { engine, driver, site, heard, process, profile, has_left: false };

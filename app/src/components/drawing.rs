@@ -28,21 +28,10 @@ pub(super) fn Drawing(props: &Props) -> Html {
     html! {
         <svg class={classes!("drawing", props.class)} viewBox={format!("0 0 {width} {height}")} role="img"
             aria-label={props.description.clone()}>
-            { for shapes.chunk_by(|one, next| one.ink == next.ink).map(|run| html! { <Run shapes={run.to_vec()} /> }) }
+            { for shapes.iter().map(node) }
             { props.children.clone() }
         </svg>
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct RunProps {
-    shapes: Vec<Shape>,
-}
-
-/// Shapes of one ink. What changes in a drawing is mostly in a few inks: the others stay as they are.
-#[component]
-fn Run(props: &RunProps) -> Html {
-    html! { { for props.shapes.iter().map(node) } }
 }
 
 /// The legend of a chart; the samples are drawn as the chart is.

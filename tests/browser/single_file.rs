@@ -14,6 +14,8 @@ async fn one_file_opens_from_disk_keeps_answers_and_shows_reports() {
     let file = PathBuf::from(given("WINDROSE_DIST")).join("windrose.html");
     let file = format!("file://{}", file.canonicalize().expect("the file was built").display());
     let at = async |fragment: &str| page.driver.goto(format!("{file}{fragment}")).await.expect("it opens");
+    page.open("#/").await; // the site, which hears of all that is asked for
+    page.sees(heading("Begin")).await;
     at("").await;
     page.sees(heading("Begin")).await;
     page.reads("This is Windrose as one file").await;

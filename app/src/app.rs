@@ -27,7 +27,7 @@ pub fn start() {
 pub fn App() -> Html {
     let Desk { work, onevent, oncommand, onread } = use_desk();
     let (loading, again) = use_later();
-    let (route, ongo) = use_place(matches!(loading, Loading::Done(_)));
+    let (route, ongo) = use_place(!matches!(loading, Loading::Underway));
     let title = title(&route, work.session.assessment());
     use_effect_with(title, |title| page::set_title(title));
     // A copy of somebody else's assessment, or an empty one, becomes a work of its own.
@@ -52,7 +52,10 @@ pub fn App() -> Html {
                 let (work, oncommand) = (work.clone(), oncommand.clone());
                 (later.page)(route, Given { work, onevent, oncommand, onbegin, ongo })
             }
-            _ => later::instead(loading, &again),
+            _ => later::instead(loading, move || {
+                again.emit(());
+                ongo.emit((route.clone(), HEADING.to_owned()));
+            }),
         },
     };
     let is_own = !route.is_of_others();
@@ -73,7 +76,7 @@ pub fn App() -> Html {
 }
 
 /// The page in the address, and the way to another one. Following a link begins at the top of the next page; going
-/// back or forward returns to where one was. A page that has to be loaded takes the focus when it is there.
+/// back or forward returns to where one was. While pages are loaded, one of them takes the focus when it is there.
 #[hook]
 fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
     let route = use_state(|| Route::parse(&address::fragment()));
@@ -105,8 +108,9 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
         });
     }
     let is_here = is_loaded || route.is_of_first_visit();
+    let arrived = arrival.clone();
     use_effect_with(((*route).clone(), is_here), move |(route, is_here)| {
-        match is_here.then(|| arrival.take()).flatten() {
+        match is_here.then(|| arrived.take()).flatten() {
             None => {}
             Some(Arrival::Back(position)) => {
                 page::focus_in_place(HEADING);
@@ -125,7 +129,9 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
     let ongo = use_callback((), move |(route, id): (Route, String), ()| {
         let fragment = route.to_string();
         if Route::parse(&address::fragment()) == route {
-            return page::focus(&id);
+            page::focus(&id);
+            arrival.replace(Some(Arrival::At(id))); // for a page that is not here yet
+            return;
         }
         target.replace(Some(id));
         address::go(&fragment);

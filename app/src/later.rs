@@ -113,9 +113,9 @@ pub(crate) fn use_later() -> (Loading, Callback<()>) {
 }
 
 /// What stands in place of a page that is not there yet.
-pub(crate) fn instead(loading: Loading, again: &Callback<()>) -> Html {
+pub(crate) fn instead(loading: Loading, again: impl Fn() + 'static) -> Html {
     if let Loading::Failed = loading {
-        let again = again.reform(|_: MouseEvent| ());
+        let again = Callback::from(move |_: MouseEvent| again());
         return html! {
             <div role="alert">
                 { heading(html! { words::NOT_LOADED }) }

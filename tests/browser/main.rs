@@ -34,6 +34,7 @@ mod hostile;
 mod keeping;
 mod keyboard;
 mod killed;
+mod later;
 mod layout;
 mod library;
 mod missing;

@@ -91,15 +91,6 @@ impl Host {
         std::fs::write(self.folder().join("worker.js"), worker).expect("the worker can be written");
     }
 
-    /// The name of the wasm.
-    fn program(&self) -> String {
-        let files = std::fs::read_dir(self.folder()).expect("the folder can be listed");
-        let mut names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-        names
-            .find(|name| Path::new(name).extension().is_some_and(|extension| extension == "wasm"))
-            .expect("the site has a program")
-    }
-
     fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.folder().join(name)).expect("it is a text")
     }
@@ -173,7 +164,7 @@ async fn a_version_that_has_come_in_part_is_not_used_and_not_fetched_twice() {
     host.publish("2");
     site.withhold(Some("icon.svg"));
     assert!(!page.looks_for_a_version().await, "a file of it is missing");
-    let program = host.program();
+    let program = site.file("_bg.wasm");
     let so_far = site.visits_to(&program);
     page.reload().await;
     page.sees(heading("Begin")).await;
@@ -202,7 +193,7 @@ async fn a_version_that_does_not_start_gives_way_to_the_next() {
     page.sees(heading("Begin")).await;
     host.publish_changed("2", |page| {
         assert!(page.contains(WASM), "the page names its program");
-        page.replace(WASM, NOTHING).replace("as=\"fetch\"", "as=\"nothing\"")
+        page.replace(WASM, NOTHING)
     });
     assert!(page.looks_for_a_version().await);
     page.click(button("Use it now")).await;
@@ -210,7 +201,7 @@ async fn a_version_that_does_not_start_gives_way_to_the_next() {
     page.reload().await;
     page.reads("Windrose could not start").await;
 
-    host.publish_changed("3", |page| page.replace(NOTHING, WASM).replace("as=\"nothing\"", "as=\"fetch\""));
+    host.publish_changed("3", |page| page.replace(NOTHING, WASM));
     page.reload().await;
     page.sees(heading("Begin")).await;
     let versions = "return [...document.querySelectorAll('meta[name=version]')].map((meta) => meta.content)";

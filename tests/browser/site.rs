@@ -36,7 +36,7 @@ const OF_FIREFOX: &str = ".mozilla.com:443";
 type Requests = Arc<Mutex<Vec<(String, u16)>>>;
 
 /// The file that is not given out just now, if there is one.
-type Withheld = Arc<Mutex<Option<&'static str>>>;
+type Withheld = Arc<Mutex<Option<String>>>;
 
 /// A script that the page begins with, if there is one.
 type First = Arc<Mutex<Option<&'static str>>>;
@@ -60,6 +60,7 @@ struct Host {
 /// The site, while a journey lasts.
 pub(crate) struct Site {
     origin: String,
+    folder: PathBuf,
     requests: Requests,
     withheld: Withheld,
     first: First,
@@ -76,6 +77,7 @@ impl Site {
 
     /// Serves another folder than that of the built site.
     pub(crate) async fn of(dist: PathBuf) -> Self {
+        let folder = dist.clone();
         let place = PLACES.acquire().await.expect("nobody closes the semaphore");
         let (requests, withheld) = (Requests::default(), Withheld::default());
         let (first, refused) = (First::default(), Refused::default());
@@ -96,6 +98,7 @@ impl Site {
         });
         Self {
             origin: format!("http://{address}"),
+            folder,
             requests,
             withheld,
             first,
@@ -148,9 +151,18 @@ impl Site {
         requests.iter().filter(|(asked, _)| *asked == path).count()
     }
 
+    /// The file of the site whose name ends so; there is one.
+    pub(crate) fn file(&self, end: &str) -> String {
+        let files = std::fs::read_dir(&self.folder).expect("the site can be listed");
+        let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+        let found: Vec<String> = names.filter(|name| name.ends_with(end)).collect();
+        let [only] = found.as_slice() else { panic!("`{end}` ends {found:?}") };
+        only.clone()
+    }
+
     /// From now on this file, or none, is not given out: the host has trouble. That is not written down as missing.
-    pub(crate) fn withhold(&self, file: Option<&'static str>) {
-        *self.withheld.lock().expect("no request panics") = file;
+    pub(crate) fn withhold(&self, file: Option<&str>) {
+        *self.withheld.lock().expect("no request panics") = file.map(str::to_owned);
     }
 
     /// The page of the site begins with this script from now on, which its policy allows. The service worker keeps the page
@@ -179,7 +191,7 @@ async fn serve(State(host): State<Host>, mut request: Request, next: Next) -> Re
         *answer.status_mut() = status;
         answer
     };
-    let withheld = *host.withheld.lock().expect("no request panics");
+    let withheld = host.withheld.lock().expect("no request panics").clone();
     if withheld.is_some_and(|file| path == format!("{FOLDER}/{file}")) {
         let mut trouble = Response::default();
         *trouble.status_mut() = StatusCode::SERVICE_UNAVAILABLE;

@@ -14,7 +14,7 @@ async function boot() {
 
 async function fetchAll() {
   const glue = document.querySelector('link[rel="modulepreload"]');
-  const wasm = document.querySelector('link[as="fetch"]');
+  const wasm = document.querySelector('link[rel="wasm"], link[as="fetch"]'); // of the built site; of one that is served while it changes
   const [{ default: init }, response] = await Promise.all([
     import(glue.href),
     fetch(wasm.href, wasm.integrity ? { integrity: wasm.integrity } : {}),

@@ -16,25 +16,17 @@ const PSEUDO: &str = "target/pseudo";
 /// `cargo xtask build [--single-file] [--language NAME]`.
 pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     let (language, rest) = language::chosen(arguments)?;
-    let is_single = match rest.as_slice() {
-        [] => false,
-        ["--single-file"] => true,
-        _ => {
-            return Err(Failure::Usage(
-                "`build` takes only `--single-file` and `--language NAME`.".to_owned(),
-            ));
-        }
-    };
+    // The file is made from the site, so both are made either way.
+    if !matches!(rest.as_slice(), [] | ["--single-file"]) {
+        return Err(Failure::Usage("`build` takes only `--single-file` and `--language NAME`.".to_owned()));
+    }
     let tools = Toolbox::for_production()?;
     announce("the production site", BUILD_TAKES);
     release(&tools, language)?;
     announce("the site as one file", BUILD_TAKES);
     single_file::build(&tools, language)?;
-    if is_single {
-        println!("\nThe whole of it is in {}: it opens from disk, in any browser.", single_file::FILE);
-    } else {
-        println!("\nThe site is in {DIST}/: put this folder on any static host, at any path.");
-    }
+    println!("\nThe site is in {DIST}/: put this folder on any static host, at any path.");
+    println!("The same as one file is {}: it opens from disk.", single_file::FILE);
     Ok(())
 }
 

@@ -33,24 +33,44 @@ const LINK: &str = "./__wasm_split.js";
 const FETCH: &str = "fetch(new URL(\"./split_later.wasm\", import.meta.url))";
 const GLUE: &str = "\"./windrose-app.js\"";
 
-/// How trunk begins the names of what it builds, the line that names them, and what it adds to the name of the wasm.
+/// How trunk begins the names of what it builds, and the line that names them.
 const NAME: &str = "windrose-app-";
 const FIRST_LINE: &str = "<link rel=\"modulepreload\" href=\"./windrose-app-";
 
+/// The program in two parts.
+struct Parts {
+    /// What wasm-bindgen has made of the first part.
+    glue: String,
+    /// What loads the later part.
+    link: String,
+    first: Vec<u8>,
+    later: Vec<u8>,
+}
+
 /// Puts the two parts into the site in `dist`, in place of the one that trunk has built.
 pub(crate) fn split(tools: &Toolbox, dist: &Path) -> Result<(), Failure> {
-    let failed = |why: String| Failure::Failed(format!("the program cannot be split ({why})."));
+    publish(&parts(tools)?, dist)
+}
+
+fn failed(why: impl std::fmt::Display) -> Failure {
+    Failure::Failed(format!("the program cannot be split ({why})."))
+}
+
+/// Splits what trunk has built, binds the first part and optimises both.
+fn parts(tools: &Toolbox) -> Result<Parts, Failure> {
     let read = |path: &Path| fs::read(path).map_err(|error| failed(format!("{}: {error}", path.display())));
-    let built = target(tools)?.join("wasm32-unknown-unknown/web/windrose-app.wasm");
+    let text = |path: &Path| {
+        fs::read_to_string(path).map_err(|error| failed(format!("{}: {error}", path.display())))
+    };
+    let wasm = read(&target(tools)?.join("wasm32-unknown-unknown/web/windrose-app.wasm"))?;
     let folder = target(tools)?.join("split");
     let _ = fs::remove_dir_all(&folder);
     let first = folder.join("windrose-app.wasm");
-    let wasm = read(&built)?;
     let mut options = Options::new(&wasm);
     options.output_dir = &folder;
     options.main_out_path = &first;
     options.main_module = GLUE.trim_matches('"');
-    let parts = transform(options).map_err(|error| failed(error.to_string()))?.split_modules;
+    let parts = transform(options).map_err(failed)?.split_modules;
     let [later] = parts.as_slice() else {
         return Err(failed(format!("it came in {} later parts instead of 1", parts.len())));
     };
@@ -62,15 +82,18 @@ pub(crate) fn split(tools: &Toolbox, dist: &Path) -> Result<(), Failure> {
             .arg(&first),
         "wasm-bindgen did not bind the program: see above.",
     )?;
-    let first = optimise(tools, &folder.join("windrose-app_bg.wasm"))?;
-    let later = optimise(tools, later)?;
-    let (first, later) = (read(&first)?, read(&later)?);
-    let text = |name: &str| {
-        fs::read_to_string(folder.join(name)).map_err(|error| failed(format!("{name}: {error}")))
-    };
-    let (glue, link) = (text("windrose-app.js")?, text(LINK)?);
+    Ok(Parts {
+        glue: text(&folder.join("windrose-app.js"))?,
+        link: text(&folder.join(LINK))?,
+        first: read(&optimise(tools, &folder.join("windrose-app_bg.wasm"))?)?,
+        later: read(&optimise(tools, later)?)?,
+    })
+}
 
-    let digest = short(&[&first, &later, glue.as_bytes(), link.as_bytes()].concat());
+/// Names the four files after their digest, tells each the names of the others and the page all of them.
+fn publish(parts: &Parts, dist: &Path) -> Result<(), Failure> {
+    let Parts { glue, link, first, later } = parts;
+    let digest = short(&[first, later, glue.as_bytes(), link.as_bytes()].concat());
     let [glue_name, link_name, first_name, later_name] =
         [".js", "-parts.js", "_bg.wasm", "-later.wasm"].map(|end| format!("{NAME}{digest}{end}"));
     let put = |text: &str, old: &str, new: &str| match text.matches(old).count() {
@@ -79,48 +102,40 @@ pub(crate) fn split(tools: &Toolbox, dist: &Path) -> Result<(), Failure> {
     };
     // Once where the module is fetched; what the wasm calls it stays.
     let from = |name: &str| format!("from \"{name}\"");
-    let glue = put(&glue, &from(LINK), &from(&format!("./{link_name}")))?;
-    let fetch = format!(
-        "fetch(new URL(\"./{later_name}\", import.meta.url), {{ integrity: \"{}\" }})",
-        integrity(&later)
-    );
-    let link = put(&put(&link, FETCH, &fetch)?, GLUE, &format!("\"./{glue_name}\""))?;
+    let glue = put(glue, &from(LINK), &from(&format!("./{link_name}")))?;
+    let address = format!("new URL(\"./{later_name}\", import.meta.url)");
+    let fetch = format!("fetch({address}, {{ integrity: \"{}\" }})", integrity(later));
+    let link = put(&put(link, FETCH, &fetch)?, GLUE, &format!("\"./{glue_name}\""))?;
 
+    let in_the_site = |error: std::io::Error| failed(error);
     let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).map_err(|error| failed(error.to_string()))?;
-    let (before, rest) =
-        html.split_once(FIRST_LINE).ok_or_else(|| failed(format!("the page has no `{FIRST_LINE}`")))?;
-    let (_, after) =
-        rest.split_once("</head>").ok_or_else(|| failed("the page has no end of its head".to_owned()))?;
-    let module = |name: &str, text: &str| {
-        format!(
-            "    <link rel=\"modulepreload\" href=\"./{name}\" integrity=\"{}\">\n",
-            integrity(text.as_bytes())
-        )
+    let html = fs::read_to_string(&page).map_err(in_the_site)?;
+    let head =
+        html.split_once(FIRST_LINE).and_then(|(before, rest)| Some((before, rest.split_once("</head>")?.1)));
+    let (before, after) =
+        head.ok_or_else(|| failed(format!("the page has no `{FIRST_LINE}` in its head")))?;
+    let named = |kind: &str, name: &str, bytes: &[u8]| {
+        format!("    <link rel=\"{kind}\" href=\"./{name}\" integrity=\"{}\">\n", integrity(bytes))
     };
     // As a preload Chromium would ignore the integrity of a wasm; `app/boot.js` reads it here, and its fetch enforces it.
-    let program = format!(
-        "    <link rel=\"wasm\" href=\"./{first_name}\" integrity=\"{}\" as=\"fetch\">\n",
-        integrity(&first)
-    );
-    let head = before.trim_end();
-    let html = format!(
-        "{head}\n{}{}{program}  </head>{after}",
-        module(&glue_name, &glue),
-        module(&link_name, &link)
-    );
+    let lines = [
+        named("modulepreload", &glue_name, glue.as_bytes()),
+        named("modulepreload", &link_name, link.as_bytes()),
+        named("wasm", &first_name, first),
+    ];
+    let html = format!("{}\n{}  </head>{after}", before.trim_end(), lines.concat());
 
-    for entry in fs::read_dir(dist).map_err(|error| failed(error.to_string()))?.flatten() {
+    for entry in fs::read_dir(dist).map_err(in_the_site)?.flatten() {
         if entry.file_name().to_str().is_some_and(|name| name.starts_with(NAME)) {
-            fs::remove_file(entry.path()).map_err(|error| failed(error.to_string()))?;
+            fs::remove_file(entry.path()).map_err(in_the_site)?;
         }
     }
     let files: [(&str, &[u8]); 5] = [
         ("index.html", html.as_bytes()),
         (&glue_name, glue.as_bytes()),
         (&link_name, link.as_bytes()),
-        (&first_name, &first),
-        (&later_name, &later),
+        (&first_name, first),
+        (&later_name, later),
     ];
     for (name, bytes) in files {
         fs::write(dist.join(name), bytes).map_err(|error| failed(format!("{name}: {error}")))?;

@@ -27,6 +27,7 @@ pub use start::StartPage;
 use windrose_assessment::{Scope, clean_title, progress};
 use windrose_questions::BANK;
 use windrose_words::app::common;
+use windrose_words::grammar;
 use yew::prelude::*;
 
 use crate::store::Work;
@@ -39,15 +40,6 @@ pub(crate) fn heading(content: Html) -> Html {
     html! { <h1 id={HEADING} tabindex="-1">{ content }</h1> }
 }
 
-/// `Often misread` as it stands inside a sentence: `often misread`.
-pub(crate) fn lower_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map(|first| std::iter::once(first.to_ascii_lowercase()).chain(characters).collect())
-        .unwrap_or_default()
-}
-
 /// What is lost when other work takes the place of the open one where nothing is stored.
 fn what_is_lost(work: &Work) -> String {
     let assessment = work.session.assessment();
@@ -58,5 +50,5 @@ fn what_is_lost(work: &Work) -> String {
 /// A title within a sentence.
 fn shown_title(title: &str) -> String {
     let title = clean_title(title);
-    if title.is_empty() { common::THE_UNTITLED.to_owned() } else { common::quoted(&title) }
+    if title.is_empty() { common::THE_UNTITLED.to_owned() } else { grammar::quoted(&title) }
 }

@@ -38,7 +38,7 @@ pub fn SaveStatus(props: &Props) -> Html {
             <p class={classes!(failure.is_some().then_some("save-failed"))}>{ words }</p>
             <div role="alert">
                 if let Some(reason) = failure {
-                    <p>{ words::keep_open(&upper_first(reason)) }</p>
+                    <p>{ words::keep_open(reason) }</p>
                 }
             </div>
             if failure.is_some() {
@@ -46,12 +46,4 @@ pub fn SaveStatus(props: &Props) -> Html {
             }
         </div>
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map(|first| std::iter::once(first.to_ascii_uppercase()).chain(characters).collect())
-        .unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! No page has this address.
 
-use windrose_words::app::not_found as words;
+use windrose_words::app::{common, not_found as words};
 use yew::prelude::*;
 
 use super::heading;
@@ -20,7 +20,7 @@ pub fn NotFoundPage(props: &Props) -> Html {
         <article class="narrow">
             { heading(html! { words::HEADING }) }
             <p>{ words::no_page(&props.path) }</p>
-            <p><a href={Route::Start.to_string()}>{ words::GO_TO_START }</a></p>
+            <p><a href={Route::Start.to_string()}>{ common::GO_TO_START }</a></p>
         </article>
     }
 }

@@ -5,8 +5,8 @@ use windrose_questions::{BANK, Choice, ContextQuestion, Field, Preset};
 use windrose_words::app::{common, profile as words};
 use yew::prelude::*;
 
+use super::heading;
 use super::start::go_on;
-use super::{heading, lower_first};
 use crate::components::{ProfileEffects, SaveStatus};
 use crate::platform::page;
 use crate::store::Work;
@@ -79,8 +79,8 @@ fn Presets(props: &PresetsProps) -> Html {
                 if let Some(preset) = chosen {
                     <div class="notice">
                         <p>{ words::filled_in(preset.name) }</p>
-                        <p>{ words::look_first_at(&lower_first(preset.look_at)) }</p>
-                        <p>{ words::beware(&lower_first(preset.beware)) }</p>
+                        <p>{ words::look_first_at(preset.look_at) }</p>
+                        <p>{ words::beware(preset.beware) }</p>
                     </div>
                 }
             </div>

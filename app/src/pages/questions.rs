@@ -11,7 +11,7 @@ use windrose_report::{headline_name, held_back_text, index_text, reach_text, sta
 use windrose_words::app::{common, questions as words};
 use yew::prelude::*;
 
-use super::{HEADING, heading, lower_first};
+use super::{HEADING, heading};
 use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id, question_id};
 use crate::direction::{BACK, ONWARD, ONWARD_KEY};
 use crate::platform::{page, persistence};
@@ -123,7 +123,7 @@ fn Answering(props: &AnsweringProps) -> Html {
                 <p class="principle">{ dimension.principle }</p>
                 <p class="standing"><span class="tag">{ dimension.standing.label() }</span></p>
                 <details class="background">
-                    <summary>{ words::why_and(&lower_first(dimension.nuance_heading)) }</summary>
+                    <summary>{ words::why_and(dimension.nuance_heading) }</summary>
                     <h2>{ words::WHY }</h2>
                     <p>{ dimension.why }</p>
                     <h2>{ dimension.nuance_heading }</h2>

@@ -7,6 +7,7 @@ use windrose_assessment::share_link::{DecodeError, Shared};
 use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
 use windrose_words::app::{common, shared as words};
+use windrose_words::grammar;
 use yew::prelude::*;
 
 use super::{ReadOnlyReport, heading, what_is_lost};
@@ -111,10 +112,7 @@ pub(crate) fn headline(error: &DecodeError) -> &'static str {
 
 /// The error's message as a sentence.
 fn sentence(error: &DecodeError) -> String {
-    let message = error.to_string().replace('`', "");
-    let mut characters = message.chars();
-    let first: String = characters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    format!("{first}{}.", characters.as_str())
+    grammar::at_the_beginning(&error.to_string().replace('`', "")) + "."
 }
 
 /// What [`TakeCopy`] needs.

@@ -33,11 +33,17 @@ pub fn inside_a_sentence(label: &str) -> String {
 
 /// A sentence as it stands behind a colon.
 pub fn behind_a_colon(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters
-        .next()
-        .map(|first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
-        .unwrap_or_default()
+    begin(sentence, char::to_ascii_lowercase)
+}
+
+/// What stands behind a colon elsewhere, as a sentence begins.
+pub fn at_the_beginning(text: &str) -> String {
+    begin(text, char::to_ascii_uppercase)
+}
+
+fn begin(text: &str, letter: fn(&char) -> char) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| std::iter::once(letter(&first)).chain(letters).collect()).unwrap_or_default()
 }
 
 pub fn capabilities(number: usize) -> String {

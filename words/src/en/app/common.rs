@@ -35,11 +35,6 @@ pub fn ask_all_the_same(question: &str) -> String {
     format!("Ask it all the same: {question}")
 }
 
-/// A title within a sentence.
-pub fn quoted(title: &str) -> String {
-    format!("“{title}”")
-}
-
 pub fn will_be_gone(title: &str, given: usize, total: usize) -> String {
     format!(
         "This browser stores nothing, so {title} ({given} of {total} answered) will be gone. Cancel, and copy the link of the report first: it brings the answers back."

@@ -1,7 +1,6 @@
 //! The page of an address that no page has.
 
 pub const HEADING: &str = "No page here";
-pub const GO_TO_START: &str = "Go to the start";
 
 pub fn no_page(path: &str) -> String {
     format!(

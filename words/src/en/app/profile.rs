@@ -1,5 +1,7 @@
 //! The page of the profile, and what it does.
 
+use super::super::grammar;
+
 pub const WHAT_IT_DOES: &str = "What this does";
 pub const CRITICAL_HERE: &str = "Critical in this context";
 pub const AIMS: &str = "Levels to aim at";
@@ -31,11 +33,11 @@ pub fn filled_in(preset: &str) -> String {
 }
 
 pub fn look_first_at(what: &str) -> String {
-    format!("Look first at: {what}")
+    format!("Look first at: {}", grammar::behind_a_colon(what))
 }
 
 pub fn beware(what: &str) -> String {
-    format!("Beware: {what}")
+    format!("Beware: {}", grammar::behind_a_colon(what))
 }
 
 pub fn take_back(question: &str) -> String {

@@ -1,5 +1,7 @@
 //! The page of a dimension’s questions.
 
+use super::super::grammar;
+
 pub const WHY: &str = "Why it matters";
 pub const VERIFY: &str = "Your platform gives you much of this: verify it";
 pub const NOTHING_ASKED: &str = "Nothing is asked here: your profile leaves these questions out.";
@@ -28,7 +30,7 @@ pub const UNDO: &str = "Undo";
 pub const REDO: &str = "Redo";
 
 pub fn why_and(other: &str) -> String {
-    format!("Why it matters; {other}")
+    format!("Why it matters; {}", grammar::behind_a_colon(other))
 }
 
 pub fn index_and_stage(index: &str, stage: &str) -> String {

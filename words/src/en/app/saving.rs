@@ -1,5 +1,7 @@
 //! Whether answers are stored, and what has to be said about that.
 
+use super::super::grammar;
+
 pub const USED_ELSEWHERE: &str = "Another window has begun to use a new version of Windrose.";
 pub const VERSION_READY: &str = "A new version of Windrose is ready.";
 pub const SAVE_FIRST: &str =
@@ -38,6 +40,7 @@ pub fn only_here(answers: usize) -> String {
 
 /// Behind the reason, a sentence without its full stop.
 pub fn keep_open(reason: &str) -> String {
+    let reason = grammar::at_the_beginning(reason);
     format!("{reason}. Keep this window open. The report’s link keeps your answers without notes.")
 }
 

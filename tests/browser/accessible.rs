@@ -9,7 +9,6 @@ use tokio::sync::OnceCell;
 use windrose_assessment::share_link;
 
 use crate::browser::Browser;
-use crate::engine::Engine;
 use crate::page::{button, heading, key, textbox};
 use crate::powers::Look;
 use crate::site::{Site, given};
@@ -261,9 +260,7 @@ async fn wider_text_spacing_cuts_nothing_off() {
         page.open(fragment).await;
         page.sees(heading(landmark)).await;
         page.appear("screen", "light", 360).await;
-        // Firefox's field for a file cuts off its own words, wherever they would leave it.
-        let cut_by_itself = if page.engine == Engine::Firefox { "[type=file]" } else { ":not(*)" };
-        let found: Vec<String> = page.script(spacing, &[cut_by_itself.into()]).await;
+        let found: Vec<String> = page.script(spacing, &[page.engine.cuts_by_itself().into()]).await;
         assert!(found.is_empty(), "{fragment}: {}", found.join("\n"));
     }
     page.leave().await;

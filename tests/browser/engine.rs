@@ -61,6 +61,14 @@ pub(crate) struct Driver {
 }
 
 impl Engine {
+    /// What cuts off its own words, as a selector: Firefox's field for a file, wherever they would leave it.
+    pub(crate) const fn cuts_by_itself(self) -> &'static str {
+        match self {
+            Self::Firefox => "[type=file]",
+            Self::Chromium | Self::WebKit => ":not(*)",
+        }
+    }
+
     /// The one that the journeys are to run in.
     pub(crate) fn given() -> Self {
         match std::env::var("WINDROSE_ENGINE").as_deref() {

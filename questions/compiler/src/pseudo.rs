@@ -2,7 +2,7 @@
 //!
 //! Every text that people read is rewritten, and nothing else: parity holds. The forms of terms are rewritten alike, so
 //! terms are found. Vowels have accents and come twice, which makes texts about a third longer; brackets at both ends
-//! show what is cut off.
+//! show what is cut off. Names stay as long as they are: every bank keeps to the same limits for them.
 
 use std::ops::Range;
 
@@ -13,6 +13,9 @@ use crate::{Problem, Source};
 
 /// The names by which `WINDROSE_LANGUAGE` asks for one. They differ in the direction of the page, not in the bank.
 pub const PSEUDO: [&str; 2] = ["pseudo", "pseudo-rtl"];
+
+/// The key of names.
+const NAME: &str = "name";
 
 /// The bank with all of its texts rewritten.
 pub fn pseudo(english: &Source) -> Result<Source, Vec<Problem>> {
@@ -44,8 +47,11 @@ fn find(table: &DeTable<'_>, strings: &mut Vec<(Range<usize>, String)>) {
         for item in items {
             match item.get_ref() {
                 DeValue::String(string) if is_text => {
-                    let accented = accented(string);
-                    let shown = if key == FORMS { accented } else { format!("[{accented}]") };
+                    let shown = match key {
+                        NAME => string.chars().map(accented).collect(),
+                        FORMS => longer(string),
+                        _ => format!("[{}]", longer(string)),
+                    };
                     strings.push((item.span(), shown));
                 }
                 DeValue::Table(table) => find(table, strings),
@@ -56,23 +62,29 @@ fn find(table: &DeTable<'_>, strings: &mut Vec<(Range<usize>, String)>) {
 }
 
 /// With an accent on each vowel, which comes twice: `Wáátéér`.
-fn accented(text: &str) -> String {
-    const VOWELS: [(char, &str); 10] = [
-        ('a', "áá"),
-        ('e', "éé"),
-        ('i', "íí"),
-        ('o', "óó"),
-        ('u', "úú"),
-        ('A', "Áá"),
-        ('E', "Éé"),
-        ('I', "Íí"),
-        ('O', "Óó"),
-        ('U', "Úú"),
+fn longer(text: &str) -> String {
+    text.chars().flat_map(|letter| [Some(accented(letter)), twice(letter)]).flatten().collect()
+}
+
+/// The second of a vowel that comes twice; `None` for other letters.
+fn twice(letter: char) -> Option<char> {
+    let small = letter.to_ascii_lowercase();
+    Some(accented(small)).filter(|accented| *accented != small)
+}
+
+/// A vowel with an accent; other letters as they are.
+fn accented(letter: char) -> char {
+    const VOWELS: [(char, char); 10] = [
+        ('a', 'á'),
+        ('e', 'é'),
+        ('i', 'í'),
+        ('o', 'ó'),
+        ('u', 'ú'),
+        ('A', 'Á'),
+        ('E', 'É'),
+        ('I', 'Í'),
+        ('O', 'Ó'),
+        ('U', 'Ú'),
     ];
-    text.chars()
-        .map(|letter| {
-            let vowel = VOWELS.iter().find(|(vowel, _)| *vowel == letter);
-            vowel.map_or_else(|| letter.to_string(), |(_, accented)| (*accented).to_owned())
-        })
-        .collect()
+    VOWELS.iter().find(|(vowel, _)| *vowel == letter).map_or(letter, |(_, accented)| *accented)
 }

@@ -30,7 +30,7 @@ const LISTEN: &str = "
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...given) => {
         const made = await instantiate.apply(WebAssembly, given);
-        window.wasm = made.instance.exports.memory;
+        window.wasm ??= made.instance.exports.memory; // the later part works in the memory of the first
         return made;
     };";
 

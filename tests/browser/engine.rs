@@ -2,7 +2,7 @@
 //!
 //! The environment says which (`WINDROSE_ENGINE`, by its name in small letters; Chromium if nothing is said) and where its
 //! programs are. What only one engine's driver can do is in `powers.rs`, what is heard of it behind the scenes in `record.rs`, and
-//! which journeys an engine cannot do is in `skipped.toml`.
+//! which journeys an engine cannot do is in `skipped.json`.
 
 use std::path::Path;
 use std::process::Stdio;

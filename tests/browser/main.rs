@@ -43,4 +43,5 @@ mod policy;
 mod review;
 mod sharing;
 mod strange;
+mod tree;
 mod windows;

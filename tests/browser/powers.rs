@@ -53,8 +53,9 @@ impl Browser<'_> {
         found
     }
 
-    async fn in_chromium(&self, command: &'static str, arguments: Value) {
-        self.driver.cdp().send_raw(command, arguments).await.expect("the developer tools obey");
+    /// What the developer tools of Chromium answer to a command of theirs.
+    pub(crate) async fn in_chromium(&self, command: &'static str, arguments: Value) -> Value {
+        self.driver.cdp().send_raw(command, arguments).await.expect("the developer tools obey")
     }
 
     /// Shows the page in this medium, colour scheme and width.
@@ -135,7 +136,8 @@ impl Browser<'_> {
         let origin = self.site.origin();
         if self.engine == Engine::Chromium {
             let stored = json!({ "origin": origin, "storageTypes": "indexeddb" });
-            return self.in_chromium("Storage.clearDataForOrigin", stored).await;
+            self.in_chromium("Storage.clearDataForOrigin", stored).await;
+            return;
         }
         let script = "
             const [origin, done] = arguments;

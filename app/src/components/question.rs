@@ -206,7 +206,7 @@ pub fn Question(props: &Props) -> Html {
         <fieldset class="question" id={id.clone()} {onkeydown} {onfocusout}>
             <legend>
                 <span class="place">
-                    if of > 1 { { words::place_of(place, of) } }
+                    if of > 1 { { words::place_of(place, of) }{ " " } }
                     if props.critical { <span class="tag" title={props.raised}>{ common::CRITICAL }</span> }
                 </span>
                 { capability.question }

@@ -125,8 +125,8 @@ fn row(item: &Item, response: Option<&Response>) -> Html {
     html! {
         <tr key={capability.id}>
             <th scope="row">
-                <a href={Route::question(dimension, capability).to_string()}>{ capability.name }</a>
-                if item.critical { <span class="tag">{ common::CRITICAL }</span> }
+                <a href={Route::question(dimension, capability).to_string()}>{ capability.name }</a>{ " " }
+                if item.critical { <span class="tag">{ common::CRITICAL }</span>{ " " } }
                 <span class="hint">{ words::asks(dimension.numeral, dimension.name, capability.question) }</span>
             </th>
             <td data-label={words::ANSWER}>{ answer_text(item.answer) }if noted { <span class="hint">{ words::WITH_NOTE }</span> }</td>

@@ -46,7 +46,7 @@ pub(super) fn Row(props: &Props) -> Html {
         <li>
             <div class="what">
                 <h3>
-                    { &title }
+                    { &title }{ " " }
                     if props.is_open { <span class="tag">{ words::OPEN_NOW }</span> }
                 </h3>
                 <p>{ facts.join(" · ") }</p>

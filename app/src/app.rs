@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use windrose_assessment::{Assessment, Date};
+use windrose_assessment::Assessment;
 use windrose_questions::BANK;
 use windrose_words::app::{common, frame as words, not_found};
 use yew::prelude::*;
@@ -11,9 +11,8 @@ use crate::components::{NewVersion, Notices};
 use crate::desk::{Desk, use_desk};
 use crate::keeper::Command;
 use crate::later::{self, Given, Loading, use_later};
-use crate::pages::{HEADING, ProfilePage, QuestionsPage, StartPage};
-use crate::pasted;
-use crate::platform::{address, intl, page};
+use crate::pages::{HEADING, QuestionsPage, StartPage};
+use crate::platform::{address, page};
 use crate::route::{Filter, Route};
 use crate::store::Saving;
 
@@ -28,7 +27,7 @@ pub fn App() -> Html {
     let Desk { work, onevent, oncommand, onread } = use_desk();
     let (loading, again) = use_later();
     let (route, ongo) = use_place(!matches!(loading, Loading::Underway));
-    let title = title(&route, work.session.assessment());
+    let title = title(&route, work.session.assessment(), loading);
     use_effect_with(title, |title| page::set_title(title));
     // A copy of somebody else's assessment, or an empty one, becomes a work of its own.
     let onbegin = {
@@ -41,11 +40,10 @@ pub fn App() -> Html {
     };
     let is_loading = work.saving == Saving::Loading;
     let page = match route.clone() {
-        Route::Start => html! { <StartPage work={work.clone()} {onevent} {onbegin} /> },
+        Route::Start => html! { <StartPage work={work.clone()} {onevent} {onbegin} later={loading} /> },
         _ if is_loading && route.is_of_work() => html! { <p role="status">{ common::READING_ANSWERS }</p> },
-        Route::Profile => html! { <ProfilePage work={work.clone()} {onevent} /> },
         Route::Questions(dimension, capability) => {
-            html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} {ongo} /> }
+            html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} {ongo} later={loading} /> }
         }
         route => match loading {
             Loading::Done(later) => {
@@ -66,7 +64,7 @@ pub fn App() -> Html {
             { header(&route) }
             <main id="main" tabindex="-1">
                 <NewVersion {is_saved} {has_failed} />
-                <Notices {work} {is_own} {oncommand} {onread} />
+                <Notices {work} {is_own} {oncommand} {onread} later={loading} />
                 { page }
             </main>
             // Not before the page is there: it would jump out of view.
@@ -147,12 +145,8 @@ enum Arrival {
     Back(f64),
 }
 
-/// The page's title: what tabs, history and bookmarks show.
-fn title(route: &Route, assessment: &Assessment) -> String {
-    let report = |kind: &str, assessment: &Assessment| {
-        let title = windrose_assessment::clean_title(&assessment.title);
-        if title.is_empty() { words::title(kind) } else { words::title_of(kind, &title) }
-    };
+/// The page's title: what tabs, history and bookmarks show. That of a link is in the link, which is read later.
+fn title(route: &Route, assessment: &Assessment, loading: Loading) -> String {
     match route {
         Route::Start => common::NAME.to_owned(),
         Route::Profile => words::title(common::PROFILE),
@@ -160,19 +154,21 @@ fn title(route: &Route, assessment: &Assessment) -> String {
         Route::Review(_) => words::title(common::SEARCH_AND_REVIEW),
         Route::Example(example) => words::title_of(words::EXAMPLE, example.name),
         Route::Glossary(_) => words::title(common::TERMS),
-        Route::Report => report(common::REPORT, assessment),
+        Route::Report => title_of(common::REPORT, assessment),
         Route::Library => words::title(common::LIBRARY),
-        Route::History => report(words::SNAPSHOTS, assessment),
-        Route::Shared(text) => match pasted::addressed(text) {
-            Ok(shared) => report(words::SHARED, &shared.assessment),
-            Err(_) => words::title(words::NOT_OPENED),
-        },
-        Route::Compared(text, other) => match (pasted::addressed(text), pasted::addressed(other)) {
-            (Ok(shared), Ok(_)) => report(words::COMPARED, &shared.assessment),
-            _ => words::title(words::NOT_OPENED),
+        Route::History => title_of(words::SNAPSHOTS, assessment),
+        Route::Shared(..) | Route::Compared(..) => match loading {
+            Loading::Done(later) => (later.title)(route).unwrap_or_else(|| words::title(words::NOT_OPENED)),
+            _ => common::NAME.to_owned(),
         },
         Route::NotFound(_) => words::title(not_found::HEADING),
     }
+}
+
+/// The title of a page about an assessment.
+pub(crate) fn title_of(kind: &str, assessment: &Assessment) -> String {
+    let title = windrose_assessment::clean_title(&assessment.title);
+    if title.is_empty() { words::title(kind) } else { words::title_of(kind, &title) }
 }
 
 fn header(route: &Route) -> Html {
@@ -202,10 +198,11 @@ fn header(route: &Route) -> Html {
     }
 }
 
+/// The day of the edition stands as it is called in the bank: the browser's way of writing days takes 40 ms to begin with.
 fn footer() -> Html {
     html! {
         <footer class="site-footer">
-            <p>{ words::footer(&BANK.edition.to_string(), &Date::parse(BANK.dated).map_or_else(|| BANK.dated.to_owned(), intl::day)) }<a href={Route::Glossary(None).to_string()}>{ common::TERMS }</a></p>
+            <p>{ words::footer(&BANK.edition.to_string(), BANK.dated) }<a href={Route::Glossary(None).to_string()}>{ common::TERMS }</a></p>
         </footer>
     }
 }

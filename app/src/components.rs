@@ -25,6 +25,7 @@ mod radar_view;
 mod save_file;
 mod save_status;
 mod share;
+mod standing;
 mod terms;
 mod trend_view;
 
@@ -49,4 +50,5 @@ pub use radar_view::RadarView;
 pub use save_file::SaveFile;
 pub use save_status::SaveStatus;
 pub use share::Share;
+pub(crate) use standing::standing;
 pub use trend_view::TrendView;

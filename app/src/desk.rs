@@ -184,7 +184,8 @@ fn use_days(keeper: &UseStateHandle<Option<BrowserKeeper>>, onevent: &Callback<H
                 onevent.emit(Happened::DayBegan { today });
             }
         };
-        begin_day();
+        // Not before the page is painted: the browser has to look up its time zone first, which takes 20 ms.
+        clock::soon(begin_day.clone());
         let listener = page::on_return(move || {
             begin_day();
             if let Some(ByAddress(keeper)) = keeper.clone() {

@@ -1,24 +1,28 @@
-//! What a first visit can do without until it is wanted: every page but the start, the profile and the questions, and
-//! what is done in the library.
+//! What a first visit can do without until it is wanted: every page but the start and the questions, what those two show
+//! beside what is asked, and what is done in the library.
 //!
 //! In a production build all that is reached only through [`Later`] stands in a wasm of its own, which comes as
 //! soon as the first page is shown (feature `split`, `xtask/src/split.rs`). Other builds have everything in one. Nothing
-//! outside this module may name these pages or [`Keeper::carry_out`], or they move back into the first wasm.
+//! outside this module may name these pages and parts or [`Keeper::carry_out`], or they move back into the first wasm.
 
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, Event as Happened};
+use windrose_assessment::{Assessment, Event as Happened, Scope, Scores};
+use windrose_questions::Dimension;
+use windrose_report::Example;
 use windrose_words::app::frame as words;
 use yew::prelude::*;
 
+use crate::components::{RadarView, SaveFile, standing};
 use crate::keeper::{Command, Keeper};
 use crate::pages::{
-    ComparedPage, ExamplePage, GlossaryPage, HistoryPage, LibraryPage, NotFoundPage, ReportPage, ReviewPage,
-    SharedPage, heading,
+    ComparedPage, ExamplePage, GlossaryPage, HistoryPage, LibraryPage, NotFoundPage, ProfilePage, ReportPage,
+    ReviewPage, SharedPage, example_radar, heading, shared_title,
 };
+use crate::platform::clock;
 use crate::platform::storage::Storage;
 use crate::route::Route;
 use crate::store::Work;
@@ -42,15 +46,32 @@ pub(crate) struct Given {
 pub(crate) type Underway = Pin<Box<dyn Future<Output = ()>>>;
 
 /// The way to everything that comes later.
-pub(crate) struct Later {
+pub struct Later {
     /// Draws the page of an address.
     pub(crate) page: fn(Route, Given) -> Html,
+    /// The title of the page of a link.
+    pub(crate) title: fn(&Route) -> Option<String>,
     /// Does what is to be done in the library.
     pub(crate) carry_out: fn(Rc<Keeper<Storage>>, Command) -> Underway,
+    /// The small radar of these scores.
+    pub(crate) radar: fn(&Scores) -> Html,
+    /// The small radar of an example.
+    pub(crate) example_radar: fn(&'static Example) -> Html,
+    /// Where a dimension stands, and what would raise it.
+    pub(crate) standing: fn(&Scope, &Scores, &'static Dimension) -> Html,
+    /// The button that saves the library as a file.
+    pub(crate) save_library: fn(&'static str, Callback<Command>) -> Html,
 }
 
-static LATER: Later =
-    Later { page, carry_out: |keeper, command| Box::pin(async move { keeper.carry_out(command).await }) };
+static LATER: Later = Later {
+    page,
+    title: shared_title,
+    carry_out: |keeper, command| Box::pin(async move { keeper.carry_out(command).await }),
+    radar: |scores| html! { <RadarView scores={scores.clone()} /> },
+    example_radar,
+    standing,
+    save_library: |words, oncommand| html! { <SaveFile {words} {oncommand} /> },
+};
 
 /// It did not come: no network, or the site has another version by now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,24 +101,48 @@ pub(crate) async fn load() -> Result<&'static Later, NotLoaded> {
 
 /// How far it is.
 #[derive(Clone, Copy)]
-pub(crate) enum Loading {
+pub enum Loading {
+    /// It was asked for.
     Underway,
+    /// It did not come.
     Failed,
+    /// It is there.
     Done(&'static Later),
+}
+
+impl Loading {
+    /// Draws by what comes later, once it is there; nothing before that.
+    pub(crate) fn draw(self, by: impl FnOnce(&'static Later) -> Html) -> Html {
+        if let Self::Done(later) = self { by(later) } else { Html::default() }
+    }
+}
+
+impl Default for Loading {
+    fn default() -> Self {
+        if cfg!(feature = "split") { Self::Underway } else { Self::Done(&LATER) }
+    }
+}
+
+impl PartialEq for Loading {
+    /// There is but one that it can be done with.
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
 }
 
 /// Loads what comes later, once the first page is shown; and the way to try it again.
 #[hook]
 pub(crate) fn use_later() -> (Loading, Callback<()>) {
-    let loading =
-        use_state(|| if cfg!(feature = "split") { Loading::Underway } else { Loading::Done(&LATER) });
+    let loading = use_state(Loading::default);
     let again = {
         let loading = loading.setter();
         use_callback((), move |(), ()| {
             let loading = loading.clone();
             loading.set(Loading::Underway);
             spawn_local(async move {
-                loading.set(load().await.map_or(Loading::Failed, Loading::Done));
+                let loaded = load().await.map_or(Loading::Failed, Loading::Done);
+                // Whoever waits for it goes on first; what it draws takes as long again.
+                clock::soon(move || loading.set(loaded));
             });
         })
     };
@@ -131,7 +176,8 @@ fn page(route: Route, given: Given) -> Html {
     let Given { work, onevent, oncommand, onbegin, ongo } = given;
     match route {
         // Those of the first visit, which `App` draws itself.
-        Route::Start | Route::Profile | Route::Questions(..) => Html::default(),
+        Route::Start | Route::Questions(..) => Html::default(),
+        Route::Profile => html! { <ProfilePage {work} {onevent} /> },
         Route::Review(filter) => html! { <ReviewPage {filter} {work} /> },
         Route::Example(example) => {
             html! { <ExamplePage key={example.id} {example} {work} {onbegin} {oncommand} /> }

@@ -10,7 +10,7 @@ pub mod components;
 mod desk;
 mod direction;
 pub mod keeper;
-mod later;
+pub mod later;
 pub mod pages;
 pub mod pasted;
 mod platform;

@@ -13,6 +13,7 @@ mod shared;
 mod start;
 
 pub use example::ExamplePage;
+pub(crate) use example::example_radar;
 pub use glossary::GlossaryPage;
 pub use history::HistoryPage;
 pub use library::LibraryPage;
@@ -21,6 +22,7 @@ pub use profile::ProfilePage;
 pub use questions::QuestionsPage;
 pub use report::{ReadOnlyReport, ReportBody, ReportPage};
 pub use review::ReviewPage;
+pub(crate) use shared::shared_title;
 pub use shared::{ComparedPage, SharedPage, TakeCopy};
 pub use start::StartPage;
 

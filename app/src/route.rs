@@ -116,7 +116,7 @@ impl Route {
 
     /// True for what a first visit begins with; other pages are loaded after these.
     pub const fn is_of_first_visit(&self) -> bool {
-        matches!(self, Self::Start | Self::Profile | Self::Questions(..))
+        matches!(self, Self::Start | Self::Questions(..))
     }
 
     /// True if there is nothing to show before the stored work was read.

@@ -7,10 +7,10 @@
 mod decision;
 mod response;
 mod stamp;
+mod table;
 
 use std::fmt;
 
-use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use windrose_assessment::{AssessmentId, Date, Depth, Former, Profile, carry};
 use windrose_questions::Bank;
@@ -20,6 +20,7 @@ use crate::json::parse;
 use crate::{Field, Shelf, Stamp, Work};
 use decision::DecisionRecord;
 use response::ResponseRecord;
+use table::{Table, table};
 
 /// Version of this form. Format 2 brought decisions, format 3 the shelf and when each field was changed last; a record
 /// of an earlier format is one of this format without them.
@@ -79,17 +80,18 @@ pub(crate) struct Record {
     /// Ids of what is asked although the profile would leave it out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     asked_all_the_same: Vec<String>,
-    responses: LiteMap<String, ResponseRecord>,
+    #[serde(with = "table")]
+    responses: Table<ResponseRecord>,
     /// By capability id: what answered an earlier edition, and is no answer to this one.
-    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
-    formers: LiteMap<String, FormerRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "table")]
+    formers: Table<FormerRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<DecisionRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     shelf: Option<ShelfRecord>,
     /// When each field was changed last, by its name; see [`stamp`].
-    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
-    changed: LiteMap<String, Stamp>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "table")]
+    changed: Table<Stamp>,
 }
 
 /// Where the work lies; on the list, where every work begins, is not written.
@@ -172,8 +174,8 @@ impl Record {
                 .all_asked_all_the_same()
                 .filter_map(|slot| Some(bank.ever_in(slot)?.id.to_owned()))
                 .collect(),
-            responses: responses.collect(),
-            formers: formers.collect(),
+            responses: table(responses),
+            formers: table(formers),
             decisions: assessment
                 .decisions()
                 .filter_map(|(matter, decision)| DecisionRecord::of(bank, matter, decision))
@@ -183,10 +185,9 @@ impl Record {
                 Shelf::Archived => Some(ShelfRecord::Archived),
                 Shelf::Binned(on) => Some(ShelfRecord::Binned(on.to_string())),
             },
-            changed: work
-                .stamps()
-                .filter_map(|(field, stamp)| Some((stamp::name(bank, field)?, stamp)))
-                .collect(),
+            changed: table(
+                work.stamps().filter_map(|(field, stamp)| Some((stamp::name(bank, field)?, stamp))),
+            ),
         }
     }
 

@@ -89,7 +89,7 @@ impl Site {
             refused: Arc::clone(&refused),
         };
         let files = Router::new()
-            .nest_service(FOLDER, ServeDir::new(dist))
+            .nest_service(FOLDER, ServeDir::new(dist).precompressed_br()) // if it is packed
             .layer(middleware::from_fn_with_state(host, serve));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
         let address = listener.local_addr().expect("the port has a number");

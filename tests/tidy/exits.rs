@@ -13,7 +13,7 @@ const INSIDE: [(&str, &[&str]); 11] = [
     ("canvas", &["png"]),
     ("channel", &["open"]),
     ("cipher", &["encrypt", "decrypt"]),
-    ("clock", &["today", "now", "after", "new_id"]),
+    ("clock", &["today", "now", "after", "soon", "new_id"]),
     ("file", &["name", "size", "text", "chosen", "dropped"]),
     ("intl", &["number", "day"]),
     (

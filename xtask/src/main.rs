@@ -12,6 +12,9 @@ mod digest;
 mod engines;
 mod fuzz;
 mod language;
+mod lighthouse;
+mod minify;
+mod names;
 mod npm;
 mod offline;
 mod report;
@@ -40,7 +43,7 @@ struct Task {
     run: fn(&[&str]) -> Result<(), Failure>,
 }
 
-const TASKS: [Task; 12] = [
+const TASKS: [Task; 13] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
@@ -95,6 +98,12 @@ const TASKS: [Task; 12] = [
         arguments: "[PART]...",
         says: "measure how long the page takes, in a browser, beside one written by hand: start, answers, report, library",
         run: bench_page::run,
+    },
+    Task {
+        name: "lighthouse",
+        arguments: "",
+        says: "have Lighthouse judge the site, on its desktop and on its slow phone",
+        run: lighthouse::run,
     },
     Task {
         name: "screenshots",

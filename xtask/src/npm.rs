@@ -8,6 +8,8 @@ use std::process::Command;
 
 /// The rules for accessibility that the journeys run in each page.
 const AXE: &str = "4.14.1";
+/// The last that runs on the Node.js of Debian 12.
+const LIGHTHOUSE: &str = "12.8.2";
 
 fn has_npm() -> bool {
     answer("npm", &["--version"]).is_some()
@@ -37,11 +39,22 @@ pub(crate) fn install(
 
 /// The script of axe-core.
 pub(crate) fn axe() -> Result<PathBuf, Failure> {
-    let home = cache()?.join("tools").join(format!("axe-core-{AXE}"));
-    let script = home.join("node_modules/axe-core/axe.min.js");
+    file_of("axe-core", AXE, "axe-core/axe.min.js", "about 5 s", "the journeys need axe-core")
+}
+
+/// The command of Lighthouse.
+pub(crate) fn lighthouse() -> Result<PathBuf, Failure> {
+    let needs = "judging the site needs Lighthouse";
+    file_of("lighthouse", LIGHTHOUSE, ".bin/lighthouse", "about 30 s", needs)
+}
+
+/// A file of a package, by its path below `node_modules`, after installing the package if it is missing.
+fn file_of(package: &str, version: &str, file: &str, takes: &str, needs: &str) -> Result<PathBuf, Failure> {
+    let home = cache()?.join("tools").join(format!("{package}-{version}"));
+    let path = home.join("node_modules").join(file);
     // npm writes the lock last: an interrupted installation has none.
-    if !home.join("package-lock.json").is_file() || !script.is_file() {
-        install("axe-core", AXE, &home, "about 5 s", "the journeys need axe-core: install Node.js with npm")?;
+    if !home.join("package-lock.json").is_file() || !path.is_file() {
+        install(package, version, &home, takes, &format!("{needs}: install Node.js with npm"))?;
     }
-    Ok(script)
+    Ok(path)
 }

@@ -6,8 +6,9 @@
 
 use crate::digest::integrity;
 use crate::language;
+use crate::minify::{Kind, minified};
 use crate::site::{DIST, target};
-use crate::split::{FLAGS, optimise};
+use crate::split::{as_for_the_site, optimise};
 use crate::step::{Failure, run as run_step};
 use crate::tools::Toolbox;
 use data_encoding::BASE64;
@@ -43,10 +44,9 @@ pub(crate) fn build(tools: &Toolbox, language: Option<&str>) -> Result<(), Failu
     let mut cargo = tools.command("cargo");
     language::speak(&mut cargo, language);
     run_step(
-        cargo
+        as_for_the_site(&mut cargo) // so that nothing but the app is built anew
             .args(["build", "--package", "windrose-app", "--bin", "windrose-app", "--locked"])
-            .args(["--target", "wasm32-unknown-unknown", "--profile", "web"])
-            .env(FLAGS.0, FLAGS.1), // as for the site, so that nothing but the app is built anew
+            .args(["--target", "wasm32-unknown-unknown", "--profile", "web"]),
         "the program of the single file did not build: see above.",
     )?;
     let target = target(tools)?;
@@ -70,7 +70,7 @@ pub(crate) fn build(tools: &Toolbox, language: Option<&str>) -> Result<(), Failu
     let wasm = optimise(tools, &folder.join("windrose-app_bg.wasm"))?;
     let text =
         |path: &Path| fs::read_to_string(path).map_err(|error| failed(&path.display().to_string(), &error));
-    let glue = text(&folder.join("windrose-app.js"))?;
+    let glue = minified(tools, &text(&folder.join("windrose-app.js"))?, Kind::Script)?;
     let wasm = fs::read(&wasm).map_err(|error| failed("the program", &error))?;
     let mut deflated = DeflateEncoder::new(Vec::new(), Compression::best());
     let wasm = deflated.write_all(&wasm).and_then(|()| deflated.finish());

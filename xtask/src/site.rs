@@ -46,7 +46,7 @@ pub(crate) fn build_pseudo(tools: &Toolbox) -> Result<(), Failure> {
     run_step(&mut trunk, "the site did not build: see above.")?;
     let dist = Path::new(PSEUDO);
     seal(&dist.join("index.html"))?;
-    crate::styles::join(dist)?;
+    crate::styles::join(tools, dist)?;
     crate::offline::fill_worker(dist)
 }
 
@@ -58,14 +58,19 @@ pub(crate) fn pseudo() -> Result<PathBuf, Failure> {
 
 fn release(tools: &Toolbox, language: Option<&str>) -> Result<(), Failure> {
     let mut trunk = tools.command("trunk");
-    trunk
-        .args(["build", "--release", "--features", split::FEATURE, "--dist", DIST])
-        .env(split::FLAGS.0, split::FLAGS.1);
+    split::as_for_the_site(&mut trunk).args([
+        "build",
+        "--release",
+        "--features",
+        split::FEATURE,
+        "--dist",
+        DIST,
+    ]);
     language::speak(&mut trunk, language);
     run_step(&mut trunk, "the site did not build: see above.")?;
     let dist = Path::new(DIST);
     split::split(tools, dist)?;
-    crate::styles::join(dist)?;
+    crate::styles::join(tools, dist)?;
     crate::offline::fill_worker(dist)?;
     report_size()
 }

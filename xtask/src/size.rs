@@ -17,9 +17,9 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 /// The most that a first visit may weigh in brotli, in bytes: page, styles, scripts and wasm with the whole bank.
 ///
-/// 250 000 is the aim. What stands in the way is written in docs/performance.md; until then this holds what was reached, with a
-/// few kB for the next change, so that growth is noticed in the change that causes it.
-const BUDGET: usize = 315_000;
+/// What opens on a phone in a lift has to be there before the doors do. 250 kB is what we have promised; what is left of it is for
+/// the bank to grow. Whoever needs more moves something into the later part first (docs/performance.md).
+const BUDGET: usize = 250_000;
 
 /// Figures to compare with.
 const SAVED: &str = "docs/size.json";
@@ -192,10 +192,15 @@ fn crate_of(function: &str) -> &str {
 fn weigh(bytes: &[u8]) -> std::io::Result<Weight> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
+    Ok(Weight { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli(bytes)?.len() })
+}
+
+/// As hosts compress what they compress only once.
+pub(crate) fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
-    Ok(Weight { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: compressed.len() })
+    Ok(compressed)
 }
 
 /// `(+120)`, or nothing where there is nothing to compare with.

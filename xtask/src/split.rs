@@ -5,16 +5,19 @@
 //! the page is kept. All four files carry one digest in their names, since each knows the name of another.
 
 use crate::digest::{integrity, short};
+use crate::minify::{Kind, minified};
+use crate::names::shortened;
 use crate::site::target;
 use crate::step::{Failure, run as run_step};
 use crate::tools::Toolbox;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
 
-/// What trunk needs for it: the linker has to leave behind what refers to what.
-pub(crate) const FLAGS: (&str, &str) =
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-args=--emit-relocs");
+/// The variable with flags of the compiler for the app.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// The feature of the app that makes it ask for its later part.
 pub(crate) const FEATURE: &str = "split";
 
@@ -28,9 +31,13 @@ const WASM_FEATURES: [&str; 6] = [
     "sign-ext",
 ];
 
-/// How the tool calls what loads the later part; how it fetches it; how it asks for the glue.
+/// What wasm-opt does: control flow made anew from scratch, twice over; often called functions have the short numbers.
+/// docs/performance.md says what that is worth.
+const PASSES: [&str; 5] = ["--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions"];
+
+/// How the tool calls what loads the later part; how that, shortened, fetches it and asks for the glue.
 const LINK: &str = "./__wasm_split.js";
-const FETCH: &str = "fetch(new URL(\"./split_later.wasm\", import.meta.url))";
+const FETCH: &str = "fetch(new URL(\"./split_later.wasm\",import.meta.url))";
 const GLUE: &str = "\"./windrose-app.js\"";
 
 /// How trunk begins the names of what it builds, and the line that names them.
@@ -45,6 +52,18 @@ struct Parts {
     link: String,
     first: Vec<u8>,
     later: Vec<u8>,
+}
+
+/// Has this command build the program as the site has it: the linker leaves behind what refers to what, and no place in a source
+/// names a folder of this machine.
+pub(crate) fn as_for_the_site(command: &mut Command) -> &mut Command {
+    let home = |variable: &str| std::env::var_os(variable).map(PathBuf::from);
+    let cargo =
+        home("CARGO_HOME").or_else(|| Some(home("HOME").or_else(|| home("USERPROFILE"))?.join(".cargo")));
+    let sources = cargo.map(|cargo| cargo.join("registry/src"));
+    let sources = sources.filter(|path| !path.to_string_lossy().contains(char::is_whitespace));
+    let remap = sources.map(|path| format!(" --remap-path-prefix={}=", path.display()));
+    command.env(FLAGS, format!("-Clink-args=--emit-relocs{}", remap.unwrap_or_default()))
 }
 
 /// Puts the two parts into the site in `dist`, in place of the one that trunk has built.
@@ -82,10 +101,12 @@ fn parts(tools: &Toolbox) -> Result<Parts, Failure> {
             .arg(&first),
         "wasm-bindgen did not bind the program: see above.",
     )?;
+    let first = read(&optimise(tools, &folder.join("windrose-app_bg.wasm"))?)?;
+    let (first, glue) = shortened(&first, &text(&folder.join("windrose-app.js"))?)?;
     Ok(Parts {
-        glue: text(&folder.join("windrose-app.js"))?,
-        link: text(&folder.join(LINK))?,
-        first: read(&optimise(tools, &folder.join("windrose-app_bg.wasm"))?)?,
+        glue: minified(tools, &glue, Kind::Script)?,
+        link: minified(tools, &text(&folder.join(LINK))?, Kind::Script)?,
+        first,
         later: read(&optimise(tools, later)?)?,
     })
 }
@@ -101,10 +122,10 @@ fn publish(parts: &Parts, dist: &Path) -> Result<(), Failure> {
         number => Err(failed(format!("`{old}` is there {number} times; see xtask/src/split.rs"))),
     };
     // Once where the module is fetched; what the wasm calls it stays.
-    let from = |name: &str| format!("from \"{name}\"");
+    let from = |name: &str| format!("from\"{name}\"");
     let glue = put(glue, &from(LINK), &from(&format!("./{link_name}")))?;
-    let address = format!("new URL(\"./{later_name}\", import.meta.url)");
-    let fetch = format!("fetch({address}, {{ integrity: \"{}\" }})", integrity(later));
+    let address = format!("new URL(\"./{later_name}\",import.meta.url)");
+    let fetch = format!("fetch({address},{{integrity:\"{}\"}})", integrity(later));
     let link = put(&put(link, FETCH, &fetch)?, GLUE, &format!("\"./{glue_name}\""))?;
 
     let in_the_site = |error: std::io::Error| failed(error);
@@ -147,7 +168,7 @@ fn publish(parts: &Parts, dist: &Path) -> Result<(), Failure> {
 pub(crate) fn optimise(tools: &Toolbox, wasm: &Path) -> Result<PathBuf, Failure> {
     let optimised = wasm.with_extension("opt.wasm");
     let mut command = tools.command("wasm-opt");
-    command.arg("-Oz").args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")));
+    command.args(PASSES).args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")));
     run_step(command.arg(wasm).arg("-o").arg(&optimised), "wasm-opt failed: see above.")?;
     Ok(optimised)
 }

@@ -1,7 +1,9 @@
-//! The styles of the built site: one file instead of twenty, so that the first paint waits for one answer.
+//! The styles of the built site: one file instead of twenty, and a short one, so that the first paint waits for one answer.
 
 use crate::digest::{integrity, short};
+use crate::minify::{Kind, minified};
 use crate::step::Failure;
+use crate::tools::Toolbox;
 use std::fs;
 use std::path::Path;
 
@@ -9,7 +11,7 @@ use std::path::Path;
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
 
 /// Joins the style sheets that the page links, in their order, and links the result in place of the first.
-pub(crate) fn join(dist: &Path) -> Result<(), Failure> {
+pub(crate) fn join(tools: &Toolbox, dist: &Path) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::Failed(format!("the styles cannot be joined ({error})."));
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(failed)?;
@@ -32,6 +34,7 @@ pub(crate) fn join(dist: &Path) -> Result<(), Failure> {
             page.display()
         )));
     };
+    let joined = minified(tools, &joined, Kind::Styles)?;
     let name = format!("styles-{}.css", short(joined.as_bytes()));
     let integrity = integrity(joined.as_bytes());
     lines.insert(place, format!("    {LINK}{name}\" integrity=\"{integrity}\">"));

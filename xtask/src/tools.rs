@@ -18,6 +18,7 @@ use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
 const GECKODRIVER: &str = "0.37.1";
@@ -60,7 +61,7 @@ impl Toolbox {
         Self::of(&[trunk(), wasm_bindgen()?])
     }
 
-    /// What a production build needs: wasm-opt as well.
+    /// What a production build needs: wasm-opt and esbuild as well.
     pub(crate) fn for_production() -> Result<Self, Failure> {
         prepare_target()?;
         Self::of(&production_tools()?)
@@ -200,12 +201,13 @@ pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     crate::spreadsheet::prepare()?;
     Browser::prepare()?;
     npm::axe()?;
+    npm::lighthouse()?;
     println!("Everything is in place.");
     Ok(())
 }
 
 fn production_tools() -> Result<Vec<Tool>, Failure> {
-    Ok(vec![trunk(), wasm_bindgen()?, wasm_opt()])
+    Ok(vec![trunk(), wasm_bindgen()?, wasm_opt(), esbuild()])
 }
 
 fn trunk() -> Tool {
@@ -238,6 +240,16 @@ fn wasm_opt() -> Tool {
         version: BINARYEN.to_owned(),
         source: Source::Npm,
         takes: "about 5 s",
+    }
+}
+
+fn esbuild() -> Tool {
+    Tool {
+        program: "esbuild",
+        package: "esbuild",
+        version: ESBUILD.to_owned(),
+        source: Source::Npm,
+        takes: "about 3 s",
     }
 }
 

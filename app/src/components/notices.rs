@@ -3,8 +3,8 @@
 use windrose_words::app::saving as words;
 use yew::prelude::*;
 
-use super::SaveFile;
 use crate::keeper::Command;
+use crate::later::Loading;
 use crate::store::{Notice, Work};
 
 /// What [`Notices`] shows.
@@ -18,6 +18,9 @@ pub struct Props {
     pub oncommand: Callback<Command>,
     /// Called when a notice was read.
     pub onread: Callback<Notice>,
+    /// The button that saves a file.
+    #[prop_or_default]
+    pub later: Loading,
 }
 
 /// The notices, and the reminder of a file.
@@ -49,7 +52,7 @@ fn reminder(props: &Props, answers: usize) -> Html {
         <aside class="notice reminder" aria-label={words::REMINDER}>
             <p>{ words::only_here(answers) }</p>
             <div class="actions">
-                <SaveFile words={words::SAVE_FILE} oncommand={props.oncommand.clone()} />
+                { props.later.draw(|later| (later.save_library)(words::SAVE_FILE, props.oncommand.clone())) }
                 <button type="button" onclick={later}>{ words::NOT_NOW }</button>
             </div>
         </aside>

@@ -1,12 +1,13 @@
 //! The report of an example team, and the way to the other examples.
 
-use windrose_assessment::{Assessment, share_link};
+use windrose_assessment::{Assessment, Scope, score, share_link};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Example, Origin};
 use windrose_words::app::common;
 use yew::prelude::*;
 
 use super::ReadOnlyReport;
+use crate::components::RadarView;
 use crate::keeper::Command;
 use crate::route::Route;
 use crate::store::Work;
@@ -41,14 +42,19 @@ pub fn ExamplePage(props: &Props) -> Html {
     }
 }
 
+/// The radar of an example, small.
+pub(crate) fn example_radar(example: &'static Example) -> Html {
+    html! { <RadarView scores={score(&Scope::new(&BANK, &assessment(example)))} /> }
+}
+
 /// What the team answered; nothing, if its link could not be read, which a test rules out.
-pub(super) fn assessment(example: &Example) -> Assessment {
+fn assessment(example: &Example) -> Assessment {
     share_link::decode(&BANK, example.link).map(|shared| shared.assessment).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use windrose_assessment::{Scope, progress};
+    use windrose_assessment::progress;
 
     use super::*;
 

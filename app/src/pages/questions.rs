@@ -3,17 +3,17 @@
 use std::rc::Rc;
 
 use windrose_assessment::{
-    Answer, Asking, Depth, Event as Happened, Goal, Item, Level, Progress, Scope, Scores, Session, progress,
-    score, what_it_takes,
+    Answer, Asking, Depth, Event as Happened, Item, Progress, Scope, Scores, Session, progress, score,
 };
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
-use windrose_report::{headline_name, held_back_text, index_text, reach_text, stage_text};
+use windrose_report::{headline_name, index_text, stage_text};
 use windrose_words::app::{common, questions as words};
 use yew::prelude::*;
 
 use super::{HEADING, heading};
-use crate::components::{DimensionNav, Question, RadarView, SaveStatus, answer_id, question_id};
+use crate::components::{DimensionNav, Question, SaveStatus, answer_id, question_id};
 use crate::direction::{BACK, ONWARD, ONWARD_KEY};
+use crate::later::Loading;
 use crate::platform::{page, persistence};
 use crate::route::{Filter, Route};
 use crate::store::Work;
@@ -34,12 +34,15 @@ pub struct Props {
     pub onevent: Callback<Happened>,
     /// Called to go to a page and put the focus on one of its elements.
     pub ongo: Callback<(Route, String)>,
+    /// The radar, and where the dimension stands.
+    #[prop_or_default]
+    pub later: Loading,
 }
 
 /// The page. Whether the work is saved changes twice with every answer, and only its line: all else is drawn once.
 #[component]
 pub fn QuestionsPage(props: &Props) -> Html {
-    let Props { dimension, capability, onevent, ongo, .. } = props.clone();
+    let Props { dimension, capability, onevent, ongo, later, .. } = props.clone();
     // On until it is known to be off; on the host, where nothing is stored, on.
     let has_keys = use_state_eq(|| true);
     {
@@ -49,7 +52,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
     html! {
         <div class={classes!("questions-page", (!*has_keys).then_some("without-keys"))}>
             { save_line(props) }
-            <Answering {dimension} {capability} session={props.work.session.clone()} {has_keys} {onevent} {ongo} />
+            <Answering {dimension} {capability} session={props.work.session.clone()} {has_keys} {onevent} {ongo} {later} />
         </div>
     }
 }
@@ -62,6 +65,7 @@ struct AnsweringProps {
     has_keys: UseStateHandle<bool>,
     onevent: Callback<Happened>,
     ongo: Callback<(Route, String)>,
+    later: Loading,
 }
 
 /// All that follows from the answers.
@@ -133,7 +137,7 @@ fn Answering(props: &AnsweringProps) -> Html {
                         <p>{ verify }</p>
                     }
                 </details>
-                { standing_now(&scope, &scores, dimension) }
+                { props.later.draw(|later| (later.standing)(&scope, &scores, dimension)) }
                 if count == 0 {
                     <p class="notice">{ words::NOTHING_ASKED }</p>
                 } else {
@@ -153,30 +157,10 @@ fn Answering(props: &AnsweringProps) -> Html {
                 { beyond(props, &not_asked) }
             </article>
             <aside class="beside" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
-                { live(&scores) }
+                { live(props.later, &scores) }
                 { keys(has_keys) }
             </aside>
         </>
-    }
-}
-
-/// Where the dimension stands, and the least work that would bring it to the next stage.
-fn standing_now(scope: &Scope, scores: &Scores, dimension: &'static Dimension) -> Html {
-    let Some(own) = scores.dimension(dimension.id).filter(|own| own.coverage.known > 0) else {
-        return Html::default();
-    };
-    let next = own.stage.and_then(|stage| Level::new(stage.low.number() + 1));
-    let takes =
-        next.and_then(|stage| Some((stage, what_it_takes(scope, Goal::Dimension(dimension), stage)?)));
-    html! {
-        <details class="background">
-            <summary>{ words::index_and_stage(&index_text(own.index, own.confidence), &stage_text(own.stage)) }</summary>
-            if let Some(weakest) = held_back_text(own) { <p>{ words::held_back_by(&weakest) }</p> }
-            if let Some((stage, reach)) = takes {
-                <p>{ words::would_take(&stage.number().to_string(), stage.name(), &reach_text(&reach)) }</p>
-                <p class="hint">{ words::LEAST }</p>
-            }
-        </details>
     }
 }
 
@@ -342,10 +326,10 @@ fn save_line(props: &Props) -> Html {
     }
 }
 
-fn live(scores: &Scores) -> Html {
+fn live(later: Loading, scores: &Scores) -> Html {
     html! {
         <div class="live">
-            <RadarView scores={scores.clone()} />
+            { later.draw(|later| (later.radar)(scores)) }
             <dl class="live-headlines">
                 { for [Group::Factor, Group::Layer].map(|group| {
                     let headline = scores.headline(group);

@@ -6,11 +6,12 @@ use windrose_assessment::Assessment;
 use windrose_assessment::share_link::{DecodeError, Shared};
 use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
-use windrose_words::app::{common, shared as words};
+use windrose_words::app::{common, frame, shared as words};
 use windrose_words::grammar;
 use yew::prelude::*;
 
 use super::{ReadOnlyReport, heading, what_is_lost};
+use crate::app::title_of;
 use crate::comparisons::Comparisons;
 use crate::components::Confirm;
 use crate::keeper::Command;
@@ -44,6 +45,19 @@ pub fn SharedPage(props: &Props) -> Html {
         },
         Err(error) => not_opened(error, None),
     }
+}
+
+/// What tabs show for the page of a link; `None` if it cannot be opened.
+pub(crate) fn shared_title(route: &Route) -> Option<String> {
+    let (kind, shared) = match route {
+        Route::Shared(text) => (frame::SHARED, pasted::addressed(text).ok()?),
+        Route::Compared(text, other) => {
+            pasted::addressed(other).ok()?;
+            (frame::COMPARED, pasted::addressed(text).ok()?)
+        }
+        _ => return None,
+    };
+    Some(title_of(kind, &shared.assessment))
 }
 
 /// What [`ComparedPage`] shows.

@@ -9,8 +9,9 @@ use windrose_report::EXAMPLES;
 use windrose_words::app::{common, start as words};
 use yew::prelude::*;
 
-use super::{example, heading, what_is_lost};
-use crate::components::{Confirm, RadarView, SaveStatus};
+use super::{heading, what_is_lost};
+use crate::components::{Confirm, SaveStatus};
+use crate::later::{Later, Loading};
 use crate::platform::page;
 use crate::route::{Filter, Route};
 use crate::store::{Saving, Work};
@@ -24,11 +25,21 @@ pub struct Props {
     pub onevent: Callback<Happened>,
     /// Called to begin other work with this; what is open stays in the library.
     pub onbegin: Callback<Assessment>,
+    /// The radar.
+    #[prop_or_default]
+    pub later: Loading,
 }
 
 /// The page.
 #[component]
 pub fn StartPage(props: &Props) -> Html {
+    // Beside the rest. Below it, at the end of a phone's page, it would tell nobody anything, and keep everybody waiting; on the
+    // host, where nothing is measured, beside.
+    let has_picture = use_state_eq(|| true);
+    {
+        let has_picture = has_picture.setter();
+        use_effect_with((), move |()| has_picture.set(page::is_wide()));
+    }
     html! {
         <article class="start">
             { heading(html! { words::HEADING }) }
@@ -39,7 +50,7 @@ pub fn StartPage(props: &Props) -> Html {
             if props.work.saving == Saving::Loading {
                 <SaveStatus work={props.work.clone()} />
             } else {
-                { picture(props) }
+                if *has_picture { { props.later.draw(|later| picture(props, later)) } }
                 { begin(props) }
                 { examples() }
                 { how_to_answer() }
@@ -75,20 +86,20 @@ fn where_answers_are() -> Html {
     }
 }
 
-/// The radar of the work, or of an example while there is none, to show what comes out.
-fn picture(props: &Props) -> Html {
+/// The radar of the work, or of an example while there is none, to show what comes out. Nothing moves when it comes.
+fn picture(props: &Props, later: &Later) -> Html {
     let mine = Scope::new(&BANK, props.work.session.assessment());
     if progress(&mine).given() > 0 {
         return html! {
             <aside class="picture" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
-                <RadarView scores={score(&mine)} />
+                { (later.radar)(&score(&mine)) }
             </aside>
         };
     }
     let Some(first) = EXAMPLES.first() else { return Html::default() };
     html! {
         <aside class="picture" aria-label={words::AN_EXAMPLE}>
-            <RadarView scores={score(&Scope::new(&BANK, &example::assessment(first)))} />
+            { (later.example_radar)(first) }
             <p>
                 { words::example(first.story) }
                 <a href={Route::Example(first).to_string()}>{ words::READ_EXAMPLE }</a>

@@ -27,6 +27,11 @@ pub(crate) fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Tim
     Timeout::new(milliseconds, callback)
 }
 
+/// Calls back in a task of its own, so that the page can be painted and pressed before.
+pub(crate) fn soon(callback: impl FnOnce() + 'static) {
+    Timeout::new(0, callback).forget();
+}
+
 /// An id that no other assessment on this device has: 52 random bits.
 pub(crate) fn new_id() -> AssessmentId {
     AssessmentId(js_sys::Math::random().to_bits())

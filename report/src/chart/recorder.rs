@@ -7,8 +7,8 @@ use std::convert::Infallible;
 
 use plotters::coord::Shift;
 use plotters::prelude::{
-    Circle, DrawingArea, DrawingBackend, IntoDrawingArea, IntoFont, PathElement, Polygon, RGBAColor,
-    RGBColor, Rectangle, ShapeStyle, Text, TextStyle,
+    Circle, DrawingArea, DrawingBackend, FontFamily, IntoDrawingArea, IntoFont, PathElement, Polygon,
+    RGBAColor, RGBColor, Rectangle, ShapeStyle, Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendStyle, BackendTextStyle, DrawingErrorKind};
@@ -57,7 +57,7 @@ impl Canvas<'_> {
     }
 
     pub(super) fn text(&self, ink: Ink, label: &Label) {
-        let style: TextStyle<'_> = ("sans-serif", label.size).into_font().into();
+        let style: TextStyle<'_> = (FontFamily::SansSerif, label.size).into_font().into();
         let horizontal = match label.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,

@@ -1,0 +1,59 @@
+//! `cargo xtask lighthouse`: what Lighthouse says of the production site, from a host that compresses it beforehand.
+
+use crate::browser::driven;
+use crate::npm;
+use crate::site::{self, DIST};
+use crate::size::brotli;
+use crate::step::{Failure, announce, run as run_step};
+use crate::tools::Toolbox;
+use std::fs;
+use std::path::Path;
+
+/// The site with each of its files in brotli beside it, as hosts keep it.
+const HOSTED: &str = "target/hosted";
+
+/// Endings of files that hosts compress.
+const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "svg", "json", "webmanifest"];
+
+/// Builds the production site and has it judged.
+pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
+    let tools = Toolbox::for_production()?;
+    announce("the production site", site::BUILD_TAKES);
+    site::build(&tools)?;
+    judge(&[])
+}
+
+/// Has the site in [`DIST`] judged in all that does not depend on the machine; fails where it is less than perfect.
+pub(crate) fn check(_: &Toolbox) -> Result<(), Failure> {
+    judge(&["judged"])
+}
+
+fn judge(words: &[&str]) -> Result<(), Failure> {
+    let lighthouse = npm::lighthouse()?;
+    pack().map_err(|error| Failure::Failed(format!("{DIST} cannot be packed into {HOSTED} ({error}).")))?;
+    let hosted = std::path::absolute(HOSTED)
+        .map_err(|error| Failure::Failed(format!("{HOSTED} cannot be found ({error}).")))?;
+    run_step(
+        driven("lighthouse")?.args(words).env("WINDROSE_DIST", hosted).env("WINDROSE_LIGHTHOUSE", lighthouse),
+        "Lighthouse objects to the site: see above.",
+    )
+}
+
+fn pack() -> std::io::Result<()> {
+    let hosted = Path::new(HOSTED);
+    if hosted.exists() {
+        fs::remove_dir_all(hosted)?;
+    }
+    fs::create_dir_all(hosted)?;
+    for entry in fs::read_dir(DIST)? {
+        let path = entry?.path();
+        let (Some(name), true) = (path.file_name().and_then(|name| name.to_str()), path.is_file()) else {
+            continue;
+        };
+        fs::copy(&path, hosted.join(name))?;
+        if COMPRESSED.iter().any(|ending| name.ends_with(&format!(".{ending}"))) {
+            fs::write(hosted.join(format!("{name}.br")), brotli(&fs::read(&path)?)?)?;
+        }
+    }
+    Ok(())
+}

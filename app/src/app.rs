@@ -12,7 +12,7 @@ use crate::desk::{Desk, use_desk};
 use crate::keeper::Command;
 use crate::later::{self, Given, Loading, use_later};
 use crate::pages::{HEADING, QuestionsPage, StartPage};
-use crate::platform::{address, page};
+use crate::platform::{address, clock, page};
 use crate::route::{Filter, Route};
 use crate::store::Saving;
 
@@ -112,7 +112,7 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
             None => {}
             Some(Arrival::Back(position)) => {
                 page::focus_in_place(HEADING);
-                page::scroll_to(position);
+                scroll_back(position, PATIENCE);
             }
             // A page with a place of its own in the address goes there by itself.
             Some(Arrival::At(id)) if id == HEADING && route.has_place() => {}
@@ -135,6 +135,17 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
         address::go(&fragment);
     });
     ((*route).clone(), ongo)
+}
+
+/// Tasks that a page may take to become as long as it was when it was left: more than any has parts.
+const PATIENCE: usize = 50;
+
+/// Goes to where the page was left, as soon as it is long enough.
+fn scroll_back(position: f64, patience: usize) {
+    page::scroll_to(position);
+    if page::scroll_position() < position - 1.0 && patience > 0 {
+        clock::soon(move || scroll_back(position, patience - 1));
+    }
 }
 
 /// How a page was reached.

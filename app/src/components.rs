@@ -42,6 +42,7 @@ pub use former::FormerAnswer;
 pub use hand_on::{HandOn, use_detail};
 pub use new_version::NewVersion;
 pub use notices::Notices;
+pub(crate) use notices::reminder;
 pub use open_file::OpenFile;
 pub use profile_effects::ProfileEffects;
 pub use qr_view::QrView;

@@ -139,7 +139,7 @@ pub(crate) fn use_desk() -> Desk {
 
 /// Does something in the library, as soon as that part of the app is loaded.
 async fn carry_out(keeper: BrowserKeeper, command: Command) {
-    match later::load().await {
+    match later::get().await {
         Ok(later) => (later.carry_out)(keeper, command).await,
         Err(NotLoaded) => keeper.refuse(command),
     }

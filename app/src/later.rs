@@ -5,25 +5,26 @@
 //! soon as the first page is shown (feature `split`, `xtask/src/split.rs`). Other builds have everything in one. Nothing
 //! outside this module may name these pages and parts or [`Keeper::carry_out`], or they move back into the first wasm.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, Event as Happened, Scope, Scores};
+use windrose_assessment::{Assessment, DimensionScore, Event as Happened, Scope, Scores};
 use windrose_questions::Dimension;
 use windrose_report::Example;
 use windrose_words::app::frame as words;
 use yew::prelude::*;
 
-use crate::components::{RadarView, SaveFile, standing};
+use crate::components::{RadarView, reminder, standing};
 use crate::keeper::{Command, Keeper};
 use crate::pages::{
     ComparedPage, ExamplePage, GlossaryPage, HistoryPage, LibraryPage, NotFoundPage, ProfilePage, ReportPage,
     ReviewPage, SharedPage, example_radar, heading, shared_title,
 };
-use crate::platform::clock;
 use crate::platform::storage::Storage;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::store::Work;
 
@@ -57,10 +58,10 @@ pub struct Later {
     pub(crate) radar: fn(&Scores) -> Html,
     /// The small radar of an example.
     pub(crate) example_radar: fn(&'static Example) -> Html,
-    /// Where a dimension stands, and what would raise it.
-    pub(crate) standing: fn(&Scope, &Scores, &'static Dimension) -> Html,
-    /// The button that saves the library as a file.
-    pub(crate) save_library: fn(&'static str, Callback<Command>) -> Html,
+    /// What holds a dimension back, and what would raise it.
+    pub(crate) standing: fn(&Scope, &DimensionScore, &'static Dimension) -> Html,
+    /// The reminder that so many answers are in this browser only.
+    pub(crate) reminder: fn(usize, &Callback<Command>) -> Html,
 }
 
 static LATER: Later = Later {
@@ -70,7 +71,7 @@ static LATER: Later = Later {
     radar: |scores| html! { <RadarView scores={scores.clone()} /> },
     example_radar,
     standing,
-    save_library: |words, oncommand| html! { <SaveFile {words} {oncommand} /> },
+    reminder,
 };
 
 /// It did not come: no network, or the site has another version by now.
@@ -84,18 +85,18 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// What comes later, once it is there. Loaded once; what failed can be tried again.
+/// What comes later, once it is there.
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(later, fallible)]
 #[allow(clippy::unnecessary_wraps, reason = "the attribute makes the other case")]
-pub(crate) fn load() -> Result<&'static Later, NotLoaded> {
+fn load() -> Result<&'static Later, NotLoaded> {
     Ok(&LATER)
 }
 
 /// What comes later: in this build it is there from the start.
 #[cfg(not(feature = "split"))]
 #[allow(clippy::unused_async, reason = "as where it has to come")]
-pub(crate) async fn load() -> Result<&'static Later, NotLoaded> {
+async fn load() -> Result<&'static Later, NotLoaded> {
     Ok(&LATER)
 }
 
@@ -130,30 +131,47 @@ impl PartialEq for Loading {
     }
 }
 
-/// Loads what comes later, once the first page is shown; and the way to try it again.
+thread_local! {
+    /// Told whenever somebody has tried to load it: there is one page, and many that need it.
+    static PAGE: RefCell<Callback<Loading>> = RefCell::default();
+}
+
+/// What comes later, for whoever needs it now. Loaded once; what failed is tried again.
+pub(crate) async fn get() -> Result<&'static Later, NotLoaded> {
+    let loaded = load().await;
+    let loading = loaded.map_or(Loading::Failed, Loading::Done);
+    // Whoever waits for it goes on first; what the page draws with it takes as long again.
+    clock::soon(move || PAGE.with(|page| page.borrow().emit(loading)));
+    loaded
+}
+
+/// Asks for it on behalf of the page, which is told.
+fn ask() {
+    spawn_local(async {
+        let _ = get().await;
+    });
+}
+
+/// Loads what comes later, once the first page is shown, and whenever it may be reached again; and the way to try it now.
 #[hook]
 pub(crate) fn use_later() -> (Loading, Callback<()>) {
-    let loading = use_state(Loading::default);
+    let loading = use_state_eq(Loading::default);
+    {
+        let setter = loading.setter();
+        use_effect_with((), move |()| {
+            PAGE.with(|page| page.replace(Callback::from(move |loading| setter.set(loading))));
+            ask();
+            let listeners = (page::on_return(ask), page::on_network(ask));
+            move || drop(listeners)
+        });
+    }
     let again = {
         let loading = loading.setter();
         use_callback((), move |(), ()| {
-            let loading = loading.clone();
             loading.set(Loading::Underway);
-            spawn_local(async move {
-                let loaded = load().await.map_or(Loading::Failed, Loading::Done);
-                // Whoever waits for it goes on first; what it draws takes as long again.
-                clock::soon(move || loading.set(loaded));
-            });
+            ask();
         })
     };
-    {
-        let again = again.clone();
-        use_effect_with((), move |()| {
-            if cfg!(feature = "split") {
-                again.emit(());
-            }
-        });
-    }
     (*loading, again)
 }
 

@@ -14,6 +14,7 @@ pub mod later;
 pub mod pages;
 pub mod pasted;
 mod platform;
+mod room;
 pub mod route;
 pub mod store;
 mod vault;

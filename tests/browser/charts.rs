@@ -32,6 +32,7 @@ async fn the_keyboard_walks_the_axes() {
     let page = Browser::start(&site).await;
     let said = readouts(&report_of("Orders").scores, &[]);
     page.open(&link_to(&complete("Orders"))).await;
+    page.sees(heading("At a glance")).await;
     page.reads(HINT).await;
     let height = page.height().await;
     let control = slider("Dimension of the radar");

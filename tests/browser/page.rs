@@ -208,9 +208,14 @@ impl Browser<'_> {
         self.driver.execute(SCROLL, vec![element.to_json()?]).await.map(drop)
     }
 
-    /// Waits until this is on the page.
+    /// Waits until this is on the page, and nothing of the page is still being drawn.
     pub(crate) async fn sees(&self, named: Named) -> WebElement {
-        self.until(&named.to_string(), async || self.find(&named).await).await
+        const IS_WHOLE: &str = "return !document.querySelector('[aria-busy=true]')";
+        self.until(&named.to_string(), async || {
+            let is_whole: bool = self.driver.execute(IS_WHOLE, vec![]).await?.convert()?;
+            if is_whole { self.find(&named).await } else { Ok(None) }
+        })
+        .await
     }
 
     /// Waits until this is on the page no more.

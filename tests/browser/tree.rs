@@ -110,6 +110,11 @@ impl Node {
             || SILENT.contains(&role.as_str()) && (self.name.text().is_empty() || role == "RootWebArea")
     }
 
+    /// The name, if it is not text itself.
+    fn name_of_control(&self) -> String {
+        if self.role.text() == "StaticText" { String::new() } else { self.name.text() }
+    }
+
     /// The node as a line without its children.
     fn line(&self) -> String {
         let (role, name) = (self.role.text(), self.name.text());
@@ -172,7 +177,9 @@ impl Telling {
         }
         // A label is known by the name of what it is for.
         let known = match role.as_str() {
-            "LabelText" => children.iter().filter_map(|id| Some(self.nodes.get(id)?.name.text())).collect(),
+            "LabelText" => {
+                children.iter().filter_map(|id| self.nodes.get(id)).map(Node::name_of_control).collect()
+            }
             _ if name.is_empty() || is_silent => known.to_owned(),
             _ => name,
         };
@@ -277,13 +284,16 @@ async fn a_screen_reader_is_given_what_stands_in_reports_library_and_dialogs() {
     page.is_told_as("share-dialog").await;
     page.press(key::ESCAPE).await;
     page.open(&format!("#/compare/{}/{}", EXAMPLES[0].link, EXAMPLES[1].link)).await;
-    page.sees(heading("At a glance")).await;
+    page.sees(heading("Compared")).await;
     page.is_told_as("comparison").await;
     page.open(&link_to(&complete("Order service"))).await;
+    page.is_titled("Shared report: Order service · Windrose").await;
     page.click(button("Make this my own copy")).await;
     page.is_titled("Report: Order service · Windrose").await;
     page.open("#/library").await;
     page.sees(button("Rename: Order service")).await;
+    page.sees(button("Not now")).await;
+    page.reads("This browser may delete what is stored").await;
     page.is_told_as("library").await;
     page.click(button("Rename: Order service")).await;
     page.sees(textbox("Title")).await;

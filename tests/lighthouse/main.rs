@@ -26,9 +26,11 @@ mod record;
 mod site;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use serde_json::Value;
 use tokio::process::Command;
+use tokio::time::timeout;
 
 use site::{Site, given};
 
@@ -41,6 +43,9 @@ const CATEGORIES: [(&str, bool); 4] =
 
 /// What its browser is told.
 const FLAGS: &str = "--chrome-flags=--headless=new --no-sandbox --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+/// Far longer than it takes on any machine.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Measures of performance that are printed.
 const MEASURES: [&str; 5] = [
@@ -88,15 +93,16 @@ async fn main() -> ExitCode {
 /// What Lighthouse says of the start page.
 async fn opinion(site: &Site, arguments: &[&str], categories: &[(&str, bool)]) -> Value {
     let names: Vec<&str> = categories.iter().map(|(name, _)| *name).collect();
-    let output = Command::new(given("WINDROSE_LIGHTHOUSE"))
+    let opinion = Command::new(given("WINDROSE_LIGHTHOUSE"))
         .arg(site.address())
         .args(["--quiet", "--output=json", "--no-enable-error-reporting", FLAGS])
         .arg(format!("--only-categories={}", names.join(",")))
         .args(arguments)
         .env("CHROME_PATH", given("WINDROSE_CHROMIUM"))
-        .output()
-        .await
-        .expect("Lighthouse starts");
+        .kill_on_drop(true)
+        .output();
+    let output =
+        timeout(PATIENCE, opinion).await.expect("Lighthouse ends in time").expect("Lighthouse starts");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "Lighthouse failed: {said}");
     let found: Value = serde_json::from_slice(&output.stdout).expect("Lighthouse answers with JSON");

@@ -40,6 +40,21 @@ fn the_page_and_every_host_have_the_same_policy() {
     }
 }
 
+/// The names of the program's files carry a digest; `xtask/src/split.rs` gives them.
+#[test]
+fn every_host_keeps_all_files_of_the_program() {
+    let split = File::read("xtask/src/split.rs").text;
+    let nginx = File::read("docs/hosting/nginx.conf").text;
+    for ending in ["_bg.wasm", "-parts.js", "-later.wasm"] {
+        assert!(split.contains(&format!("\"{ending}\"")), "xtask/src/split.rs: no file ends with {ending}");
+        let middle = ending.split('.').next().unwrap_or_default();
+        let is_kept = nginx
+            .lines()
+            .any(|line| line.contains("immutable") && line.split(['(', '|', ')']).any(|part| part == middle));
+        assert!(is_kept, "docs/hosting/nginx.conf: files that end with {ending} are asked for anew");
+    }
+}
+
 /// What public/_headers gives to all files.
 fn headers() -> Vec<(String, String)> {
     let file = File::read("public/_headers");

@@ -26,13 +26,12 @@ pub(crate) fn minified(tools: &Toolbox, text: &str, kind: Kind) -> Result<String
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| failed(error.to_string()))?;
-    // It reads to the end before it writes. Dropping the input ends it.
-    if let Some(mut input) = esbuild.stdin.take() {
-        input.write_all(text.as_bytes()).map_err(|error| failed(error.to_string()))?;
-    }
+    // It reads to the end before it writes, unless it objects to how it was called. Dropping the input ends it.
+    let written = esbuild.stdin.take().map_or(Ok(()), |mut input| input.write_all(text.as_bytes()));
     let output = esbuild.wait_with_output().map_err(|error| failed(error.to_string()))?;
     if !output.status.success() {
         return Err(failed("esbuild objects: see above".to_owned()));
     }
+    written.map_err(|error| failed(error.to_string()))?;
     String::from_utf8(output.stdout).map_err(|error| failed(error.to_string()))
 }

@@ -2,22 +2,29 @@
 //! both files and cannot be compressed.
 
 use crate::step::Failure;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
 use wasmparser::{BinaryReaderError, Imports, Parser, Payload, TypeRef};
 
 /// How the program calls its glue.
-const GLUE: &str = "./windrose-app_bg.js";
+const MODULE: &str = "./windrose-app_bg.js";
 
 /// The program and its glue, with short names between them.
 pub(crate) fn shortened(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), Failure> {
     let (wasm, names) = renamed(wasm)?;
-    Ok((wasm, with_names(glue, &names)))
+    let (glue, met) = with_names(glue, &names);
+    if names.is_empty() || met.len() != names.len() {
+        return Err(failed(&format!("of {} names of its imports, the glue has {}", names.len(), met.len())));
+    }
+    Ok((wasm, glue))
+}
+
+fn failed(why: &str) -> Failure {
+    Failure::Failed(format!("the program’s imports cannot be renamed ({why}); see xtask/src/names.rs."))
 }
 
 /// The program with other names for what it has from its glue, and the new names by the old ones.
 fn renamed(wasm: &[u8]) -> Result<(Vec<u8>, BTreeMap<&str, String>), Failure> {
-    let failed = |why: &str| Failure::Failed(format!("the program’s imports cannot be renamed ({why})."));
     let unread = |error: BinaryReaderError| failed(&error.to_string());
     let (mut module, mut names) = (Module::new(), BTreeMap::new());
     for payload in Parser::new(0).parse_all(wasm) {
@@ -31,37 +38,42 @@ fn renamed(wasm: &[u8]) -> Result<(Vec<u8>, BTreeMap<&str, String>), Failure> {
                 let TypeRef::Func(function) = import.ty else {
                     return Err(failed("one is no function"));
                 };
-                let name = if import.module == GLUE {
-                    let short = format!("i{}", names.len());
-                    names.insert(import.name, short.clone());
-                    short
-                } else {
-                    import.name.to_owned()
+                let next = format!("i{}", names.len());
+                let name = match import.module {
+                    MODULE => names.entry(import.name).or_insert(next).as_str(),
+                    _ => import.name,
                 };
-                section.import(import.module, &name, EntityType::Function(function));
+                section.import(import.module, name, EntityType::Function(function));
             }
             module.section(&section);
         } else if let Some((id, range)) = payload.as_section() {
             let [start, end] = [range.start, range.end].map(|at| usize::try_from(at).unwrap_or(usize::MAX));
-            module.section(&RawSection { id, data: wasm.get(start..end).unwrap_or_default() });
+            let data = wasm.get(start..end).ok_or_else(|| failed("a section goes on behind the end"))?;
+            module.section(&RawSection { id, data });
         }
     }
     Ok((module.finish(), names))
 }
 
-/// A script in which each of these names is another.
-fn with_names(script: &str, names: &BTreeMap<&str, String>) -> String {
+/// A script in which each of these names is another, and the names that were met in it.
+fn with_names<'a>(script: &'a str, names: &BTreeMap<&str, String>) -> (String, BTreeSet<&'a str>) {
     let belongs = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
-    let mut text = String::new();
+    let (mut text, mut met) = (String::new(), BTreeSet::new());
     let mut rest = script;
     while !rest.is_empty() {
         let (word, after) = rest.split_at(rest.find(|letter| !belongs(letter)).unwrap_or(rest.len()));
-        text.push_str(names.get(word).map_or(word, String::as_str));
+        match names.get(word) {
+            Some(name) => {
+                text.push_str(name);
+                met.insert(word);
+            }
+            None => text.push_str(word),
+        }
         let (between, after) = after.split_at(after.find(belongs).unwrap_or(after.len()));
         text.push_str(between);
         rest = after;
     }
-    text
+    (text, met)
 }
 
 #[cfg(test)]
@@ -72,6 +84,8 @@ mod tests {
     fn whole_names_are_others() {
         let names = BTreeMap::from([("__wbg_get_1", "i0".to_owned()), ("__wbg_get_12", "i1".to_owned())]);
         let script = "{__wbg_get_1:function(){wasm.__wbg_get_12(__wbg_get_1_)},\n__wbg_get_12}";
-        assert_eq!(with_names(script, &names), "{i0:function(){wasm.i1(__wbg_get_1_)},\ni1}");
+        let (text, met) = with_names(script, &names);
+        assert_eq!(text, "{i0:function(){wasm.i1(__wbg_get_1_)},\ni1}");
+        assert_eq!(met.len(), 2);
     }
 }

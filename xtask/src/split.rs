@@ -54,8 +54,8 @@ struct Parts {
     later: Vec<u8>,
 }
 
-/// Has this command build the program as the site has it: the linker leaves behind what refers to what, and no place in a source
-/// names a folder of this machine.
+/// Has this command build the program as the site has it: the linker leaves behind what refers to what, and no place in
+/// the source of a package names a folder of this machine.
 pub(crate) fn as_for_the_site(command: &mut Command) -> &mut Command {
     let home = |variable: &str| std::env::var_os(variable).map(PathBuf::from);
     let cargo =
@@ -111,11 +111,17 @@ fn parts(tools: &Toolbox) -> Result<Parts, Failure> {
     })
 }
 
-/// Names the four files after their digest, tells each the names of the others and the page all of them.
-fn publish(parts: &Parts, dist: &Path) -> Result<(), Failure> {
-    let Parts { glue, link, first, later } = parts;
-    let digest = short(&[first, later, glue.as_bytes(), link.as_bytes()].concat());
-    let [glue_name, link_name, first_name, later_name] =
+/// The names of the four files, and the two scripts with the names in them.
+struct Named {
+    glue: (String, String),
+    link: (String, String),
+    first: String,
+    later: String,
+}
+
+/// Names the four files after this digest, and tells the scripts the names of the others.
+fn named(parts: &Parts, digest: &str) -> Result<Named, Failure> {
+    let [glue, link, first, later] =
         [".js", "-parts.js", "_bg.wasm", "-later.wasm"].map(|end| format!("{NAME}{digest}{end}"));
     let put = |text: &str, old: &str, new: &str| match text.matches(old).count() {
         1 => Ok(text.replace(old, new)),
@@ -123,10 +129,21 @@ fn publish(parts: &Parts, dist: &Path) -> Result<(), Failure> {
     };
     // Once where the module is fetched; what the wasm calls it stays.
     let from = |name: &str| format!("from\"{name}\"");
-    let glue = put(glue, &from(LINK), &from(&format!("./{link_name}")))?;
-    let address = format!("new URL(\"./{later_name}\",import.meta.url)");
-    let fetch = format!("fetch({address},{{integrity:\"{}\"}})", integrity(later));
-    let link = put(&put(link, FETCH, &fetch)?, GLUE, &format!("\"./{glue_name}\""))?;
+    let glue_text = put(&parts.glue, &from(LINK), &from(&format!("./{link}")))?;
+    let address = format!("new URL(\"./{later}\",import.meta.url)");
+    let fetch = format!("fetch({address},{{integrity:\"{}\"}})", integrity(&parts.later));
+    let link_text = put(&put(&parts.link, FETCH, &fetch)?, GLUE, &format!("\"./{glue}\""))?;
+    Ok(Named { glue: (glue, glue_text), link: (link, link_text), first, later })
+}
+
+/// Names the four files after the digest of all that is in them, but for the names themselves; tells each the names of
+/// the others and the page all of them.
+fn publish(parts: &Parts, dist: &Path) -> Result<(), Failure> {
+    let Parts { first, later, .. } = parts;
+    let unnamed = named(parts, "")?;
+    let digest = short(&[first, later, unnamed.glue.1.as_bytes(), unnamed.link.1.as_bytes()].concat());
+    let Named { glue: (glue_name, glue), link: (link_name, link), first: first_name, later: later_name } =
+        named(parts, &digest)?;
 
     let in_the_site = |error: std::io::Error| failed(error);
     let page = dist.join("index.html");

@@ -3,6 +3,7 @@
 use windrose_words::app::saving as words;
 use yew::prelude::*;
 
+use super::SaveFile;
 use crate::keeper::Command;
 use crate::later::Loading;
 use crate::store::{Notice, Work};
@@ -18,8 +19,7 @@ pub struct Props {
     pub oncommand: Callback<Command>,
     /// Called when a notice was read.
     pub onread: Callback<Notice>,
-    /// The button that saves a file.
-    #[prop_or_default]
+    /// The reminder.
     pub later: Loading,
 }
 
@@ -41,18 +41,19 @@ pub fn Notices(props: &Props) -> Html {
     html! {
         <>
             <div role="alert">{ for props.work.notices.iter().map(notice) }</div>
-            if let Some(answers) = props.work.remind.filter(|_| props.is_own) { { reminder(props, answers) } }
+            if let Some(answers) = props.work.remind.filter(|_| props.is_own) { { props.later.draw(|later| (later.reminder)(answers, &props.oncommand)) } }
         </>
     }
 }
 
-fn reminder(props: &Props, answers: usize) -> Html {
-    let later = props.oncommand.reform(|_: MouseEvent| Command::Reminded);
+/// The reminder of a file. It comes as a whole, so that no button takes the place of another.
+pub(crate) fn reminder(answers: usize, oncommand: &Callback<Command>) -> Html {
+    let later = oncommand.reform(|_: MouseEvent| Command::Reminded);
     html! {
         <aside class="notice reminder" aria-label={words::REMINDER}>
             <p>{ words::only_here(answers) }</p>
             <div class="actions">
-                { props.later.draw(|later| (later.save_library)(words::SAVE_FILE, props.oncommand.clone())) }
+                <SaveFile words={words::SAVE_FILE} oncommand={oncommand.clone()} />
                 <button type="button" onclick={later}>{ words::NOT_NOW }</button>
             </div>
         </aside>

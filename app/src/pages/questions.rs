@@ -14,7 +14,9 @@ use super::{HEADING, heading};
 use crate::components::{DimensionNav, Question, SaveStatus, answer_id, question_id};
 use crate::direction::{BACK, ONWARD, ONWARD_KEY};
 use crate::later::Loading;
-use crate::platform::{page, persistence};
+use crate::platform::page::{self, Columns};
+use crate::platform::persistence;
+use crate::room::use_room;
 use crate::route::{Filter, Route};
 use crate::store::Work;
 
@@ -35,7 +37,6 @@ pub struct Props {
     /// Called to go to a page and put the focus on one of its elements.
     pub ongo: Callback<(Route, String)>,
     /// The radar, and where the dimension stands.
-    #[prop_or_default]
     pub later: Loading,
 }
 
@@ -107,12 +108,9 @@ fn Answering(props: &AnsweringProps) -> Html {
             }
         });
     }
-    // Open beside the questions, folded above them; on the host, where nothing is measured, open.
-    let shows_nav = use_state_eq(|| true);
-    {
-        let shows_nav = shows_nav.clone();
-        use_effect_with((), move |()| shows_nav.set(page::is_wide()));
-    }
+    // Open beside the questions, folded above them.
+    let shows_nav = use_state(|| page::is_wide(Columns::Two));
+    let has_radar = use_room(Columns::Three);
     let count = asked.len();
     let scores = score(&scope);
     html! {
@@ -137,7 +135,7 @@ fn Answering(props: &AnsweringProps) -> Html {
                         <p>{ verify }</p>
                     }
                 </details>
-                { props.later.draw(|later| (later.standing)(&scope, &scores, dimension)) }
+                { standing(props.later, &scope, &scores, dimension) }
                 if count == 0 {
                     <p class="notice">{ words::NOTHING_ASKED }</p>
                 } else {
@@ -157,10 +155,23 @@ fn Answering(props: &AnsweringProps) -> Html {
                 { beyond(props, &not_asked) }
             </article>
             <aside class="beside" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
-                { live(props.later, &scores) }
+                if has_radar { { live(props.later, &scores) } }
                 { keys(has_keys) }
             </aside>
         </>
+    }
+}
+
+/// Where the dimension stands. Only what is folded comes later: a line more would move the answers from under the pointer.
+fn standing(later: Loading, scope: &Scope, scores: &Scores, dimension: &'static Dimension) -> Html {
+    let Some(own) = scores.dimension(dimension.id).filter(|own| own.coverage.known > 0) else {
+        return Html::default();
+    };
+    html! {
+        <details class="background">
+            <summary>{ words::index_and_stage(&index_text(own.index, own.confidence), &stage_text(own.stage)) }</summary>
+            { later.draw(|later| (later.standing)(scope, own, dimension)) }
+        </details>
     }
 }
 

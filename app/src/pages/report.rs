@@ -15,7 +15,7 @@ use crate::components::{
     Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView, use_detail,
 };
 use crate::keeper::Command;
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::route::Route;
 use crate::store::Work;
 
@@ -137,7 +137,8 @@ pub struct BodyProps {
     pub children: Html,
 }
 
-/// The report as a page: the document, section by section.
+/// The report as a page: the document, section by section. So that the first can be read and pressed at once, each of the others is
+/// drawn in a task of its own; on the host, where there are no tasks, all at once.
 #[component]
 pub fn ReportBody(props: &BodyProps) -> Html {
     let report =
@@ -166,12 +167,23 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         },
         _ => Html::default(),
     };
+    let shown = use_state(|| if cfg!(target_arch = "wasm32") { 1 } else { usize::MAX });
+    let is_whole = *shown >= document.sections.len();
+    {
+        let shown = shown.clone();
+        use_effect_with((*shown, is_whole), move |(number, is_whole)| {
+            if !*is_whole {
+                let next = *number + 1;
+                clock::soon(move || shown.set(next));
+            }
+        });
+    }
     use_effect_with(document.title.clone(), |title| {
         page::add_style(&running_header(title));
         || page::add_style("") // another page is not called so
     });
     html! {
-        <article class="report">
+        <article class="report" aria-busy={(!is_whole).then_some("true")}>
             <header>
                 <div class="intro">
                     { heading(html! { &document.title }) }
@@ -182,7 +194,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             </header>
             // A list of its own: only one whose every child has a key keeps the others when a section comes or goes.
             <>
-                { for document.sections.iter().map(|section| html! {
+                { for document.sections.iter().take(*shown).map(|section| html! {
                     <key={section.id}>
                         <SectionView section={section.clone()} report={Charted::clone(&charted)} others={(*others).clone()} {linked}
                             deciding={props.deciding.clone().filter(|_| is_decided_on(section))} />
@@ -190,7 +202,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
                     </>
                 }) }
             </>
-            <p class="holds">{ &document.holds }</p>
+            if is_whole { <p class="holds">{ &document.holds }</p> }
         </article>
     }
 }

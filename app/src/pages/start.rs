@@ -12,7 +12,8 @@ use yew::prelude::*;
 use super::{heading, what_is_lost};
 use crate::components::{Confirm, SaveStatus};
 use crate::later::{Later, Loading};
-use crate::platform::page;
+use crate::platform::page::{self, Columns};
+use crate::room::use_room;
 use crate::route::{Filter, Route};
 use crate::store::{Saving, Work};
 
@@ -26,20 +27,14 @@ pub struct Props {
     /// Called to begin other work with this; what is open stays in the library.
     pub onbegin: Callback<Assessment>,
     /// The radar.
-    #[prop_or_default]
     pub later: Loading,
 }
 
 /// The page.
 #[component]
 pub fn StartPage(props: &Props) -> Html {
-    // Beside the rest. Below it, at the end of a phone's page, it would tell nobody anything, and keep everybody waiting; on the
-    // host, where nothing is measured, beside.
-    let has_picture = use_state_eq(|| true);
-    {
-        let has_picture = has_picture.setter();
-        use_effect_with((), move |()| has_picture.set(page::is_wide()));
-    }
+    // Beside the rest. Below it, at the end of a phone's page, it would tell nobody anything, and keep everybody waiting.
+    let has_picture = use_room(Columns::Two);
     html! {
         <article class="start">
             { heading(html! { words::HEADING }) }
@@ -50,7 +45,7 @@ pub fn StartPage(props: &Props) -> Html {
             if props.work.saving == Saving::Loading {
                 <SaveStatus work={props.work.clone()} />
             } else {
-                if *has_picture { { props.later.draw(|later| picture(props, later)) } }
+                if has_picture { { props.later.draw(|later| picture(props, later)) } }
                 { begin(props) }
                 { examples() }
                 { how_to_answer() }

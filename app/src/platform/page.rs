@@ -4,8 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
     CssStyleSheet, Element, Event, EventTarget, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MediaQueryList, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
 };
 
 use super::{document, window};
@@ -87,9 +87,30 @@ pub(crate) fn on_link(callback: impl Fn() + 'static) -> EventListener {
     })
 }
 
-/// True if the window is wide enough for columns, as the style sheets have it.
-pub(crate) fn is_wide() -> bool {
-    window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches())
+/// Columns that a window has room for, as the style sheets have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Columns {
+    Two,
+    Three,
+}
+
+fn width_for(columns: Columns) -> Option<MediaQueryList> {
+    let query = match columns {
+        Columns::Two => "(min-width: 64rem)",
+        Columns::Three => "(min-width: 80rem)",
+    };
+    window().match_media(query).ok().flatten()
+}
+
+/// True if the window is wide enough for these columns; on the host, where there is no window, true.
+pub(crate) fn is_wide(columns: Columns) -> bool {
+    cfg!(not(target_family = "wasm")) || width_for(columns).is_some_and(|query| query.matches())
+}
+
+/// Tells when the window becomes wide enough or is that no more, until dropped.
+pub(crate) fn on_width(columns: Columns, callback: impl Fn() + 'static) -> Option<EventListener> {
+    let query = width_for(columns)?;
+    Some(EventListener::new(&query, "change", move |_| callback()))
 }
 
 /// Opens the browser's print dialogue.
@@ -130,6 +151,11 @@ pub(crate) fn on_return(callback: impl Fn() + 'static) -> EventListener {
             callback();
         }
     })
+}
+
+/// Tells when there is a network again, until dropped.
+pub(crate) fn on_network(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "online", move |_| callback())
 }
 
 /// The text in the field that an event comes from.

@@ -1,6 +1,7 @@
 //! Whole pages, and the line that says whether answers are stored.
 
 use windrose_app::components::{Notices, SaveStatus};
+use windrose_app::later::Loading;
 use windrose_app::pages::{
     ExamplePage, GlossaryPage, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage, SharedPage,
     StartPage,
@@ -24,8 +25,12 @@ async fn status(saving: Saving) -> Markup {
 }
 
 async fn start(work: Work) -> Markup {
+    start_with(work, Loading::default()).await
+}
+
+async fn start_with(work: Work, later: Loading) -> Markup {
     let page = html! {
-        <StartPage {work} onevent={Callback::noop()} onbegin={Callback::noop()} />
+        <StartPage {work} onevent={Callback::noop()} onbegin={Callback::noop()} {later} />
     };
     Markup::of(page).await
 }
@@ -50,7 +55,7 @@ async fn a_reminder_of_a_file_is_about_own_work() {
     let reminded = |is_own: bool| async move {
         let work = Work { remind: Some(12), ..saved() };
         Markup::of(
-            html! { <Notices {work} {is_own} oncommand={Callback::noop()} onread={Callback::noop()} /> },
+            html! { <Notices {work} {is_own} oncommand={Callback::noop()} onread={Callback::noop()} later={Loading::default()} /> },
         )
         .await
     };
@@ -97,8 +102,12 @@ fn profile(preset: &str) -> Profile {
 }
 
 async fn questions(dimension: &'static Dimension, work: Work) -> Markup {
+    questions_with(dimension, work, Loading::default()).await
+}
+
+async fn questions_with(dimension: &'static Dimension, work: Work, later: Loading) -> Markup {
     let page = html! {
-        <QuestionsPage {dimension} capability={None} {work} onevent={Callback::noop()} ongo={Callback::noop()} />
+        <QuestionsPage {dimension} capability={None} {work} onevent={Callback::noop()} ongo={Callback::noop()} {later} />
     };
     Markup::of(page).await
 }
@@ -236,4 +245,21 @@ async fn an_unknown_address_has_a_page() {
     assert!(markup.tags("b").is_empty());
     markup.reads("Windrose has no page “/<b>nowhere”.");
     assert_eq!(markup.tags_with("a", &["href=\"#/\""]).len(), 1);
+}
+
+#[tokio::test]
+async fn without_its_later_part_the_app_still_asks() {
+    let dimension = &BANK.dimensions[0];
+    let answered = || work(|a| *a = all_at(2));
+    for missing in [Loading::Underway, Loading::Failed] {
+        let (with, without) =
+            (questions(dimension, answered()).await, questions_with(dimension, answered(), missing).await);
+        let questions = |page: &Markup| page.tags_with("fieldset", &["class=\"question\""]).len();
+        assert_eq!(questions(&with), questions(&without));
+        // What comes later takes no room of its own above them.
+        let folds = |page: &Markup| page.tags_with("details", &[]).len();
+        assert_eq!(folds(&with), folds(&without));
+        assert!(with.text().len() > without.text().len());
+        start_with(answered(), missing).await.reads("Your assessment");
+    }
 }

@@ -16,7 +16,7 @@ pub(super) type Table<V> = Vec<(String, V)>;
 pub(super) fn table<V>(rows: impl Iterator<Item = (String, V)>) -> Table<V> {
     let mut table = Table::new();
     for row in rows {
-        table.insert(table.partition_point(|(name, _)| *name < row.0), row);
+        table.insert(table.partition_point(|(name, _)| *name <= row.0), row);
     }
     table
 }

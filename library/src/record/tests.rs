@@ -133,3 +133,13 @@ fn a_record_cut_anywhere_is_refused() {
         assert!(read(&RECORD[..end]).is_err(), "{end}");
     }
 }
+
+#[test]
+fn of_a_name_that_comes_twice_the_later_row_is_kept() {
+    let (first, second) = (r#""responses":{"#, r#""cfg-separated":{"answer":"level-4"},"#);
+    let twice = RECORD.replace(first, &format!("{first}{second}"));
+    assert_eq!(read(&twice), read(RECORD));
+    let (first, second) = (r#""changed":{"#, r#""title":5,"#);
+    let twice = RECORD.replace(first, &format!("{first}{second}"));
+    assert_eq!(read(&twice), read(RECORD));
+}

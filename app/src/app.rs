@@ -27,6 +27,11 @@ pub fn App() -> Html {
     let Desk { work, onevent, oncommand, onread } = use_desk();
     let (loading, again) = use_later();
     let (route, ongo) = use_place(!matches!(loading, Loading::Underway));
+    use_effect_with(route.clone(), move |_| {
+        if let Loading::Failed = loading {
+            later::ask(); // going elsewhere is as good as asking for it
+        }
+    });
     let title = title(&route, work.session.assessment(), loading);
     use_effect_with(title, |title| page::set_title(title));
     // A copy of somebody else's assessment, or an empty one, becomes a work of its own.

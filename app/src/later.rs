@@ -146,7 +146,7 @@ pub(crate) async fn get() -> Result<&'static Later, NotLoaded> {
 }
 
 /// Asks for it on behalf of the page, which is told.
-fn ask() {
+pub(crate) fn ask() {
     spawn_local(async {
         let _ = get().await;
     });

@@ -129,3 +129,19 @@ async fn without_single_keys_a_question_is_answered_with_space_and_arrows() {
     page.saves().await;
     page.leave().await;
 }
+
+#[tokio::test]
+async fn the_key_that_leads_on_works_after_a_reload() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let (dimension, capability) = questions()[0];
+    page.open(&format!("#/questions/{}", dimension.id)).await;
+    page.sees(page_of(dimension)).await;
+    page.reload().await;
+    page.sees(page_of(dimension)).await;
+    page.press(key::RIGHT).await;
+    page.press("2").await;
+    page.sees_ticked(capability, '2').await;
+    page.saves().await;
+    page.leave().await;
+}

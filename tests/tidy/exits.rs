@@ -35,6 +35,7 @@ const INSIDE: [(&str, &[&str]); 11] = [
             "show_modal",
             "ask_before_leaving",
             "on_return",
+            "on_key",
             "on_network",
             "text_of",
             "typed_in",

@@ -80,21 +80,16 @@ fn Answering(props: &AnsweringProps) -> Html {
     let not_asked: Vec<Item> =
         scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
     let onmove = use_mover(props);
-    let onkeydown = {
+    {
         // Where one goes on: the first open question, after a reload too; without one, the first.
         let open = asked.iter().find(|item| item.answer == Answer::Unanswered);
         let first = open.or(asked.first()).map(|item| answer_id(item.capability, item.answer));
-        let has_keys = **has_keys;
-        Callback::from(move |event: KeyboardEvent| {
-            let is_plain =
-                has_keys && !event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-            let is_onward = event.key() == ONWARD_KEY && is_plain && page::id_of(&event) == HEADING;
-            if let Some(first) = first.as_ref().filter(|_| is_onward) {
-                event.prevent_default();
-                page::focus(first);
-            }
-        })
-    };
+        use_effect_with(first.filter(|_| **has_keys), |first| {
+            let listener =
+                first.clone().map(|first| page::on_key(ONWARD_KEY, HEADING, move || page::focus(&first)));
+            move || drop(listener)
+        });
+    }
     {
         // The question that the address names; one that is not asked stands at the end of the page.
         let target = props.capability.map(|capability| {
@@ -120,7 +115,7 @@ fn Answering(props: &AnsweringProps) -> Html {
                 <DimensionNav assessment={assessment.clone()} current={dimension} />
                 <p class="to-review"><a href={Route::Review(Filter::All).to_string()}>{ common::SEARCH_AND_REVIEW }</a></p>
             </details>
-            <article class="questions" {onkeydown}>
+            <article class="questions">
                 { heading(html! { <><span class="numeral">{ dimension.numeral }</span>{ " " }{ dimension.name }</> }) }
                 <p class="principle">{ dimension.principle }</p>
                 <p class="standing"><span class="tag">{ dimension.standing.label() }</span></p>

@@ -35,12 +35,12 @@ pub struct Props {
 pub fn StartPage(props: &Props) -> Html {
     // Beside the rest. Below it, at the end of a phone's page, it would tell nobody anything, and keep everybody waiting.
     let has_picture = use_room(Columns::Two);
+    // Who comes back knows what this is, and wants to go on.
+    let is_under_way = progress(&Scope::new(&BANK, props.work.session.assessment())).given() > 0;
     html! {
         <article class="start">
             { heading(html! { words::HEADING }) }
-            <p class="lead">
-                { words::LEAD }
-            </p>
+            if !is_under_way { <p class="lead">{ words::LEAD }</p> }
             // Nothing that would move once the work is there.
             if props.work.saving == Saving::Loading {
                 <SaveStatus work={props.work.clone()} />
@@ -121,6 +121,7 @@ fn begin(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     let scope = Scope::new(&BANK, assessment);
     let done = progress(&scope);
+    let is_under_way = done.given() > 0;
     let next = go_on(assessment).to_string();
     let onevent = props.onevent.clone();
     let oninput = Callback::from(move |event: InputEvent| {
@@ -128,7 +129,21 @@ fn begin(props: &Props) -> Html {
     });
     html! {
         <section class="begin" aria-labelledby="begin-heading">
-            <h2 id="begin-heading">{ if done.given() > 0 { words::YOUR_ASSESSMENT } else { words::BEGIN } }</h2>
+            <h2 id="begin-heading">{ if is_under_way { words::YOUR_ASSESSMENT } else { words::BEGIN } }</h2>
+            if is_under_way {
+                <p>{ words::answered(done.given(), done.total) }</p>
+                { to_confirm(&scope, assessment) }
+                <p class="actions">
+                    if done.is_complete() {
+                        <a class="button primary" href={Route::Report.to_string()}>{ common::SEE_REPORT }</a>
+                        <a class="button" href={Route::Review(Filter::All).to_string()}>{ words::REVIEW }</a>
+                    } else {
+                        <a class="button primary" href={next.clone()}>{ words::RESUME }</a>
+                        <a class="button" href={Route::Report.to_string()}>{ words::SO_FAR }</a>
+                    }
+                    <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} />
+                </p>
+            }
             <div class="field">
                 <label for="title">{ words::WHAT }</label>
                 <input id="title" type="text" value={assessment.title.clone()} maxlength={TITLE_MAX.to_string()} {oninput}
@@ -145,21 +160,8 @@ fn begin(props: &Props) -> Html {
                     { words::left_out(scope.left_out().count()) }
                 }
             </p>
-            if done.given() == 0 {
-                <p class="actions"><a class="button primary" href={next}>{ words::START }</a></p>
-            } else {
-                <p>{ words::answered(done.given(), done.total) }</p>
-                { to_confirm(&scope, assessment) }
-                <p class="actions">
-                    if done.is_complete() {
-                        <a class="button primary" href={Route::Report.to_string()}>{ common::SEE_REPORT }</a>
-                        <a class="button" href={Route::Review(Filter::All).to_string()}>{ words::REVIEW }</a>
-                    } else {
-                        <a class="button primary" href={next}>{ words::RESUME }</a>
-                        <a class="button" href={Route::Report.to_string()}>{ words::SO_FAR }</a>
-                    }
-                    <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} />
-                </p>
+            if !is_under_way {
+                <p class="actions"><a class="button primary" href={next.clone()}>{ words::START }</a></p>
             }
             if !props.work.is_stored() || !assessment.is_empty() {
                 <SaveStatus work={props.work.clone()} />

@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
     CssStyleSheet, Element, Event, EventTarget, FocusEvent, FocusOptions, HtmlDialogElement, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MediaQueryList, ScrollBehavior,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
 };
 
@@ -148,6 +148,21 @@ pub(crate) fn ask_before_leaving() -> EventListener {
 pub(crate) fn on_return(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "visibilitychange", move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Visible {
+            callback();
+        }
+    })
+}
+
+/// Tells when this key is pressed, by itself, on the element of this id or while nothing has the focus, until dropped.
+pub(crate) fn on_key(key: &'static str, id: &'static str, callback: impl Fn() + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_plain =
+            !pressed.shift_key() && !pressed.ctrl_key() && !pressed.alt_key() && !pressed.meta_key();
+        let is_nowhere = event.target() == document().body().map(Into::into);
+        if is_plain && pressed.key() == key && (is_nowhere || id_of(event) == id) {
+            event.prevent_default();
             callback();
         }
     })

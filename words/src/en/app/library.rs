@@ -13,7 +13,8 @@ pub const MOST_OPEN: &str = "Most left to answer";
 pub const WHERE: &str = "Where";
 pub const UNDO: &str = "Undo";
 pub const NOT_FOUND: &str = "Nothing here has these words in its title or scope.";
-pub const NONE_YET: &str = "No assessment is stored yet. One is as soon as it has an answer or a title.";
+pub const NONE_YET: &str =
+    "There is none here. An assessment is stored as soon as it has an answer or a title.";
 pub const ARCHIVE_EMPTY: &str = "The archive is empty.";
 pub const BIN_EMPTY: &str = "The bin is empty.";
 pub const NOT_READ: &str = "Could not be read";

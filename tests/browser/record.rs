@@ -11,9 +11,9 @@ use crate::engine::Engine;
 /// What pages have said so far, where only they themselves can be asked; see [`Browser::listen`].
 pub(crate) type Heard = Mutex<Vec<String>>;
 
-/// By these words what Firefox says of its own affairs is known: of its settings, and of icons that it looks for on pages
-/// without one.
-const OF_FIREFOX: [&str; 2] = ["RSLoader", "resource://"];
+/// By these words what Firefox says of its own affairs is known: of its settings, of icons that it looks for on pages
+/// without one, and of what was still on its way when the visitor left the page. What a host did not give out, it knows itself.
+const OF_FIREFOX: [&str; 3] = ["RSLoader", "resource://", "NetworkError when attempting to fetch resource."];
 
 impl Browser<'_> {
     /// Fails if anything went wrong behind the scenes since the visit began.

@@ -122,7 +122,7 @@ fn begin(props: &Props) -> Html {
     let scope = Scope::new(&BANK, assessment);
     let done = progress(&scope);
     let is_under_way = done.given() > 0;
-    let next = go_on(assessment).to_string();
+    let next = go_on(assessment);
     let onevent = props.onevent.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         onevent.emit(Happened::Titled { title: page::text_of(&event) });
@@ -138,7 +138,7 @@ fn begin(props: &Props) -> Html {
                         <a class="button primary" href={Route::Report.to_string()}>{ common::SEE_REPORT }</a>
                         <a class="button" href={Route::Review(Filter::All).to_string()}>{ words::REVIEW }</a>
                     } else {
-                        <a class="button primary" href={next.clone()}>{ words::RESUME }</a>
+                        <a class="button primary" href={next.to_string()}>{ words::RESUME }</a>
                         <a class="button" href={Route::Report.to_string()}>{ words::SO_FAR }</a>
                     }
                     <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} />
@@ -161,7 +161,7 @@ fn begin(props: &Props) -> Html {
                 }
             </p>
             if !is_under_way {
-                <p class="actions"><a class="button primary" href={next.clone()}>{ words::START }</a></p>
+                <p class="actions"><a class="button primary" href={next.to_string()}>{ words::START }</a></p>
             }
             if !props.work.is_stored() || !assessment.is_empty() {
                 <SaveStatus work={props.work.clone()} />

@@ -37,6 +37,7 @@ mod killed;
 mod later;
 mod layout;
 mod library;
+mod lighthouse;
 mod missing;
 mod offline;
 mod policy;

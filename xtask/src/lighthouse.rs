@@ -8,6 +8,7 @@ use crate::step::{Failure, announce, run as run_step};
 use crate::tools::Toolbox;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// The site with each of its files in brotli beside it, as hosts keep it.
 const HOSTED: &str = "target/hosted";
@@ -15,28 +16,29 @@ const HOSTED: &str = "target/hosted";
 /// Endings of files that hosts compress.
 const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "svg", "json", "webmanifest"];
 
-/// Builds the production site and has it judged.
+/// The journey that asks Lighthouse.
+const JOURNEY: &str = "lighthouse::the_start_page_gets_full_marks";
+
+/// Builds the production site, has it judged and prints all that was measured.
 pub(crate) fn run(_: &[&str]) -> Result<(), Failure> {
     let tools = Toolbox::for_production()?;
     announce("the production site", site::BUILD_TAKES);
     site::build(&tools)?;
-    judge(&[])
+    run_step(
+        prepare(&mut driven("browser")?)?
+            .args([JOURNEY, "--exact", "--nocapture"])
+            .env("WINDROSE_MEASURES", "yes"),
+        "Lighthouse objects to the site: see above.",
+    )
 }
 
-/// Has the site in [`DIST`] judged in all that does not depend on the machine; fails where it is less than perfect.
-pub(crate) fn check(_: &Toolbox) -> Result<(), Failure> {
-    judge(&["judged"])
-}
-
-fn judge(words: &[&str]) -> Result<(), Failure> {
+/// Gives the journey what it needs: Lighthouse, and the site in [`DIST`] as hosts keep it.
+pub(crate) fn prepare(journeys: &mut Command) -> Result<&mut Command, Failure> {
     let lighthouse = npm::lighthouse()?;
     pack().map_err(|error| Failure::Failed(format!("{DIST} cannot be packed into {HOSTED} ({error}).")))?;
     let hosted = std::path::absolute(HOSTED)
         .map_err(|error| Failure::Failed(format!("{HOSTED} cannot be found ({error}).")))?;
-    run_step(
-        driven("lighthouse")?.args(words).env("WINDROSE_DIST", hosted).env("WINDROSE_LIGHTHOUSE", lighthouse),
-        "Lighthouse objects to the site: see above.",
-    )
+    Ok(journeys.env("WINDROSE_HOSTED", hosted).env("WINDROSE_LIGHTHOUSE", lighthouse))
 }
 
 fn pack() -> std::io::Result<()> {

@@ -16,7 +16,7 @@ struct Check {
     run: fn(&Toolbox) -> Result<(), Failure>,
 }
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 12] = [
     Check { name: "formatting", takes: "1 s", run: formatting },
     Check { name: "bank", takes: "1 s", run: |_| crate::bank::check().map(drop) },
     Check { name: "dependencies", takes: "2 s", run: dependencies },
@@ -36,7 +36,6 @@ const CHECKS: [Check; 13] = [
     },
     Check { name: "weight of a first visit", takes: "10 s", run: crate::size::check },
     Check { name: "build in a pseudo-language", takes: "2 min from scratch", run: site::build_pseudo },
-    Check { name: "Lighthouse", takes: "1 min", run: crate::lighthouse::check },
     Check { name: "browser journeys", takes: "5 min", run: journeys },
 ];
 
@@ -125,7 +124,7 @@ fn spreadsheet(_: &Toolbox) -> Result<(), Failure> {
 /// Only now is a browser asked for: a machine without one has had all other checks.
 fn journeys(_: &Toolbox) -> Result<(), Failure> {
     run_step(
-        driven("browser")?.env("WINDROSE_PSEUDO", site::pseudo()?),
+        crate::lighthouse::prepare(&mut driven("browser")?)?.env("WINDROSE_PSEUDO", site::pseudo()?),
         "a browser journey failed: see above; pictures of the pseudo-language are in target/tmp/pseudo/.",
     )
 }

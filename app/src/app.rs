@@ -45,7 +45,9 @@ pub fn App() -> Html {
     };
     let is_loading = work.saving == Saving::Loading;
     let page = match route.clone() {
-        Route::Start => html! { <StartPage work={work.clone()} {onevent} {onbegin} later={loading} /> },
+        Route::Start => {
+            html! { <StartPage work={work.clone()} {onevent} {onbegin} {ongo} later={loading} /> }
+        }
         _ if is_loading && route.is_of_work() => html! { <p role="status">{ common::READING_ANSWERS }</p> },
         Route::Questions(dimension, capability) => {
             html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} {ongo} later={loading} /> }

@@ -131,6 +131,20 @@ async fn without_single_keys_a_question_is_answered_with_space_and_arrows() {
 }
 
 #[tokio::test]
+async fn enter_in_the_title_begins_the_assessment() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.open("#/").await;
+    page.click(textbox("What do you assess?")).await;
+    page.press(TITLE).await;
+    page.press(key::ENTER).await;
+    page.is_on(heading("I Codebase")).await;
+    page.click(link("Report").in_header()).await;
+    page.is_titled(&format!("Report: {TITLE} · Windrose")).await;
+    page.leave().await;
+}
+
+#[tokio::test]
 async fn the_key_that_leads_on_works_after_a_reload() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;

@@ -42,7 +42,7 @@ const SILENT: [&str; 10] = [
 const PARTS: [&str; 2] = ["ListMarker", "InlineTextBox"];
 
 /// What is said of a node beside its name, as the developer tools call it; left out if it is as in most nodes.
-const STATES: [&str; 14] = [
+const STATES: [&str; 13] = [
     "level",
     "checked",
     "pressed",
@@ -55,7 +55,6 @@ const STATES: [&str; 14] = [
     "modal",
     "live",
     "keyshortcuts",
-    "valuetext",
     "focused",
 ];
 

@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<(), Failure> {
     let port = free_port()?;
     announce(
         "building and serving Windrose; Ctrl-C ends it",
-        "about 1 min the first time, seconds after a change",
+        "about 3 min the first time, seconds after a change",
     );
     let _ = std::fs::remove_dir_all(SERVED); // a failed build must not serve an old one
     let mut trunk = tools.command("trunk");

@@ -9,7 +9,7 @@ use windrose_report::EXAMPLES;
 use windrose_words::app::{common, start as words};
 use yew::prelude::*;
 
-use super::{heading, what_is_lost};
+use super::{HEADING, heading, what_is_lost};
 use crate::components::{Confirm, SaveStatus};
 use crate::later::{Later, Loading};
 use crate::platform::page::{self, Columns};
@@ -26,6 +26,8 @@ pub struct Props {
     pub onevent: Callback<Happened>,
     /// Called to begin other work with this; what is open stays in the library.
     pub onbegin: Callback<Assessment>,
+    /// Called to go to a page and put the focus on one of its elements.
+    pub ongo: Callback<(Route, String)>,
     /// The radar.
     pub later: Loading,
 }
@@ -127,6 +129,15 @@ fn begin(props: &Props) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         onevent.emit(Happened::Titled { title: page::text_of(&event) });
     });
+    // As in any form: whoever has typed a title and presses Enter wants to go on.
+    let onkeydown = {
+        let (ongo, next) = (props.ongo.clone(), next.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() {
+                ongo.emit((next.clone(), HEADING.to_owned()));
+            }
+        })
+    };
     html! {
         <section class="begin" aria-labelledby="begin-heading">
             <h2 id="begin-heading">{ if is_under_way { words::YOUR_ASSESSMENT } else { words::BEGIN } }</h2>
@@ -146,7 +157,7 @@ fn begin(props: &Props) -> Html {
             }
             <div class="field">
                 <label for="title">{ words::WHAT }</label>
-                <input id="title" type="text" value={assessment.title.clone()} maxlength={TITLE_MAX.to_string()} {oninput}
+                <input id="title" type="text" value={assessment.title.clone()} maxlength={TITLE_MAX.to_string()} {oninput} {onkeydown}
                     autocomplete="off" placeholder={words::WHAT_EXAMPLE} aria-describedby="title-hint" />
                 <p class="hint" id="title-hint">{ words::WHAT_HINT }</p>
             </div>

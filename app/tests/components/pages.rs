@@ -30,7 +30,7 @@ async fn start(work: Work) -> Markup {
 
 async fn start_with(work: Work, later: Loading) -> Markup {
     let page = html! {
-        <StartPage {work} onevent={Callback::noop()} onbegin={Callback::noop()} {later} />
+        <StartPage {work} onevent={Callback::noop()} onbegin={Callback::noop()} ongo={Callback::noop()} {later} />
     };
     Markup::of(page).await
 }

@@ -11,7 +11,8 @@ pub const EXAMPLE: &str = "Example";
 pub const NOT_OPENED: &str = "Link not opened";
 pub const LOADING: &str = "Loading this page…";
 pub const NOT_LOADED: &str = "This page could not be loaded";
-pub const NOT_LOADED_WHY: &str = "Your answers are safe. Check the connection, then try again; if Windrose was updated meanwhile, reload it.";
+pub const NOT_LOADED_WHY: &str =
+    "Nothing is lost. Check the connection, then try again; if Windrose was updated meanwhile, reload it.";
 pub const TRY_AGAIN: &str = "Try again";
 
 pub fn title(page: &str) -> String {

@@ -14,7 +14,7 @@ pub const STAGE: &str = "Stage";
 pub const KNOWN: &str = "Known";
 pub const HELD_BACK_BY: &str = "Held back by";
 
-pub const QUICK_RUN: &str = "This was a quick run: it asks the critical capabilities only.";
+pub const QUICK_RUN: &str = "A quick run: it asks the critical capabilities only.";
 pub const NO_RISK: &str = "No risk pattern shows in these answers.";
 pub const CONDUCT_AHEAD: &str = "Service conduct is well ahead of System readiness. That is no contradiction: how services behave together is outside what the factors cover, and no factor makes up for it.";
 
@@ -73,9 +73,7 @@ pub fn one_of_several_risks(sign: &str, all: usize) -> String {
 
 pub fn no_certain_risk(possible: usize, worst: &str) -> String {
     match possible {
-        1 => format!(
-            "No risk pattern is certain from these answers; 1 is possible, the worst of them “{worst}”."
-        ),
+        1 => format!("No risk pattern is certain from these answers; one is possible: “{worst}”."),
         possible => format!(
             "No risk pattern is certain from these answers; {possible} are possible, the worst of them “{worst}”."
         ),

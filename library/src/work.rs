@@ -1,7 +1,7 @@
 //! A work: an assessment as the library keeps it, with the time of each field's last change.
 
 use litemap::LiteMap;
-use windrose_assessment::{Assessment, AssessmentId, Date, each_once};
+use windrose_assessment::{Answer, Assessment, AssessmentId, Date, each_once};
 
 use crate::Field;
 
@@ -76,9 +76,12 @@ impl Work {
         self.stamps.values().copied().max().unwrap_or(0)
     }
 
-    /// How many answers were given or changed after this time.
+    /// How many of the answers were given or changed after this time. What was taken back since is none.
     pub fn answers_since(&self, time: Stamp) -> usize {
-        let since = |(field, stamp): &(Field, Stamp)| matches!(field, Field::Answer(_)) && *stamp > time;
+        let since = |(field, stamp): &(Field, Stamp)| match field {
+            Field::Answer(slot) => *stamp > time && self.assessment.answer(*slot) != Answer::Unanswered,
+            _ => false,
+        };
         self.stamps().filter(since).count()
     }
 

@@ -83,4 +83,7 @@ fn an_answer_that_was_taken_away_stays_away() {
 fn answers_are_counted_since_a_time() {
     let work = answered(&answered(&Work::empty(AssessmentId(7)), 0, 1, 100), 1, 1, 200);
     assert_eq!([0, 100, 200].map(|time| work.answers_since(time)), [2, 1, 0]);
+    let mut taken_back = work.clone();
+    taken_back.edit(answered(&Work::empty(AssessmentId(7)), 0, 1, 100).assessment, 300);
+    assert_eq!(taken_back.answers_since(0), 1, "what was taken back is no answer");
 }

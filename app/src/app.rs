@@ -1,13 +1,14 @@
 //! The root: chooses the page for the address, and gives it what is on the desk.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use windrose_assessment::Assessment;
 use windrose_questions::BANK;
 use windrose_words::app::{common, frame as words, not_found};
 use yew::prelude::*;
 
-use crate::components::{NewVersion, Notices};
+use crate::components::{NewVersion, Notices, remind};
 use crate::desk::{Desk, use_desk};
 use crate::keeper::Command;
 use crate::later::{self, Given, Loading, use_later};
@@ -71,8 +72,9 @@ pub fn App() -> Html {
             { header(&route) }
             <main id="main" tabindex="-1">
                 <NewVersion {is_saved} {has_failed} />
-                <Notices {work} {is_own} {oncommand} {onread} later={loading} />
+                <Notices notices={Rc::clone(&work.notices)} {onread} />
                 { page }
+                { remind(&work, is_own, loading, &oncommand) }
             </main>
             // Not before the page is there: it would jump out of view.
             if !is_loading || !is_own { { footer() } }
@@ -171,7 +173,7 @@ fn title(route: &Route, assessment: &Assessment, loading: Loading) -> String {
         Route::Questions(dimension, _) => words::title(&format!("{} {}", dimension.numeral, dimension.name)),
         Route::Review(_) => words::title(common::SEARCH_AND_REVIEW),
         Route::Example(example) => words::title_of(words::EXAMPLE, example.name),
-        Route::Glossary(_) => words::title(common::TERMS),
+        Route::Glossary(_) => words::title(common::GLOSSARY),
         Route::Report => title_of(common::REPORT, assessment),
         Route::Library => words::title(common::LIBRARY),
         Route::History => title_of(words::SNAPSHOTS, assessment),
@@ -220,7 +222,7 @@ fn header(route: &Route) -> Html {
 fn footer() -> Html {
     html! {
         <footer class="site-footer">
-            <p>{ words::footer(&BANK.edition.to_string(), BANK.dated) }<a href={Route::Glossary(None).to_string()}>{ common::TERMS }</a></p>
+            <p>{ words::footer(&BANK.edition.to_string(), BANK.dated) }<a href={Route::Glossary(None).to_string()}>{ common::GLOSSARY }</a></p>
         </footer>
     }
 }

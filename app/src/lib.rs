@@ -12,6 +12,7 @@ mod direction;
 pub mod keeper;
 pub mod later;
 pub mod pages;
+mod parts;
 pub mod pasted;
 mod platform;
 mod room;

@@ -43,7 +43,7 @@ pub(crate) async fn measure(site: &Site) {
         let (mut followed, mut tasks, mut loaded) = (Vec::new(), Vec::new(), Vec::new());
         for example in std::iter::repeat_n(EXAMPLES, ROUNDS).flatten() {
             page.open("#/glossary").await;
-            page.sees(heading("Terms")).await;
+            page.sees(heading("Glossary")).await;
             let [took, longest]: [f64; 2] = page.slow_script(FOLLOW, &[example.link.into()]).await;
             followed.push(took);
             tasks.push(longest);

@@ -135,7 +135,7 @@ async fn reports_have_no_barriers() {
     barriers.extend(page.barriers("sharing an example").await);
     page.press(key::ESCAPE).await;
     page.open("#/glossary").await;
-    page.sees(heading("Terms")).await;
+    page.sees(heading("Glossary")).await;
     barriers.extend(page.barriers("the terms").await);
     page.open(&format!("{}1.AAqAAQ", share_link::FRAGMENT)).await;
     page.sees(heading("This link is incomplete")).await;

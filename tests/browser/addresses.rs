@@ -57,7 +57,7 @@ async fn every_page_opens_from_its_address() {
     }
     page.open("#/report").await;
     page.is_titled("Report · Windrose").await;
-    page.sees_report_of(&answered("", "")).await;
+    page.reads("There is no report yet.").await;
     page.open(&link_to(&answered("Orders", "1"))).await;
     page.is_titled("Shared report: Orders · Windrose").await;
     page.leave().await;

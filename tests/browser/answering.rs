@@ -80,6 +80,13 @@ async fn not_applicable_counts_once_there_is_a_reason() {
     page.click(statement(capability, 0)).await;
     page.press("n").await;
     page.is_on(textbox(WHY)).await;
+    page.click(statement(questions()[1].1, 1)).await;
+    page.sees_ticked(capability, '0').await;
+    page.reads("“Not applicable” was not recorded: it needs a reason.").await;
+
+    page.click(statement(capability, 0)).await;
+    page.press("n").await;
+    page.is_on(textbox(WHY)).await;
     page.press(key::ENTER).await;
     page.reads("A reason is needed").await;
     page.is_on(textbox(WHY)).await;

@@ -166,7 +166,10 @@ async fn examples_are_compared_by_keyboard_alone_and_three_at_most() {
         page.press(key::ENTER).await;
         page.reads("see “Compared” in the report.").await;
     }
-    page.tab_to(&button("Compare with Serverless")).await;
+    page.tab_back_to(&button("See what differs: “Bookings”, 2026-11-20")).await;
+    page.press(key::ENTER).await;
+    page.is_on(heading("Compared")).await;
+    page.tab_back_to(&button("Compare with Serverless")).await;
     page.press(key::ENTER).await;
     page.reads("3 comparisons are open, and more could not be told apart. Remove one first.").await;
     page.tab_back_to(&button("Remove “Bookings”, 2026-11-20")).await;

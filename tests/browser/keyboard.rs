@@ -145,6 +145,20 @@ async fn enter_in_the_title_begins_the_assessment() {
 }
 
 #[tokio::test]
+async fn a_report_has_ways_to_its_parts() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.open("#/examples/small-fleet").await;
+    page.tab_to(&button("Next steps")).await;
+    page.press(key::ENTER).await;
+    page.is_on(heading("Next steps")).await;
+    page.tab_back_to(&button("What we do not know")).await;
+    page.press(key::ENTER).await;
+    page.is_on(heading("What we do not know")).await;
+    page.leave().await;
+}
+
+#[tokio::test]
 async fn the_key_that_leads_on_works_after_a_reload() {
     let site = Site::open().await;
     let page = Browser::start(&site).await;

@@ -71,6 +71,7 @@ async fn assessments_are_found_named_copied_archived_and_removed() {
     page.click(button("Delete: Payments (copy)")).await;
     page.lists(&["Payments"]).await;
     page.click(button("Undo: take “Payments (copy)” out of the bin")).await;
+    page.reads("“Payments (copy)” is back.").await;
     page.lists(&["Payments (copy)", "Payments"]).await;
     page.click(button("Delete: Payments (copy)")).await;
     page.click(button("Bin (1)")).await;

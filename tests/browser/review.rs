@@ -89,8 +89,8 @@ async fn terms_and_examples_are_one_press_away() {
         page.reads(example.story).await;
         page.driver.back().await.expect("the start page is before");
     }
-    page.click(link("Terms")).await;
-    page.is_on(heading("Terms")).await;
+    page.click(link("Glossary")).await;
+    page.is_on(heading("Glossary")).await;
     let saga = BANK.glossary.iter().find(|term| term.id == "saga").expect("a term");
     page.reads(saga.meaning).await;
     page.leave().await;

@@ -141,7 +141,7 @@ async fn main() {
     page.bring_to_top("section-comparisons").await;
     page.take(&folder, "report-what-moved").await;
     page.open("#/examples/small-fleet").await;
-    page.click(fold("How System readiness came about")).await;
+    page.click(fold("How System readiness is computed")).await;
     page.take(&folder, "report-explained").await;
     page.click(button("Share a link…")).await;
     page.sees(heading("Share a link")).await;

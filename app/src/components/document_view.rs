@@ -47,16 +47,21 @@ pub struct SectionProps {
 /// A section with its heading and blocks.
 #[component]
 pub fn SectionView(props: &SectionProps) -> Html {
-    let id = format!("section-{}", props.section.id);
+    let id = heading_id(props.section.id);
     html! {
         <section class={classes!("report-section", props.section.id)} aria-labelledby={id.clone()}>
-            <h2 {id}>{ props.section.heading }</h2>
+            <h2 {id} tabindex="-1">{ props.section.heading }</h2>
             { for props.section.blocks.iter().map(|block| html! {
                 <BlockView block={block.clone()} report={props.report.clone()} others={props.others.clone()}
                     linked={props.linked} deciding={props.deciding.clone()} />
             }) }
         </section>
     }
+}
+
+/// The element of a section's heading, for moving the focus there.
+pub fn heading_id(section: &str) -> String {
+    format!("section-{section}")
 }
 
 /// What [`BlockView`] shows.

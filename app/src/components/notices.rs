@@ -1,5 +1,7 @@
 //! What has to be said about the storage, on whatever page one is: each a sentence, until it was read.
 
+use std::rc::Rc;
+
 use windrose_words::app::saving as words;
 use yew::prelude::*;
 
@@ -11,19 +13,13 @@ use crate::store::{Notice, Work};
 /// What [`Notices`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The open work and the library.
-    pub work: Work,
-    /// False while somebody else's report is shown, where “this assessment” would be theirs.
-    pub is_own: bool,
-    /// Called with what is to be done in the library.
-    pub oncommand: Callback<Command>,
+    /// The notices.
+    pub notices: Rc<Vec<Notice>>,
     /// Called when a notice was read.
     pub onread: Callback<Notice>,
-    /// The reminder.
-    pub later: Loading,
 }
 
-/// The notices, and the reminder of a file.
+/// The notices.
 #[component]
 pub fn Notices(props: &Props) -> Html {
     let notice = |notice: &Notice| {
@@ -38,15 +34,19 @@ pub fn Notices(props: &Props) -> Html {
             </div>
         }
     };
-    html! {
-        <>
-            <div role="alert">{ for props.work.notices.iter().map(notice) }</div>
-            if let Some(answers) = props.work.remind.filter(|_| props.is_own) { { props.later.draw(|later| (later.reminder)(answers, &props.oncommand)) } }
-        </>
+    html! { <div role="alert">{ for props.notices.iter().map(notice) }</div> }
+}
+
+/// The reminder of a file, if one is due and it is about the reader's own work. It stands below the page: it moves nothing when
+/// it comes, and whoever is there has time for it.
+pub fn remind(work: &Work, is_own: bool, later: Loading, oncommand: &Callback<Command>) -> Html {
+    match work.remind.filter(|_| is_own) {
+        Some(answers) => later.draw(|later| (later.reminder)(answers, oncommand)),
+        None => Html::default(),
     }
 }
 
-/// The reminder of a file. It comes as a whole, so that no button takes the place of another.
+/// The reminder that so many answers are in this browser only.
 pub(crate) fn reminder(answers: usize, oncommand: &Callback<Command>) -> Html {
     let later = oncommand.reform(|_: MouseEvent| Command::Reminded);
     html! {

@@ -126,7 +126,11 @@ pub fn Question(props: &Props) -> Html {
     let choose = {
         let (onevent, wants_reason, leads) =
             (props.onevent.clone(), wants_reason.clone(), leads_to_reason.clone());
+        let is_missing = is_reason_missing.clone();
         Callback::from(move |choice: Choice| {
+            if *is_missing {
+                is_missing.set(false);
+            }
             if choice != Choice::NotApplicable {
                 leads.replace(false);
             }
@@ -191,14 +195,16 @@ pub fn Question(props: &Props) -> Html {
         }
     });
     let onfocusout = {
-        // Leaving without a reason leaves everything as it was.
-        let (wants_reason, id) = (wants_reason.clone(), id.clone());
+        // Leaving without a reason leaves everything as it was, and says so.
+        let (wants_reason, is_missing, id) = (wants_reason.clone(), is_reason_missing.clone(), id.clone());
         Callback::from(move |event: FocusEvent| {
             if *wants_reason && page::moves_out_of(&event, &id) {
                 wants_reason.set(false);
+                is_missing.set(true);
             }
         })
     };
+    let is_unrecorded = *is_reason_missing && ticked != Some(Choice::NotApplicable);
     let reason_field =
         ReasonField { wants: wants_reason.clone(), before: reason_before, is_missing: is_reason_missing };
     let (place, of) = props.place;
@@ -220,6 +226,7 @@ pub fn Question(props: &Props) -> Html {
             if ticked == Some(Choice::NotApplicable) {
                 { reason(props, &id, &reason_field) }
             }
+            if is_unrecorded { <p class="save-failed" role="alert">{ words::NOT_RECORDED }</p> }
             if props.response.answer.level().is_some() {
                 <Basis slot={slot} name={capability.name} response={props.response.clone()} onevent={props.onevent.clone()} />
             }

@@ -84,7 +84,7 @@ pub fn LibraryPage(props: &Props) -> Html {
     let order = use_state(Order::default);
     let room = use_state(Room::default);
     let shown = use_state(|| SHOWN);
-    let binned = use_state(|| None::<(AssessmentId, String)>);
+    let binned = use_state(|| None::<Binned>);
     {
         let oncommand = props.oncommand.clone();
         use_effect_with((), move |()| oncommand.emit(Command::List));
@@ -93,7 +93,7 @@ pub fn LibraryPage(props: &Props) -> Html {
         let (binned, oncommand) = (binned.setter(), props.oncommand.clone());
         use_callback(oncommand, move |(id, title): (AssessmentId, String), oncommand| {
             oncommand.emit(Command::Bin(id, true));
-            binned.set(Some((id, title)));
+            binned.set(Some(Binned { id, title, is_back: false }));
             page::focus("binned");
         })
     };
@@ -121,7 +121,7 @@ pub fn LibraryPage(props: &Props) -> Html {
                 <h2 id="works-heading" class="visually-hidden">{ words::ASSESSMENTS }</h2>
                 { controls(props, &search, &order, &room, &shown) }
                 <div id="binned" tabindex="-1" role="status">
-                    if let Some((id, title)) = &*binned { { undo(props, *id, title, &binned) } }
+                    if let Some(work) = &*binned { { undo(props, work, &binned) } }
                 </div>
                 if *room == Room::Bin {
                     <p class="hint">{ words::removed_after(windrose_library::BIN_DAYS.into()) }</p>
@@ -215,24 +215,31 @@ fn controls(
     }
 }
 
-fn undo(
-    props: &Props,
+/// A work that was put into the bin just now.
+#[derive(Clone, PartialEq)]
+struct Binned {
     id: AssessmentId,
-    title: &str,
-    binned: &UseStateHandle<Option<(AssessmentId, String)>>,
-) -> Html {
+    title: String,
+    /// True once that was undone.
+    is_back: bool,
+}
+
+fn undo(props: &Props, work: &Binned, binned: &UseStateHandle<Option<Binned>>) -> Html {
+    if work.is_back {
+        return html! { <p class="notice">{ words::is_back(&work.title) }</p> };
+    }
     let onclick = {
-        let (oncommand, binned) = (props.oncommand.clone(), binned.setter());
+        let (oncommand, binned, work) = (props.oncommand.clone(), binned.setter(), work.clone());
         Callback::from(move |_: MouseEvent| {
-            oncommand.emit(Command::Bin(id, false));
-            binned.set(None);
-            page::focus(super::HEADING);
+            oncommand.emit(Command::Bin(work.id, false));
+            binned.set(Some(Binned { is_back: true, ..work.clone() }));
+            page::focus("binned"); // the button goes away
         })
     };
     html! {
         <p class="notice">
-            { words::is_in_bin(title) }
-            <button type="button" {onclick} aria-label={words::take_out_of_bin(title)}>{ words::UNDO }</button>
+            { words::is_in_bin(&work.title) }
+            <button type="button" {onclick} aria-label={words::take_out_of_bin(&work.title)}>{ words::UNDO }</button>
         </p>
     }
 }

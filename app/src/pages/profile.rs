@@ -126,7 +126,7 @@ fn field_set(props: &Props, field: &'static Field) -> Html {
             <div class="choices">
                 { for field.options.iter().map(|option| choice(props, field, option)) }
                 if !field.many && profile.get(field) != 0 {
-                    <button type="button" class="quiet" onclick={clear} aria-label={words::take_back(field.ask)}>{ words::TAKE_BACK }</button>
+                    <button type="button" class="quiet" onclick={clear} aria-label={words::clear(field.ask)}>{ words::CLEAR }</button>
                 }
             </div>
         </fieldset>

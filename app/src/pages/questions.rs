@@ -14,6 +14,7 @@ use super::{HEADING, heading};
 use crate::components::{DimensionNav, Question, SaveStatus, answer_id, question_id};
 use crate::direction::{BACK, ONWARD, ONWARD_KEY};
 use crate::later::Loading;
+use crate::parts::use_parts;
 use crate::platform::page::{self, Columns};
 use crate::platform::persistence;
 use crate::room::use_room;
@@ -80,6 +81,9 @@ fn Answering(props: &AnsweringProps) -> Html {
     let not_asked: Vec<Item> =
         scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
     let onmove = use_mover(props);
+    let count = asked.len();
+    let shown = use_parts(count);
+    let is_whole = shown == count;
     {
         // Where one goes on: the first open question, after a reload too; without one, the first.
         let open = asked.iter().find(|item| item.answer == Answer::Unanswered);
@@ -96,8 +100,8 @@ fn Answering(props: &AnsweringProps) -> Html {
             let item = asked.iter().find(|item| item.capability.slot == capability.slot);
             item.map_or(question_id(capability), |item| answer_id(capability, item.answer))
         });
-        use_effect_with(props.capability.map(|capability| capability.id), move |_| {
-            if let Some(target) = target {
+        use_effect_with((props.capability.map(|capability| capability.id), is_whole), move |_| {
+            if let Some(target) = target.filter(|_| is_whole) {
                 page::focus(&target);
                 page::reveal(&target);
             }
@@ -106,7 +110,6 @@ fn Answering(props: &AnsweringProps) -> Html {
     // Open beside the questions, folded above them.
     let shows_nav = use_state(|| page::is_wide(Columns::Two));
     let has_radar = use_room(Columns::Three);
-    let count = asked.len();
     let scores = score(&scope);
     html! {
         <>
@@ -115,7 +118,7 @@ fn Answering(props: &AnsweringProps) -> Html {
                 <DimensionNav assessment={assessment.clone()} current={dimension} />
                 <p class="to-review"><a href={Route::Review(Filter::All).to_string()}>{ common::SEARCH_AND_REVIEW }</a></p>
             </details>
-            <article class="questions">
+            <article class="questions" aria-busy={(!is_whole).then_some("true")}>
                 { heading(html! { <><span class="numeral">{ dimension.numeral }</span>{ " " }{ dimension.name }</> }) }
                 <p class="principle">{ dimension.principle }</p>
                 <p class="standing"><span class="tag">{ dimension.standing.label() }</span></p>
@@ -139,15 +142,18 @@ fn Answering(props: &AnsweringProps) -> Html {
                         <span class="key-hint"><kbd>{ ONWARD }</kbd>{ words::KEY_LEADS }<kbd>{ "0" }</kbd>{ words::KEY_TO }<kbd>{ "4" }</kbd>{ "." }</span>
                     </p>
                 }
-                { for asked.iter().enumerate().map(|(index, item)| html! {
+                // A list of its own: what stands above stays as it is while the list grows.
+                <>{ for asked.iter().enumerate().take(shown).map(|(index, item)| html! {
                     <Question key={item.capability.id} capability={item.capability} place={(index + 1, count)}
                         critical={item.critical} raised={item.raised_by.map(|effect| effect.reason)}
                         response={assessment.response(item.capability.slot).cloned().unwrap_or_default()}
                         has_keys={**has_keys} former={assessment.former(item.capability.slot).cloned()}
                         onevent={props.onevent.clone()} onmove={&onmove} />
-                }) }
-                { onward(props, &scope) }
-                { beyond(props, &not_asked) }
+                }) }</>
+                if is_whole {
+                    { onward(props, &scope) }
+                    { beyond(props, &not_asked) }
+                }
             </article>
             <aside class="beside" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
                 if has_radar { { live(props.later, &scores) } }

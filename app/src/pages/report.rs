@@ -4,18 +4,20 @@ use std::rc::Rc;
 
 use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, carry, progress};
 use windrose_questions::BANK;
-use windrose_report::{Block, Detail, Origin, Report, Section, document_compared, running_header};
-use windrose_words::app::{common, report as words};
+use windrose_report::{Block, Detail, EXAMPLES, Origin, Report, Section, document_compared, running_header};
+use windrose_words::app::{common, report as words, start};
 use yew::prelude::*;
 
 use super::start::go_on;
 use super::{TakeCopy, heading};
 use crate::comparisons::{Comparisons, use_comparisons};
 use crate::components::{
-    Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView, use_detail,
+    Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
+    heading_id, use_detail,
 };
 use crate::keeper::Command;
-use crate::platform::{clock, page};
+use crate::parts::use_parts;
+use crate::platform::page;
 use crate::route::Route;
 use crate::store::Work;
 
@@ -37,6 +39,9 @@ pub fn ReportPage(props: &Props) -> Html {
     let open = progress(&Scope::new(&BANK, assessment)).open();
     let (comparisons, onchange) = use_comparisons(Comparisons::default);
     let (detail, ondetail) = use_detail();
+    if is_blank(assessment) {
+        return blank(props);
+    }
     let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
     let tools = html! {
         if !assessment.is_empty() {
@@ -63,6 +68,31 @@ pub fn ReportPage(props: &Props) -> Html {
                 </p>
             }
         </ReportBody>
+    }
+}
+
+/// True if there is nothing that a report could speak of.
+fn is_blank(assessment: &Assessment) -> bool {
+    assessment.responses().next().is_none()
+        && assessment.formers().next().is_none()
+        && assessment.decisions().next().is_none()
+}
+
+/// In place of a report of nothing: where one comes from, and what one is like.
+fn blank(props: &Props) -> Html {
+    let assessment = props.work.session.assessment();
+    html! {
+        <article class="narrow">
+            { heading(html! { Report::new(&BANK, assessment.clone(), Origin::Local).title() }) }
+            <p class="lead">{ words::NOTHING_YET }</p>
+            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
+            <p class="actions">
+                <a class="button primary" href={go_on(assessment).to_string()}>{ start::START }</a>
+                if let Some(example) = EXAMPLES.first() {
+                    <a class="button" href={Route::Example(example).to_string()}>{ words::READ_EXAMPLE }</a>
+                }
+            </p>
+        </article>
     }
 }
 
@@ -167,17 +197,8 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         },
         _ => Html::default(),
     };
-    let shown = use_state(|| if cfg!(target_arch = "wasm32") { 1 } else { usize::MAX });
-    let is_whole = *shown >= document.sections.len();
-    {
-        let shown = shown.clone();
-        use_effect_with((*shown, is_whole), move |(number, is_whole)| {
-            if !*is_whole {
-                let next = *number + 1;
-                clock::soon(move || shown.set(next));
-            }
-        });
-    }
+    let shown = use_parts(document.sections.len());
+    let is_whole = shown == document.sections.len();
     use_effect_with(document.title.clone(), |title| {
         page::add_style(&running_header(title));
         || page::add_style("") // another page is not called so
@@ -189,12 +210,13 @@ pub fn ReportBody(props: &BodyProps) -> Html {
                     { heading(html! { &document.title }) }
                     <DocumentPreface preface={document.preface.clone()} />
                     { props.children.clone() }
+                    { contents(&document.sections) }
                 </div>
                 <div class="tools">{ props.tools.clone() }</div>
             </header>
             // A list of its own: only one whose every child has a key keeps the others when a section comes or goes.
             <>
-                { for document.sections.iter().take(*shown).map(|section| html! {
+                { for document.sections.iter().take(shown).map(|section| html! {
                     <key={section.id}>
                         <SectionView section={section.clone()} report={Charted::clone(&charted)} others={(*others).clone()} {linked}
                             deciding={props.deciding.clone().filter(|_| is_decided_on(section))} />
@@ -204,6 +226,21 @@ pub fn ReportBody(props: &BodyProps) -> Html {
             </>
             if is_whole { <p class="holds">{ &document.holds }</p> }
         </article>
+    }
+}
+
+/// The ways to the sections. No links: the address is that of the report.
+fn contents(sections: &[Section]) -> Html {
+    let way = |section: &Section| {
+        let heading = heading_id(section.id);
+        let onclick = Callback::from(move |_: MouseEvent| page::focus(&heading));
+        html! { <li key={section.id}><button type="button" class="quiet" {onclick}>{ section.heading }</button></li> }
+    };
+    html! {
+        <nav class="contents" aria-labelledby="contents-label">
+            <p class="hint" id="contents-label">{ words::CONTENTS }</p>
+            <ul>{ for sections.iter().map(way) }</ul>
+        </nav>
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whole pages, and the line that says whether answers are stored.
 
-use windrose_app::components::{Notices, SaveStatus};
+use windrose_app::components::{SaveStatus, remind};
 use windrose_app::later::Loading;
 use windrose_app::pages::{
     ExamplePage, GlossaryPage, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage, SharedPage,
@@ -54,10 +54,7 @@ async fn a_failure_to_save_is_an_alert_with_its_reason() {
 async fn a_reminder_of_a_file_is_about_own_work() {
     let reminded = |is_own: bool| async move {
         let work = Work { remind: Some(12), ..saved() };
-        Markup::of(
-            html! { <Notices {work} {is_own} oncommand={Callback::noop()} onread={Callback::noop()} later={Loading::default()} /> },
-        )
-        .await
+        Markup::of(remind(&work, is_own, Loading::default(), &Callback::noop())).await
     };
     reminded(true).await.reads("12 answers of this assessment are in this browser only.");
     assert_eq!(reminded(false).await.text(), "");
@@ -213,6 +210,19 @@ async fn the_report_of_unfinished_work_says_so() {
     markup.reads("Download Markdown");
     assert_eq!(markup.tags("h1").len(), 1);
     markup.has_nothing_inline();
+}
+
+#[tokio::test]
+async fn a_report_of_nothing_says_where_one_comes_from() {
+    let blank = work(|assessment| assessment.title = "Orders".into());
+    let markup = Markup::of(
+        html! { <ReportPage work={blank} onevent={Callback::noop()} oncommand={Callback::noop()} /> },
+    )
+    .await;
+    assert_eq!(
+        markup.text(),
+        "Orders There is no report yet. It follows from the answers and grows with each: the radar, what is dangerous, what to do next and why. Start the assessment Read an example"
+    );
 }
 
 #[tokio::test]

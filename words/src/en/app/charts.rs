@@ -39,5 +39,5 @@ pub fn stage_and_known(stage: &str, known: &str) -> String {
 }
 
 pub fn how_it_came_about(name: &str) -> String {
-    format!("How {name} came about")
+    format!("How {name} is computed")
 }

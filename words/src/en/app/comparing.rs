@@ -1,6 +1,7 @@
 //! The ways to compare a report with others.
 
 pub const COMPARE: &str = "Compare";
+pub const SEE: &str = "See what differs";
 pub const COPY_LINK: &str = "Copy link";
 pub const REMOVE: &str = "Remove";
 pub const LINK_COPIED: &str = "Link to this comparison copied. It holds the answers, profiles, titles and days of both, without evidence; it cannot be called back.";
@@ -39,6 +40,10 @@ pub fn full(comparisons: usize) -> String {
 
 pub fn no_longer_compared(name: &str) -> String {
     format!("No longer compared with {name}.")
+}
+
+pub fn see(name: &str) -> String {
+    format!("{SEE}: {name}")
 }
 
 pub fn copy_link_with(name: &str) -> String {

@@ -23,7 +23,7 @@ pub fn title_of(page: &str, what: &str) -> String {
     format!("{page}: {what} · Windrose")
 }
 
-/// Before the link to the terms.
+/// Before the link to the glossary.
 pub fn footer(edition: &str, dated: &str) -> String {
     format!("Bank edition {edition}, {dated}. Windrose runs in your browser and sends nothing. ")
 }

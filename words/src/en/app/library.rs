@@ -51,6 +51,11 @@ pub fn is_in_bin(title: &str) -> String {
     format!("“{title}” is in the bin. ")
 }
 
+/// After that was undone.
+pub fn is_back(title: &str) -> String {
+    format!("“{title}” is back.")
+}
+
 pub fn take_out_of_bin(title: &str) -> String {
     format!("Undo: take “{title}” out of the bin")
 }

@@ -11,7 +11,7 @@ pub const LEAD: &str = "Eight topics, about two minutes. Leave out what you like
 pub const GO_ON: &str = "Go on to the questions";
 pub const BEGIN: &str = "Begin with a common situation";
 pub const MANY: &str = " Choose all that hold.";
-pub const TAKE_BACK: &str = "Take back";
+pub const CLEAR: &str = "Clear";
 
 pub fn left_out(questions: usize) -> String {
     match questions {
@@ -40,6 +40,6 @@ pub fn beware(what: &str) -> String {
     format!("Beware: {}", grammar::behind_a_colon(what))
 }
 
-pub fn take_back(question: &str) -> String {
-    format!("Take back the answer: {question}")
+pub fn clear(question: &str) -> String {
+    format!("Clear the answer: {question}")
 }

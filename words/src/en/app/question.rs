@@ -11,6 +11,7 @@ pub const NOTE: &str = "Note";
 pub const CLEAR: &str = "Clear this answer";
 pub const WHY_NOT: &str = "Why does it not apply?";
 pub const REASON_NEEDED: &str = "A reason is needed: without one nothing is recorded.";
+pub const NOT_RECORDED: &str = "“Not applicable” was not recorded: it needs a reason.";
 pub const REASON_STAYS: &str = "The question leaves the score. Never part of a link; in the report only if you tick it there. Enter goes to the next question.";
 pub const REASON_RECORDED: &str = "Recorded as soon as there is a reason; until then nothing changes.";
 pub const CRITICAL_HERE: &str = "Critical here";

@@ -18,9 +18,23 @@ async function fetchAll() {
   const [{ default: init }, response] = await Promise.all([
     import(glue.href),
     fetch(wasm.href, wasm.integrity ? { integrity: wasm.integrity } : {}),
+    firstPaint(),
   ]);
   if (!response.ok) throw new Error(serverAnswered.replace("{status}", response.status));
   await init({ module_or_path: response });
+}
+
+// What stands in the page is shown before the program begins, which would keep the browser from it. A window in the background
+// shows nothing, and some browsers do not tell: so for a moment only.
+function firstPaint() {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 200);
+    if (!PerformanceObserver.supportedEntryTypes.includes("paint")) return;
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName("first-contentful-paint").length > 0) resolve();
+    });
+    observer.observe({ type: "paint", buffered: true });
+  });
 }
 
 // Of a single file: the glue is the script before this one, the wasm is deflated and in base64.

@@ -29,9 +29,11 @@ async function fetchAll() {
 function firstPaint() {
   return new Promise((resolve) => {
     setTimeout(resolve, 200);
-    if (!PerformanceObserver.supportedEntryTypes.includes("paint")) return;
+    if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return;
     const observer = new PerformanceObserver((list) => {
-      if (list.getEntriesByName("first-contentful-paint").length > 0) resolve();
+      if (list.getEntriesByName("first-contentful-paint").length === 0) return;
+      observer.disconnect();
+      resolve();
     });
     observer.observe({ type: "paint", buffered: true });
   });
@@ -39,9 +41,10 @@ function firstPaint() {
 
 // Of a single file: the glue is the script before this one, the wasm is deflated and in base64.
 async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  await wasm_bindgen({ module_or_path: await new Response(stream).arrayBuffer() });
+  const deflated = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const stream = new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const [wasm] = await Promise.all([new Response(stream).arrayBuffer(), firstPaint()]);
+  await wasm_bindgen({ module_or_path: wasm });
 }
 
 function explain(error) {

@@ -8,7 +8,7 @@ use windrose_questions::BANK;
 use windrose_words::app::{common, frame as words, not_found};
 use yew::prelude::*;
 
-use crate::components::{NewVersion, Notices, remind};
+use crate::components::{NewVersion, Notices, reminder_if_due};
 use crate::desk::{Desk, use_desk};
 use crate::keeper::Command;
 use crate::later::{self, Given, Loading, use_later};
@@ -74,7 +74,7 @@ pub fn App() -> Html {
                 <NewVersion {is_saved} {has_failed} />
                 <Notices notices={Rc::clone(&work.notices)} {onread} />
                 { page }
-                { remind(&work, is_own, loading, &oncommand) }
+                { reminder_if_due(&work, is_own, loading, &oncommand) }
             </main>
             // Not before the page is there: it would jump out of view.
             if !is_loading || !is_own { { footer() } }
@@ -90,27 +90,31 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
     // What takes the focus on the next page, if one was followed there; nothing on the first one.
     let target = use_mut_ref(|| None::<String>);
     let arrival = use_mut_ref(|| None::<Arrival>);
-    {
+    let places = use_mut_ref(|| Places { here: address::fragment(), left_at: HashMap::new() });
+    let onchange = {
         let (route, target, arrival) = (route.setter(), target.clone(), arrival.clone());
+        use_callback((), move |(), ()| {
+            let next = address::fragment();
+            let places = &mut *places.borrow_mut();
+            if next == places.here {
+                return;
+            }
+            places.left_at.insert(std::mem::replace(&mut places.here, next.clone()), page::scroll_position());
+            // An address that was typed is reached like a link; one left before is gone back to.
+            arrival.replace(Some(match (target.take(), places.left_at.get(&next)) {
+                (Some(id), _) => Arrival::At(id),
+                (None, Some(position)) => Arrival::Back(*position),
+                (None, None) => Arrival::At(HEADING.to_owned()),
+            }));
+            route.set(Route::parse(&next));
+        })
+    };
+    {
+        let (target, onchange) = (target.clone(), onchange.clone());
         use_effect_with((), move |()| {
             page::take_over_scrolling();
-            let followed = {
-                let target = target.clone();
-                page::on_link(move || drop(target.replace(Some(HEADING.to_owned()))))
-            };
-            let mut here = address::fragment();
-            let mut left_at = HashMap::<String, f64>::new();
-            let changed = address::on_change(move || {
-                let next = address::fragment();
-                left_at.insert(std::mem::replace(&mut here, next.clone()), page::scroll_position());
-                // An address that was typed is reached like a link; one left before is gone back to.
-                arrival.replace(Some(match (target.take(), left_at.get(&next)) {
-                    (Some(id), _) => Arrival::At(id),
-                    (None, Some(position)) => Arrival::Back(*position),
-                    (None, None) => Arrival::At(HEADING.to_owned()),
-                }));
-                route.set(Route::parse(&next));
-            });
+            let followed = page::on_link(move || drop(target.replace(Some(HEADING.to_owned()))));
+            let changed = address::on_change(move || onchange.emit(()));
             move || drop((followed, changed))
         });
     }
@@ -129,11 +133,11 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
                 if id == HEADING {
                     page::scroll_to(0.0);
                 }
-                page::focus(&id);
+                page::focus_soon(&id);
             }
         }
     });
-    let ongo = use_callback((), move |(route, id): (Route, String), ()| {
+    let ongo = use_callback(onchange, move |(route, id): (Route, String), onchange| {
         let fragment = route.to_string();
         if Route::parse(&address::fragment()) == route {
             page::focus(&id);
@@ -142,6 +146,7 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
         }
         target.replace(Some(id));
         address::go(&fragment);
+        onchange.emit(()); // the browser tells of it later, and a key may come before that
     });
     ((*route).clone(), ongo)
 }
@@ -155,6 +160,12 @@ fn scroll_back(position: f64, patience: usize) {
     if page::scroll_position() < position - 1.0 && patience > 0 {
         clock::soon(move || scroll_back(position, patience - 1));
     }
+}
+
+/// Where one is, and where one was on each page that was left: pixels from the top by address.
+struct Places {
+    here: String,
+    left_at: HashMap<String, f64>,
 }
 
 /// How a page was reached.

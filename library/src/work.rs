@@ -78,10 +78,8 @@ impl Work {
 
     /// How many of the answers were given or changed after this time. What was taken back since is none.
     pub fn answers_since(&self, time: Stamp) -> usize {
-        let since = |(field, stamp): &(Field, Stamp)| match field {
-            Field::Answer(slot) => *stamp > time && self.assessment.answer(*slot) != Answer::Unanswered,
-            _ => false,
-        };
+        let is_given = |slot| self.assessment.answer(slot) != Answer::Unanswered;
+        let since = |(field, stamp): &(Field, Stamp)| matches!(field, Field::Answer(slot) if *stamp > time && is_given(*slot));
         self.stamps().filter(since).count()
     }
 

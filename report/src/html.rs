@@ -132,7 +132,7 @@ fn card(page: &Page<'_>, card: &Card) -> String {
         paragraph("figure", &card.index),
         paragraph("stage", &card.stage),
         paragraph("note", &card.note),
-        fold(page, &glance::how_it_came_about(card.name), &card.how),
+        fold(page, &glance::how_it_is_computed(card.name), &card.how),
     ];
     group("div", "card", parts)
 }

@@ -39,7 +39,7 @@ pub use json::json_schema;
 pub use json::{FORMAT, json};
 pub use markdown::markdown;
 pub use qr::{QUIET_ZONE, QrCode};
-pub use report::{Origin, Report};
+pub use report::{Origin, Report, shown_title};
 pub use sections::{
     COMPARISONS_MAX, Detail, decisions_table, document, document_compared, is_over_the_same_questions, label,
     reach_text, verdict_text,

@@ -33,7 +33,7 @@ fn block(block: &Block) -> Option<String> {
                 format!("- **{}: {index}.** {stage}. {note}", card.name)
             };
             let how = cards.iter().filter(|card| !card.how.is_empty());
-            let how = how.map(|card| folded(&glance::how_it_came_about(card.name), &card.how));
+            let how = how.map(|card| folded(&glance::how_it_is_computed(card.name), &card.how));
             std::iter::once(lines(cards.iter().map(line))).chain(how).collect::<Vec<_>>().join("\n\n")
         }
         Block::Chart(_) => return None,
@@ -99,7 +99,7 @@ fn dimension_text(entry: &DimensionEntry) -> String {
     let how = if entry.how.is_empty() {
         None
     } else {
-        Some(folded(&glance::how_it_came_about(&entry.name.text), &entry.how))
+        Some(folded(&glance::how_it_is_computed(&entry.name.text), &entry.how))
     };
     [head, points].into_iter().chain(how).collect::<Vec<_>>().join("\n\n")
 }

@@ -103,12 +103,17 @@ impl Report {
 
     /// The title as shown, `Untitled assessment` if there is none.
     pub fn title(&self) -> String {
-        let title = clean_title(&self.assessment.title);
-        if title.is_empty() { glance::UNTITLED.to_owned() } else { title }
+        shown_title(&self.assessment)
     }
 
     /// The findings that the report tells of, worst first, at most [`FINDINGS_SHOWN`].
     pub fn told_findings(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.is_told()).take(FINDINGS_SHOWN)
     }
+}
+
+/// The title of an assessment as shown, `Untitled assessment` if there is none.
+pub fn shown_title(assessment: &Assessment) -> String {
+    let title = clean_title(&assessment.title);
+    if title.is_empty() { glance::UNTITLED.to_owned() } else { title }
 }

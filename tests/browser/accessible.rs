@@ -91,6 +91,7 @@ async fn pages_of_ones_own_have_no_barriers() {
         ("#/", "Begin"),
         ("#/profile", "Profile"),
         ("#/review", "Search and review"),
+        ("#/report", "Untitled assessment"),
         ("#/snapshots", "Snapshots of the untitled assessment"),
     ] {
         page.open(fragment).await;
@@ -136,7 +137,7 @@ async fn reports_have_no_barriers() {
     page.press(key::ESCAPE).await;
     page.open("#/glossary").await;
     page.sees(heading("Glossary")).await;
-    barriers.extend(page.barriers("the terms").await);
+    barriers.extend(page.barriers("the glossary").await);
     page.open(&format!("{}1.AAqAAQ", share_link::FRAGMENT)).await;
     page.sees(heading("This link is incomplete")).await;
     barriers.extend(page.barriers("a damaged link").await);

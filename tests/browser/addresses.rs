@@ -5,7 +5,7 @@ use windrose_questions::BANK;
 use crate::browser::Browser;
 use crate::page::{heading, link};
 use crate::site::Site;
-use crate::work::{answered, link_to, page_of, questions};
+use crate::work::{answered, link_to, page_of, questions, statement};
 
 const START: &str = "Where does your service stand, and what comes next?";
 
@@ -39,6 +39,21 @@ async fn each_page_has_its_title_and_the_way_back_leads_back() {
     page.is_titled("I Codebase · Windrose").await;
     page.driver.forward().await.expect("the way forward survives a reload");
     page.is_on(heading("II Dependencies")).await;
+    page.leave().await;
+}
+
+#[tokio::test]
+async fn going_back_to_the_address_of_one_question_returns_to_its_page() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let (dimension, capability) = questions()[1];
+    page.open(&format!("#/questions/{}/{}", dimension.id, capability.id)).await;
+    page.is_on(statement(capability, 0)).await;
+    page.click(link("Library").in_header()).await;
+    page.is_on(heading("Library")).await;
+    page.driver.back().await.expect("there is a page before");
+    page.sees(page_of(dimension)).await;
+    page.is_on(page_of(dimension)).await;
     page.leave().await;
 }
 

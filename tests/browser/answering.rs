@@ -80,15 +80,20 @@ async fn not_applicable_counts_once_there_is_a_reason() {
     page.click(statement(capability, 0)).await;
     page.press("n").await;
     page.is_on(textbox(WHY)).await;
-    page.click(statement(questions()[1].1, 1)).await;
+    let (_, next) = questions()[1];
+    page.click(statement(next, 1)).await;
+    page.sees_ticked(next, '1').await;
+    page.reads("Not recorded: “not applicable” needs a reason.").await;
+    page.saves().await;
+    page.click(button(format!("Undo: {}", next.name))).await;
+    page.reload().await;
     page.sees_ticked(capability, '0').await;
-    page.reads("“Not applicable” was not recorded: it needs a reason.").await;
 
     page.click(statement(capability, 0)).await;
     page.press("n").await;
     page.is_on(textbox(WHY)).await;
     page.press(key::ENTER).await;
-    page.reads("A reason is needed").await;
+    page.reads("Not recorded: “not applicable” needs a reason.").await;
     page.is_on(textbox(WHY)).await;
     page.press("no code of our own").await;
     page.saves().await;

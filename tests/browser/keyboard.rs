@@ -144,6 +144,34 @@ async fn enter_in_the_title_begins_the_assessment() {
     page.leave().await;
 }
 
+/// Presses keys so fast that nothing but the page itself comes between them, no news of the browser.
+const TYPE: &str = "
+    const [keys, done] = arguments;
+    (async () => {
+        for (const key of keys) {
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+            for (let turn = 0; turn < 500; turn++) await null;
+        }
+        done(true);
+    })();";
+
+#[tokio::test]
+async fn keys_that_are_typed_fast_answer_the_question_they_are_for() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.open("#/questions/codebase").await;
+    page.sees(heading("I Codebase")).await;
+    page.press(key::RIGHT).await;
+    page.is_on(statement(questions()[0].1, 0)).await;
+    let given: String = KEYS.chars().filter(|key| *key != 'n').cycle().take(questions().len()).collect();
+    let keys = given.chars().flat_map(|key| [key.to_string(), "ArrowRight".to_owned()]);
+    page.slow_script::<bool>(TYPE, &[keys.collect::<Vec<_>>().into()]).await;
+    page.is_on(link("See the report")).await;
+    page.press(key::ENTER).await;
+    page.sees_report_of(&answered("", &given)).await;
+    page.leave().await;
+}
+
 #[tokio::test]
 async fn a_report_has_ways_to_its_parts() {
     let site = Site::open().await;

@@ -6,7 +6,7 @@ use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::page::{button, heading};
 use crate::site::Site;
-use crate::work::{complete, link_to};
+use crate::work::{answered, complete, link_to};
 
 /// From the narrowest phone to a wall.
 const WIDTHS: [u32; 5] = [320, 360, 768, 1440, 3840];
@@ -22,6 +22,10 @@ async fn every_page_fits_every_window() {
     let damaged = format!("{}1.AAqAAQ", share_link::FRAGMENT);
     let mut complaints = Vec::new();
     let (schemes, _, has_paper) = page.engine.looks();
+    let one_answer = answered("", "1");
+    page.open(&link_to(&one_answer)).await;
+    page.click(button("Make this my own copy")).await;
+    page.sees_report_of(&one_answer).await;
     for (fragment, landmark) in [
         ("#/", "How to answer"),
         ("#/profile", "Profile"),
@@ -29,7 +33,7 @@ async fn every_page_fits_every_window() {
         ("#/review", "Search and review"),
         ("#/examples/moving-off-machines", "At a glance"),
         ("#/glossary", "Glossary"),
-        ("#/report", "Untitled assessment"),
+        ("#/report", "At a glance"),
         ("#/library", "Library"),
         ("#/snapshots", "Snapshots of the untitled assessment"),
         (shared.as_str(), "At a glance"),

@@ -41,7 +41,8 @@ const SILENT: [&str; 10] = [
 /// Roles of what is a part of something that is told.
 const PARTS: [&str; 2] = ["ListMarker", "InlineTextBox"];
 
-/// What is said of a node beside its name, as the developer tools call it; left out if it is as in most nodes.
+/// What is said of a node beside its name, as the developer tools call it; left out if it is as in most nodes. What a slider says
+/// is not among it: they give its number, whatever `aria-valuetext` says.
 const STATES: [&str; 13] = [
     "level",
     "checked",

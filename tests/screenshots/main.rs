@@ -54,7 +54,7 @@ fn states() -> [State; 5] {
     let shared = |assessment: &Assessment| format!("{}{}", share_link::FRAGMENT, link(assessment));
     let earlier = link(&earlier_fleet());
     [
-        State { name: "empty", fragment: "#/report".to_owned(), shown: "At a glance" },
+        State { name: "empty", fragment: "#/report".to_owned(), shown: "Untitled assessment" },
         State { name: "partial", fragment: shared(&partial()), shown: "At a glance" },
         State { name: "complete", fragment: "#/examples/small-fleet".to_owned(), shown: "At a glance" },
         State { name: "one-service", fragment: shared(&one_service()), shown: "At a glance" },
@@ -141,7 +141,7 @@ async fn main() {
     page.bring_to_top("section-comparisons").await;
     page.take(&folder, "report-what-moved").await;
     page.open("#/examples/small-fleet").await;
-    page.click(fold("How System readiness is computed")).await;
+    page.click(fold("How it is computed: System readiness")).await;
     page.take(&folder, "report-explained").await;
     page.click(button("Share a link…")).await;
     page.sees(heading("Share a link")).await;

@@ -59,3 +59,15 @@ fn pack() -> std::io::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of a name that no journey has, cargo would run none, and call that a success.
+    #[test]
+    fn the_journey_is_there() {
+        let name = JOURNEY.split("::").last().unwrap();
+        assert!(include_str!("../../tests/browser/lighthouse.rs").contains(&format!("async fn {name}()")));
+    }
+}

@@ -10,7 +10,7 @@ use windrose_words::app::{common, comparing as words};
 use yew::prelude::*;
 
 use super::compare_sources::{CompareSources, Found, Refused};
-use super::heading_id;
+use super::section_heading_id;
 use crate::comparisons::{Comparisons, NotAdded};
 use crate::keeper::Command;
 use crate::platform::{address, clipboard, page};
@@ -108,17 +108,21 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
                 page::focus("compare-heading");
             })
         };
-        let onsee = Callback::from(|_: MouseEvent| page::focus(&heading_id("comparisons")));
         html! {
             <li key={format!("{place} {name}")}>
                 <span>{ &name }</span>
-                <button type="button" onclick={onsee} aria-label={words::see(&name)}>{ words::SEE }</button>
                 <button type="button" onclick={copy(props, other, said)} aria-label={words::copy_link_with(&name)}>{ words::COPY_LINK }</button>
                 <button type="button" onclick={onremove} aria-label={words::remove(&name)}>{ words::REMOVE }</button>
             </li>
         }
     };
-    html! { <ul class="chips">{ for reports.into_iter().enumerate().map(chip) }</ul> }
+    let onsee = Callback::from(|_: MouseEvent| page::go_to(&section_heading_id("comparisons")));
+    html! {
+        <>
+            <ul class="chips">{ for reports.into_iter().enumerate().map(chip) }</ul>
+            <p class="actions"><button type="button" onclick={onsee}>{ words::SEE }</button></p>
+        </>
+    }
 }
 
 /// Copies the address of this one comparison.

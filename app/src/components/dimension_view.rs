@@ -1,7 +1,8 @@
-//! One dimension of a report: its numbers, how its answers spread over the levels, and how it all came about.
+//! One dimension of a report: its numbers, how its answers spread over the levels, and how they are computed.
 
 use windrose_report::{Cell, DimensionEntry, Spread, spread_text};
 use windrose_words::app::charts as words;
+use windrose_words::report::glance;
 use yew::prelude::*;
 
 use super::document_view::{Charted, Fold, cell_text};
@@ -53,7 +54,7 @@ pub fn DimensionView(props: &Props) -> Html {
                     { for entry.notes.iter().map(|note| html! { <dd>{ note }</dd> }) }
                 }
             </dl>
-            <Fold summary={words::how_it_came_about(&entry.name.text)} blocks={entry.how.clone()}
+            <Fold summary={glance::how_it_is_computed(&entry.name.text)} blocks={entry.how.clone()}
                 report={report.clone()} linked={*linked} />
         </li>
     }

@@ -9,7 +9,8 @@ use windrose_report::{
     Align, Block, Card, Cell, DecidedEntry, Digest, FindingEntry, Place, Report, Row, Section, StepEntry,
     Table, decisions_table,
 };
-use windrose_words::app::{charts, report as words};
+use windrose_words::app::report as words;
+use windrose_words::report::glance;
 use yew::prelude::*;
 
 use super::decide::decision_line;
@@ -47,7 +48,7 @@ pub struct SectionProps {
 /// A section with its heading and blocks.
 #[component]
 pub fn SectionView(props: &SectionProps) -> Html {
-    let id = heading_id(props.section.id);
+    let id = section_heading_id(props.section.id);
     html! {
         <section class={classes!("report-section", props.section.id)} aria-labelledby={id.clone()}>
             <h2 {id} tabindex="-1">{ props.section.heading }</h2>
@@ -60,7 +61,7 @@ pub fn SectionView(props: &SectionProps) -> Html {
 }
 
 /// The element of a section's heading, for moving the focus there.
-pub fn heading_id(section: &str) -> String {
+pub fn section_heading_id(section: &str) -> String {
     format!("section-{section}")
 }
 
@@ -136,7 +137,7 @@ fn card(card: &Card, props: &BlockProps) -> Html {
             <p class={classes!("figure", (!is_number(&card.index)).then_some("in-words"))}>{ &card.index }</p>
             <p class="stage">{ &card.stage }</p>
             <p class="note">{ &card.note }</p>
-            <Fold summary={charts::how_it_came_about(card.name)} blocks={card.how.clone()}
+            <Fold summary={glance::how_it_is_computed(card.name)} blocks={card.how.clone()}
                 report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
         </div>
     }

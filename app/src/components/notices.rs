@@ -1,4 +1,4 @@
-//! What has to be said about the storage, on whatever page one is: each a sentence, until it was read.
+//! What has to be said about the storage, on whatever page one is: each a sentence, until it was read; and the reminder of a file.
 
 use std::rc::Rc;
 
@@ -39,7 +39,7 @@ pub fn Notices(props: &Props) -> Html {
 
 /// The reminder of a file, if one is due and it is about the reader's own work. It stands below the page: it moves nothing when
 /// it comes, and whoever is there has time for it.
-pub fn remind(work: &Work, is_own: bool, later: Loading, oncommand: &Callback<Command>) -> Html {
+pub fn reminder_if_due(work: &Work, is_own: bool, later: Loading, oncommand: &Callback<Command>) -> Html {
     match work.remind.filter(|_| is_own) {
         Some(answers) => later.draw(|later| (later.reminder)(answers, oncommand)),
         None => Html::default(),

@@ -112,29 +112,23 @@ pub fn Question(props: &Props) -> Html {
     let capability = props.capability;
     let slot = capability.slot;
     let id = question_id(capability);
-    // "Not applicable" is ticked, and its reason is still to be written: nothing is recorded yet.
-    let wants_reason = use_state_eq(|| false);
+    let reason_state = use_state_eq(Reason::default);
     // Set by a press that should lead on into the reason; moving through the answers by arrow keys should not.
     let leads_to_reason = use_mut_ref(|| false);
     let reason_before = use_mut_ref(String::new);
-    let is_reason_missing = use_state(|| false);
     let had_note = use_state(|| !props.response.note.is_empty());
     let terms = use_memo(slot, |_| terms(capability));
     let recorded = Choice::of(props.response.answer);
-    let ticked = if *wants_reason { Some(Choice::NotApplicable) } else { recorded };
+    let ticked = if *reason_state == Reason::Settled { recorded } else { Some(Choice::NotApplicable) };
 
     let choose = {
-        let (onevent, wants_reason, leads) =
-            (props.onevent.clone(), wants_reason.clone(), leads_to_reason.clone());
-        let is_missing = is_reason_missing.clone();
+        let (onevent, reason, leads) = (props.onevent.clone(), reason_state.clone(), leads_to_reason.clone());
         Callback::from(move |choice: Choice| {
-            if *is_missing {
-                is_missing.set(false);
-            }
             if choice != Choice::NotApplicable {
                 leads.replace(false);
             }
-            wants_reason.set(choice == Choice::NotApplicable && recorded != Some(Choice::NotApplicable));
+            let wants = choice == Choice::NotApplicable && recorded != Some(Choice::NotApplicable);
+            reason.set(if wants { Reason::Wanted } else { Reason::Settled });
             let answer = match choice {
                 Choice::Level(level) => Answer::Level(level),
                 Choice::DontKnow => Answer::DontKnow,
@@ -145,11 +139,16 @@ pub fn Question(props: &Props) -> Html {
     };
     {
         let (reason_id, leads) = (format!("{id}-reason"), leads_to_reason.clone());
-        use_effect_with(*wants_reason, move |wanted| {
-            if leads.replace(false) && *wanted {
+        use_effect_with(*reason_state, move |reason| {
+            if leads.replace(false) && *reason == Reason::Wanted {
                 page::focus(&reason_id);
             }
         });
+    }
+    {
+        // An answer that comes otherwise, as by undoing, settles it.
+        let reason = reason_state.clone();
+        use_effect_with(props.response.answer, move |_| reason.set(Reason::Settled));
     }
     let onkeydown = {
         let (choose, onmove, id) = (choose.clone(), props.onmove.clone(), id.clone());
@@ -180,9 +179,8 @@ pub fn Question(props: &Props) -> Html {
         })
     };
     let onclear = {
-        let (onevent, wants_reason) = (props.onevent.clone(), wants_reason.clone());
+        let onevent = props.onevent.clone();
         Callback::from(move |_: MouseEvent| {
-            wants_reason.set(false);
             onevent.emit(Happened::Answered { slot, answer: Answer::Unanswered });
             // The button goes away with the answer.
             page::focus(&answer_id(capability, Answer::Unanswered));
@@ -195,18 +193,15 @@ pub fn Question(props: &Props) -> Html {
         }
     });
     let onfocusout = {
-        // Leaving without a reason leaves everything as it was, and says so.
-        let (wants_reason, is_missing, id) = (wants_reason.clone(), is_reason_missing.clone(), id.clone());
+        // Leaving without a reason changes nothing, and says so. Nothing moves: the pointer is over what is pressed next.
+        let (reason, id) = (reason_state.clone(), id.clone());
         Callback::from(move |event: FocusEvent| {
-            if *wants_reason && page::moves_out_of(&event, &id) {
-                wants_reason.set(false);
-                is_missing.set(true);
+            if *reason == Reason::Wanted && page::moves_out_of(&event, &id) {
+                reason.set(Reason::Missing);
             }
         })
     };
-    let is_unrecorded = *is_reason_missing && ticked != Some(Choice::NotApplicable);
-    let reason_field =
-        ReasonField { wants: wants_reason.clone(), before: reason_before, is_missing: is_reason_missing };
+    let reason_field = ReasonField { state: reason_state, before: reason_before, redraw: use_force_update() };
     let (place, of) = props.place;
     html! {
         <fieldset class="question" id={id.clone()} {onkeydown} {onfocusout}>
@@ -226,7 +221,6 @@ pub fn Question(props: &Props) -> Html {
             if ticked == Some(Choice::NotApplicable) {
                 { reason(props, &id, &reason_field) }
             }
-            if is_unrecorded { <p class="save-failed" role="alert">{ words::NOT_RECORDED }</p> }
             if props.response.answer.level().is_some() {
                 <Basis slot={slot} name={capability.name} response={props.response.clone()} onevent={props.onevent.clone()} />
             }
@@ -270,12 +264,24 @@ fn option(
     }
 }
 
+/// How it stands with the reason of “not applicable”.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reason {
+    /// What is recorded is what is ticked.
+    #[default]
+    Settled,
+    /// “Not applicable” is ticked, and its reason is still to be written: nothing is recorded yet.
+    Wanted,
+    /// The reason was left out.
+    Missing,
+}
+
 /// What the field for a reason remembers while it has the focus.
 struct ReasonField {
-    wants: UseStateHandle<bool>,
+    state: UseStateHandle<Reason>,
     /// The reason when the field got the focus; an emptied field goes back to it.
     before: Rc<RefCell<String>>,
-    is_missing: UseStateHandle<bool>,
+    redraw: UseForceUpdateHandle,
 }
 
 fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
@@ -286,39 +292,38 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
         Callback::from(move |event: FocusEvent| drop(before.replace(page::text_of(&event))))
     };
     let oninput = {
-        let (onevent, wants, is_missing) =
-            (props.onevent.clone(), field.wants.clone(), field.is_missing.clone());
+        let (onevent, state) = (props.onevent.clone(), field.state.clone());
         Callback::from(move |event: InputEvent| {
             let reason = page::text_of(&event);
             if !reason.trim().is_empty() {
-                wants.set(false);
-                is_missing.set(false);
+                state.set(Reason::Settled);
                 onevent.emit(Happened::ReasonGiven { slot, reason });
             }
         })
     };
     let onkeydown = {
-        let (onmove, is_missing) = (props.onmove.clone(), field.is_missing.clone());
+        let (onmove, state) = (props.onmove.clone(), field.state.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" {
+            if page::is_enter(&event) {
                 event.prevent_default();
-                let is_empty = page::text_of(&event).trim().is_empty();
-                is_missing.set(is_empty);
-                if !is_empty {
+                if page::text_of(&event).trim().is_empty() {
+                    state.set(Reason::Missing);
+                } else {
                     onmove.emit((slot, true));
                 }
             }
         })
     };
     let onblur = {
-        let (onevent, before, is_missing) =
-            (props.onevent.clone(), Rc::clone(&field.before), field.is_missing.clone());
+        let (onevent, before) = (props.onevent.clone(), Rc::clone(&field.before));
+        let (state, redraw) = (field.state.clone(), field.redraw.clone());
         Callback::from(move |event: FocusEvent| {
             if !is_recorded || !page::text_of(&event).trim().is_empty() {
                 return;
             }
             let reason = before.take();
-            is_missing.set(false); // draws the field anew, with what is recorded
+            state.set(Reason::Settled);
+            redraw.force_update(); // with what is recorded
             onevent.emit(if reason.is_empty() {
                 Happened::Answered { slot, answer: Answer::Unanswered }
             } else {
@@ -326,23 +331,21 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
             });
         })
     };
+    let is_missing = *field.state == Reason::Missing;
     let hint_id = format!("{id}-reason-hint");
     html! {
         <div class="field">
             <label for={format!("{id}-reason")}>{ words::WHY_NOT }</label>
             <input type="text" id={format!("{id}-reason")} value={props.response.reason.clone()} {onfocus} {oninput} {onblur}
                 {onkeydown} maxlength={REASON_MAX.to_string()} aria-describedby={hint_id.clone()} autocomplete="off"
-                aria-invalid={field.is_missing.then_some("true")} />
-            <div role="alert">
-                if *field.is_missing { <p class="save-failed">{ words::REASON_NEEDED }</p> }
+                aria-invalid={is_missing.then_some("true")} />
+            // One in the place of the other: nothing below may move while somebody presses it.
+            <div class="either" id={hint_id}>
+                <p class={classes!("hint", is_missing.then_some("unseen"))}>
+                    { if is_recorded { words::REASON_STAYS } else { words::REASON_RECORDED } }
+                </p>
+                <p class={classes!("save-failed", (!is_missing).then_some("unseen"))} role="alert">{ words::REASON_NEEDED }</p>
             </div>
-            <p class="hint" id={hint_id}>
-                { if is_recorded {
-                    words::REASON_STAYS
-                } else {
-                    words::REASON_RECORDED
-                } }
-            </p>
         </div>
     }
 }

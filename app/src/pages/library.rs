@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::heading;
 use crate::components::{Confirm, OpenFile, SaveFile, SaveStatus};
 use crate::keeper::Command;
-use crate::platform::{download, page};
+use crate::platform::{clock, download, page};
 use crate::route::Route;
 use crate::store::{Unreadable, Work};
 use row::Row;
@@ -226,14 +226,16 @@ struct Binned {
 
 fn undo(props: &Props, work: &Binned, binned: &UseStateHandle<Option<Binned>>) -> Html {
     if work.is_back {
-        return html! { <p class="notice">{ words::is_back(&work.title) }</p> };
+        let is_there =
+            props.work.works.iter().any(|summary| summary.id == work.id && !Room::Bin.holds(summary));
+        return html! { if is_there { <p class="notice">{ words::is_back(&work.title) }</p> } };
     }
     let onclick = {
         let (oncommand, binned, work) = (props.oncommand.clone(), binned.setter(), work.clone());
         Callback::from(move |_: MouseEvent| {
             oncommand.emit(Command::Bin(work.id, false));
             binned.set(Some(Binned { is_back: true, ..work.clone() }));
-            page::focus("binned"); // the button goes away
+            clock::soon(|| page::focus("binned")); // the button is gone by then
         })
     };
     html! {

@@ -82,7 +82,7 @@ fn Answering(props: &AnsweringProps) -> Html {
         scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
     let onmove = use_mover(props);
     let count = asked.len();
-    let shown = use_parts(count);
+    let shown = use_parts(count, props.capability.is_some());
     let is_whole = shown == count;
     {
         // Where one goes on: the first open question, after a reload too; without one, the first.
@@ -100,8 +100,8 @@ fn Answering(props: &AnsweringProps) -> Html {
             let item = asked.iter().find(|item| item.capability.slot == capability.slot);
             item.map_or(question_id(capability), |item| answer_id(capability, item.answer))
         });
-        use_effect_with((props.capability.map(|capability| capability.id), is_whole), move |_| {
-            if let Some(target) = target.filter(|_| is_whole) {
+        use_effect_with(props.capability.map(|capability| capability.id), move |_| {
+            if let Some(target) = target {
                 page::focus(&target);
                 page::reveal(&target);
             }
@@ -210,7 +210,7 @@ fn use_mover(props: &AnsweringProps) -> Callback<(Slot, bool)> {
         }
         match asked.into_iter().skip_while(|item| item.capability.slot != slot).nth(1) {
             Some(item) if item.dimension.id == dimension.id => {
-                page::focus(&answer_id(item.capability, item.answer));
+                page::focus_soon(&answer_id(item.capability, item.answer));
             }
             Some(item) => {
                 let target = answer_id(item.capability, item.answer);

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use windrose_assessment::{Assessment, Date, Depth, Event as Happened, Scope, carry, progress};
 use windrose_questions::BANK;
-use windrose_report::{Block, Detail, EXAMPLES, Origin, Report, Section, document_compared, running_header};
+use windrose_report::{
+    Block, Detail, EXAMPLES, Origin, Report, Section, document_compared, running_header, shown_title,
+};
 use windrose_words::app::{common, report as words, start};
 use yew::prelude::*;
 
@@ -13,7 +15,7 @@ use super::{TakeCopy, heading};
 use crate::comparisons::{Comparisons, use_comparisons};
 use crate::components::{
     Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
-    heading_id, use_detail,
+    section_heading_id, use_detail,
 };
 use crate::keeper::Command;
 use crate::parts::use_parts;
@@ -39,17 +41,17 @@ pub fn ReportPage(props: &Props) -> Html {
     let open = progress(&Scope::new(&BANK, assessment)).open();
     let (comparisons, onchange) = use_comparisons(Comparisons::default);
     let (detail, ondetail) = use_detail();
-    if is_blank(assessment) {
+    if has_nothing_to_report(assessment) {
         return blank(props);
     }
     let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
     let tools = html! {
-        if !assessment.is_empty() {
+        <>
             <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
                 {detail} today={props.work.session.today()} ondetail={ondetail.clone()} />
             <Compare assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()} {onchange}
                 work={props.work.clone()} oncommand={props.oncommand.clone()} is_own={true} />
-        }
+        </>
     };
     html! {
         <ReportBody assessment={assessment.clone()} origin={Origin::Local} {tools} {detail}
@@ -72,7 +74,7 @@ pub fn ReportPage(props: &Props) -> Html {
 }
 
 /// True if there is nothing that a report could speak of.
-fn is_blank(assessment: &Assessment) -> bool {
+fn has_nothing_to_report(assessment: &Assessment) -> bool {
     assessment.responses().next().is_none()
         && assessment.formers().next().is_none()
         && assessment.decisions().next().is_none()
@@ -83,7 +85,7 @@ fn blank(props: &Props) -> Html {
     let assessment = props.work.session.assessment();
     html! {
         <article class="narrow">
-            { heading(html! { Report::new(&BANK, assessment.clone(), Origin::Local).title() }) }
+            { heading(html! { shown_title(assessment) }) }
             <p class="lead">{ words::NOTHING_YET }</p>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             <p class="actions">
@@ -197,7 +199,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         },
         _ => Html::default(),
     };
-    let shown = use_parts(document.sections.len());
+    let shown = use_parts(document.sections.len(), false);
     let is_whole = shown == document.sections.len();
     use_effect_with(document.title.clone(), |title| {
         page::add_style(&running_header(title));
@@ -232,8 +234,8 @@ pub fn ReportBody(props: &BodyProps) -> Html {
 /// The ways to the sections. No links: the address is that of the report.
 fn contents(sections: &[Section]) -> Html {
     let way = |section: &Section| {
-        let heading = heading_id(section.id);
-        let onclick = Callback::from(move |_: MouseEvent| page::focus(&heading));
+        let heading = section_heading_id(section.id);
+        let onclick = Callback::from(move |_: MouseEvent| page::go_to(&heading));
         html! { <li key={section.id}><button type="button" class="quiet" {onclick}>{ section.heading }</button></li> }
     };
     html! {

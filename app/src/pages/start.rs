@@ -124,7 +124,7 @@ fn begin(props: &Props) -> Html {
     let scope = Scope::new(&BANK, assessment);
     let done = progress(&scope);
     let is_under_way = done.given() > 0;
-    let next = go_on(assessment);
+    let next = if done.is_complete() { Route::Report } else { go_on(assessment) };
     let onevent = props.onevent.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         onevent.emit(Happened::Titled { title: page::text_of(&event) });
@@ -133,7 +133,7 @@ fn begin(props: &Props) -> Html {
     let onkeydown = {
         let (ongo, next) = (props.ongo.clone(), next.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" && !event.is_composing() {
+            if page::is_enter(&event) {
                 ongo.emit((next.clone(), HEADING.to_owned()));
             }
         })
@@ -158,7 +158,7 @@ fn begin(props: &Props) -> Html {
             <div class="field">
                 <label for="title">{ words::WHAT }</label>
                 <input id="title" type="text" value={assessment.title.clone()} maxlength={TITLE_MAX.to_string()} {oninput} {onkeydown}
-                    autocomplete="off" placeholder={words::WHAT_EXAMPLE} aria-describedby="title-hint" />
+                    autocomplete="off" enterkeyhint="go" placeholder={words::WHAT_EXAMPLE} aria-describedby="title-hint" />
                 <p class="hint" id="title-hint">{ words::WHAT_HINT }</p>
             </div>
             { depth(props, &scope) }

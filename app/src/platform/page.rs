@@ -8,7 +8,7 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
 };
 
-use super::{document, window};
+use super::{clock, document, window};
 
 /// The element that the app fills.
 pub(crate) fn root() -> web_sys::Element {
@@ -45,6 +45,35 @@ pub(crate) fn focus_in_place(id: &str) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Moves focus, and the view, to an element as soon as it is drawn. Keys that are pressed until then are for nothing else.
+pub(crate) fn focus_soon(id: &str) {
+    once_there(id.to_owned(), PATIENCE, focus);
+}
+
+/// Moves focus to an element as soon as it is drawn, and the view so that the element is at its top.
+pub(crate) fn go_to(id: &str) {
+    once_there(id.to_owned(), PATIENCE, |id| {
+        focus_in_place(id);
+        if let Some(element) = document().get_element_by_id(id) {
+            element.scroll_into_view();
+        }
+    });
+}
+
+/// Tasks to wait for an element: more than any page has parts.
+const PATIENCE: usize = 50;
+
+fn once_there(id: String, patience: usize, act: fn(&str)) {
+    if document().get_element_by_id(&id).is_some() {
+        act(&id);
+    } else if patience > 0 {
+        if let Some(active) = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = active.blur();
+        }
+        clock::soon(move || once_there(id, patience - 1, act));
     }
 }
 
@@ -171,6 +200,12 @@ pub(crate) fn on_key(key: &'static str, id: &'static str, callback: impl Fn() + 
 /// Tells when there is a network again, until dropped.
 pub(crate) fn on_network(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "online", move |_| callback())
+}
+
+/// True if Enter was pressed, and not to choose among characters that are being composed. Safari calls that one no composition
+/// any more, and gives it the number 229.
+pub(crate) fn is_enter(event: &KeyboardEvent) -> bool {
+    event.key() == "Enter" && !event.is_composing() && event.key_code() != 229
 }
 
 /// The text in the field that an event comes from.

@@ -1,6 +1,6 @@
 //! Whole pages, and the line that says whether answers are stored.
 
-use windrose_app::components::{SaveStatus, remind};
+use windrose_app::components::{SaveStatus, reminder_if_due};
 use windrose_app::later::Loading;
 use windrose_app::pages::{
     ExamplePage, GlossaryPage, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage, SharedPage,
@@ -54,7 +54,7 @@ async fn a_failure_to_save_is_an_alert_with_its_reason() {
 async fn a_reminder_of_a_file_is_about_own_work() {
     let reminded = |is_own: bool| async move {
         let work = Work { remind: Some(12), ..saved() };
-        Markup::of(remind(&work, is_own, Loading::default(), &Callback::noop())).await
+        Markup::of(reminder_if_due(&work, is_own, Loading::default(), &Callback::noop())).await
     };
     reminded(true).await.reads("12 answers of this assessment are in this browser only.");
     assert_eq!(reminded(false).await.text(), "");
@@ -221,8 +221,11 @@ async fn a_report_of_nothing_says_where_one_comes_from() {
     .await;
     assert_eq!(
         markup.text(),
-        "Orders There is no report yet. It follows from the answers and grows with each: the radar, what is dangerous, what to do next and why. Start the assessment Read an example"
+        "Orders There is no report yet. Each answer adds to it: the radar, what is dangerous, what to do next and why. Start the assessment Read an example"
     );
+    for to in ["#/questions/codebase", "#/examples/small-fleet"] {
+        assert_eq!(markup.tags_with("a", &[&format!("href=\"{to}\"")]).len(), 1);
+    }
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ pub(super) fn dimension(page: &Page<'_>, entry: &DimensionEntry) -> String {
         paragraph("figure", &entry.index),
         paragraph("stage", &standing::stage_and_known(&entry.stage, &entry.known)),
         group("dl", "", facts),
-        fold(page, &glance::how_it_came_about(&entry.name.text), &entry.how),
+        fold(page, &glance::how_it_is_computed(&entry.name.text), &entry.how),
     ];
     group("li", "dimension", parts)
 }

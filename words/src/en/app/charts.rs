@@ -37,7 +37,3 @@ pub fn answered(given: usize, total: usize) -> String {
 pub fn stage_and_known(stage: &str, known: &str) -> String {
     format!("Stage {stage}, {known} known")
 }
-
-pub fn how_it_came_about(name: &str) -> String {
-    format!("How {name} is computed")
-}

@@ -42,10 +42,6 @@ pub fn no_longer_compared(name: &str) -> String {
     format!("No longer compared with {name}.")
 }
 
-pub fn see(name: &str) -> String {
-    format!("{SEE}: {name}")
-}
-
 pub fn copy_link_with(name: &str) -> String {
     format!("Copy link to the comparison with {name}")
 }

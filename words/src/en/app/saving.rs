@@ -19,7 +19,7 @@ pub const SAVING: &str = "Saving…";
 pub const NOT_SAVED: &str = "Not saved";
 pub const DOWNLOAD_ANSWERS: &str = "Download my answers";
 pub const CLEARED: &str = "The stored answers of this site were cleared by somebody else; what this window shows was stored again, and everything else is only in the files you have saved.";
-pub const NOT_LOADED: &str = "What you asked for was not done: this part of Windrose could not be loaded. Your answers are safe; check the connection, then ask again.";
+pub const NOT_LOADED: &str = "What you asked for was not done: this part of Windrose could not be loaded. Nothing is lost; check the connection, then ask again.";
 pub const PART_NOT_LOADED: &str =
     "this part of Windrose could not be loaded; check the connection, then try again";
 pub const CLOCK_WENT_BACK: &str = "The clock of this device went back behind your last answer; answers keep their order, but days on the report may be wrong until the clock is right.";

@@ -96,7 +96,7 @@ pub fn not_assessed(dimensions: &[String]) -> String {
     format!("Not assessed, as nothing asked there applies: {}.", grammar::list(dimensions))
 }
 
-/// How a number is computed.
-pub fn how_it_came_about(name: &str) -> String {
-    format!("How {name} is computed")
+/// How the numbers of a headline or dimension are computed.
+pub fn how_it_is_computed(name: &str) -> String {
+    format!("How it is computed: {name}")
 }

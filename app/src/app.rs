@@ -13,7 +13,7 @@ use crate::desk::{Desk, use_desk};
 use crate::keeper::Command;
 use crate::later::{self, Given, Loading, use_later};
 use crate::pages::{HEADING, QuestionsPage, StartPage};
-use crate::platform::{address, clock, page};
+use crate::platform::{address, clock, keys, page};
 use crate::route::{Filter, Route};
 use crate::store::Saving;
 
@@ -126,9 +126,10 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
             Some(Arrival::Back(position)) => {
                 page::focus_in_place(HEADING);
                 scroll_back(position, PATIENCE);
+                keys::release();
             }
             // A page with a place of its own in the address goes there by itself.
-            Some(Arrival::At(id)) if id == HEADING && route.has_place() => {}
+            Some(Arrival::At(id)) if id == HEADING && route.has_place() => keys::release(),
             Some(Arrival::At(id)) => {
                 if id == HEADING {
                     page::scroll_to(0.0);
@@ -145,8 +146,10 @@ fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
             return;
         }
         target.replace(Some(id));
+        // A key that follows at once is for the next page: neither the browser's news of it nor its focus is there yet.
+        keys::hold();
         address::go(&fragment);
-        onchange.emit(()); // the browser tells of it later, and a key may come before that
+        onchange.emit(());
     });
     ((*route).clone(), ongo)
 }

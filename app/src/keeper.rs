@@ -86,6 +86,8 @@ pub(crate) struct Keeper<V> {
     /// The record that this window wrote last. While it is what is found there is nothing to read and join: all of it is in
     /// the open work, if that is the one.
     written: RefCell<String>,
+    /// The work that was open until it was put into the bin.
+    gave_way: Cell<Option<AssessmentId>>,
     /// True if the open work was chosen here, if only by beginning it: an empty one is then not given up for another.
     is_chosen: Cell<bool>,
     is_saving: Cell<bool>,
@@ -104,6 +106,7 @@ impl<V: Vault> Keeper<V> {
             mine: RefCell::default(),
             stored: RefCell::default(),
             written: RefCell::default(),
+            gave_way: Cell::new(None),
             is_chosen: Cell::new(false),
             is_saving: Cell::new(false),
             file_saved: Cell::new(0),

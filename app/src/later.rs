@@ -21,7 +21,7 @@ use crate::components::{RadarView, reminder, standing};
 use crate::keeper::{Command, Keeper};
 use crate::pages::{
     ComparedPage, ExamplePage, GlossaryPage, HistoryPage, LibraryPage, NotFoundPage, ProfilePage, ReportPage,
-    ReviewPage, SharedPage, example_radar, heading, shared_title,
+    ReviewPage, SharedPage, ask_to_begin, example_radar, heading, shared_title,
 };
 use crate::platform::storage::Storage;
 use crate::platform::{clock, page};
@@ -60,6 +60,8 @@ pub struct Later {
     pub(crate) example_radar: fn(&'static Example) -> Html,
     /// What holds a dimension back, and what would raise it.
     pub(crate) standing: fn(&Scope, &DimensionScore, &'static Dimension) -> Html,
+    /// The question before other work takes the place of what is stored nowhere; called back if so, and when it is closed.
+    pub(crate) ask_to_begin: fn(&Work, Callback<()>, Callback<()>) -> Html,
     /// The reminder that so many answers are in this browser only.
     pub(crate) reminder: fn(usize, &Callback<Command>) -> Html,
 }
@@ -71,6 +73,7 @@ static LATER: Later = Later {
     radar: |scores| html! { <RadarView scores={scores.clone()} /> },
     example_radar,
     standing,
+    ask_to_begin,
     reminder,
 };
 

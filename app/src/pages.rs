@@ -25,6 +25,7 @@ pub use review::ReviewPage;
 pub(crate) use shared::shared_title;
 pub use shared::{ComparedPage, SharedPage, TakeCopy};
 pub use start::StartPage;
+pub(crate) use start::ask_to_begin;
 
 use windrose_assessment::{Scope, clean_title, progress};
 use windrose_questions::BANK;

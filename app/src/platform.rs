@@ -12,6 +12,7 @@ pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod file;
 pub(crate) mod intl;
+pub(crate) mod keys;
 pub(crate) mod page;
 pub(crate) mod persistence;
 pub(crate) mod share_sheet;

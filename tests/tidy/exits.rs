@@ -8,7 +8,7 @@ const TABLE: &str = "docs/security.md";
 const BROWSER: &str = "app/src/platform/";
 
 /// Functions that keep everything inside, by what they do.
-const INSIDE: [(&str, &[&str]); 11] = [
+const INSIDE: [(&str, &[&str]); 12] = [
     ("address", &["fragment", "on_change", "with_fragment"]),
     ("canvas", &["png"]),
     ("channel", &["open"]),
@@ -16,6 +16,7 @@ const INSIDE: [(&str, &[&str]); 11] = [
     ("clock", &["today", "now", "after", "soon", "new_id"]),
     ("file", &["name", "size", "text", "chosen", "dropped"]),
     ("intl", &["number", "day"]),
+    ("keys", &["hold", "release"]),
     (
         "page",
         &[

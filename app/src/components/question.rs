@@ -119,6 +119,11 @@ pub fn Question(props: &Props) -> Html {
     let had_note = use_state(|| !props.response.note.is_empty());
     let terms = use_memo(slot, |_| terms(capability));
     let recorded = Choice::of(props.response.answer);
+    // For whoever comes back to it: arrow keys pass through answers, and each is recorded.
+    let last_reason = use_mut_ref(String::new);
+    if !props.response.reason.is_empty() {
+        last_reason.replace(props.response.reason.clone());
+    }
     let ticked = if *reason_state == Reason::Settled { recorded } else { Some(Choice::NotApplicable) };
 
     let choose = {
@@ -132,7 +137,11 @@ pub fn Question(props: &Props) -> Html {
             let answer = match choice {
                 Choice::Level(level) => Answer::Level(level),
                 Choice::DontKnow => Answer::DontKnow,
-                Choice::NotApplicable => return,
+                Choice::NotApplicable => {
+                    // Without a reason it records nothing.
+                    let reason = if wants { last_reason.borrow().clone() } else { String::new() };
+                    return onevent.emit(Happened::ReasonGiven { slot, reason });
+                }
             };
             onevent.emit(Happened::Answered { slot, answer });
         })

@@ -137,8 +137,14 @@ impl<V: Vault> Keeper<V> {
         let place = if is_binned { Shelf::Binned(today) } else { Shelf::Active };
         if is_binned && self.mine.borrow().id() == id {
             self.begin(Assessment::default()).await;
+            self.gave_way.set(Some(id));
         }
-        self.amend(id, |work, now| work.put_on(place, now)).await
+        self.amend(id, |work, now| work.put_on(place, now)).await?;
+        // Taken back at once, it is the open one again.
+        if !is_binned && self.gave_way.take() == Some(id) && self.mine.borrow().is_empty() {
+            self.open(id).await;
+        }
+        Ok(())
     }
 
     pub(super) async fn remove(&self, id: AssessmentId) -> Result<(), StorageError> {

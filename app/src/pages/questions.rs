@@ -133,10 +133,10 @@ fn Answering(props: &AnsweringProps) -> Html {
                         <p>{ verify }</p>
                     }
                 </details>
-                { standing(props.later, &scope, &scores, dimension) }
                 if count == 0 {
                     <p class="notice">{ words::NOTHING_ASKED }</p>
                 } else {
+                    { standing(props.later, &scope, &scores, dimension) }
                     <p class="stem">
                         { words::STEM }
                         <span class="key-hint"><kbd>{ ONWARD }</kbd>{ words::KEY_LEADS }<kbd>{ "0" }</kbd>{ words::KEY_TO }<kbd>{ "4" }</kbd>{ "." }</span>
@@ -165,7 +165,7 @@ fn Answering(props: &AnsweringProps) -> Html {
 
 /// Where the dimension stands. Only what is folded comes later: a line more would move the answers from under the pointer.
 fn standing(later: Loading, scope: &Scope, scores: &Scores, dimension: &'static Dimension) -> Html {
-    let Some(own) = scores.dimension(dimension.id).filter(|own| own.coverage.known > 0) else {
+    let Some(own) = scores.dimension(dimension.id) else {
         return Html::default();
     };
     html! {

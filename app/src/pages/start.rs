@@ -152,7 +152,7 @@ fn begin(props: &Props) -> Html {
                         <a class="button primary" href={next.to_string()}>{ words::RESUME }</a>
                         <a class="button" href={Route::Report.to_string()}>{ words::SO_FAR }</a>
                     }
-                    <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} />
+                    <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} later={props.later} />
                 </p>
             }
             <div class="field">
@@ -253,6 +253,16 @@ pub(super) fn go_on(assessment: &Assessment) -> Route {
 struct BeginAnotherProps {
     work: Work,
     onbegin: Callback<Assessment>,
+    later: Loading,
+}
+
+/// The question before other work takes the place of what is stored nowhere.
+pub(crate) fn ask_to_begin(work: &Work, onconfirm: Callback<()>, onclose: Callback<()>) -> Html {
+    html! {
+        <Confirm heading={words::BEGIN_ANOTHER_ASK} action={words::BEGIN_ANOTHER} {onconfirm} {onclose}>
+            <p>{ what_is_lost(work) }</p>
+        </Confirm>
+    }
 }
 
 /// A way to another assessment. Only where nothing is stored does it cost the open one, and then it asks.
@@ -282,9 +292,7 @@ fn BeginAnother(props: &BeginAnotherProps) -> Html {
         <>
             <button type="button" {onclick}>{ common::NEW_ASSESSMENT }</button>
             if *asking {
-                <Confirm heading={words::BEGIN_ANOTHER_ASK} action={words::BEGIN_ANOTHER} {onconfirm} {onclose}>
-                    <p>{ what_is_lost(&props.work) }</p>
-                </Confirm>
+                { props.later.draw(|later| (later.ask_to_begin)(&props.work, onconfirm, onclose)) }
             }
         </>
     }

@@ -8,7 +8,7 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ScrollToOptions,
 };
 
-use super::{clock, document, window};
+use super::{clock, document, keys, window};
 
 /// The element that the app fills.
 pub(crate) fn root() -> web_sys::Element {
@@ -48,7 +48,7 @@ pub(crate) fn focus_in_place(id: &str) {
     }
 }
 
-/// Moves focus, and the view, to an element as soon as it is drawn. Keys that are pressed until then are for nothing else.
+/// Moves focus, and the view, to an element as soon as it is drawn; keys that are pressed until then are pressed there.
 pub(crate) fn focus_soon(id: &str) {
     once_there(id.to_owned(), PATIENCE, focus);
 }
@@ -67,13 +67,12 @@ pub(crate) fn go_to(id: &str) {
 const PATIENCE: usize = 50;
 
 fn once_there(id: String, patience: usize, act: fn(&str)) {
-    if document().get_element_by_id(&id).is_some() {
-        act(&id);
-    } else if patience > 0 {
-        if let Some(active) = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _ = active.blur();
-        }
+    if document().get_element_by_id(&id).is_none() && patience > 0 {
+        keys::hold();
         clock::soon(move || once_there(id, patience - 1, act));
+    } else {
+        act(&id);
+        keys::release();
     }
 }
 

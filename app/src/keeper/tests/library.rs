@@ -87,6 +87,19 @@ async fn a_window_whose_work_goes_into_the_bin_goes_on_with_an_empty_one() {
 }
 
 #[tokio::test]
+async fn the_open_work_that_is_taken_out_of_the_bin_at_once_is_open_again() {
+    let memory = Memory::default();
+    let (window, ids) = library(&memory, &["Orders", "Payments"]).await;
+    window.keeper.carry_out(Command::Bin(ids[1], true)).await;
+    window.keeper.carry_out(Command::Bin(ids[1], false)).await;
+    assert_eq!(window.shows().title, "Payments");
+    window.keeper.carry_out(Command::Bin(ids[1], true)).await;
+    window.answers(1, 2).await;
+    window.keeper.carry_out(Command::Bin(ids[1], false)).await;
+    assert_eq!(window.shows().title, "", "what was begun meanwhile stays open");
+}
+
+#[tokio::test]
 async fn what_is_worked_on_comes_out_of_the_bin() {
     let memory = Memory::default();
     let (window, ids) = library(&memory, &["Orders"]).await;

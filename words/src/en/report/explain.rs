@@ -49,7 +49,7 @@ pub const UNKNOWN_CRITICAL: &str =
 pub fn cap(level: &str, capabilities: &str, number: u8, limit: &str, lowers: Option<&str>) -> String {
     let effect = match lowers {
         Some(high) => format!("which lowers the high end from {high}"),
-        None => "which the mean does not reach".to_owned(),
+        None => "which the mean does not exceed".to_owned(),
     };
     format!(
         "Cap: the lowest critical level is {level}, by {capabilities}. The index can be 25 × ({number} + 1) = {limit} at most, {effect}."

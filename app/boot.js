@@ -24,10 +24,11 @@ async function fetchAll() {
   await init({ module_or_path: response });
 }
 
-// What stands in the page is shown before the program begins, which would keep the browser from it. A window in the background
-// shows nothing, and some browsers do not tell: so for a moment only.
-function firstPaint() {
-  return new Promise((resolve) => {
+// The first words of the start page are shown before the program begins, which would keep the browser from it. A window in the
+// background shows nothing, and some browsers do not tell: so for a moment only.
+async function firstPaint() {
+  if (!document.documentElement.classList.contains("at-start")) return;
+  await new Promise((resolve) => {
     setTimeout(resolve, 200);
     if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return;
     const observer = new PerformanceObserver((list) => {

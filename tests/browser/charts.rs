@@ -34,10 +34,10 @@ async fn the_keyboard_walks_the_axes() {
     page.open(&link_to(&complete("Orders"))).await;
     page.sees(heading("At a glance")).await;
     page.reads(HINT).await;
-    let height = page.height().await;
     let control = slider("Dimension of the radar");
     page.tab_to(&control).await;
     page.says(&said[0]).await;
+    let height = page.height().await;
     for (pressed, axis) in [(key::RIGHT, 1), (key::RIGHT, 2), (key::LEFT, 1), (key::END, 15), (key::HOME, 0)]
     {
         page.press(pressed).await;

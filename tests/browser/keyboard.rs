@@ -180,6 +180,8 @@ async fn a_report_has_ways_to_its_parts() {
     page.tab_to(&button("Next steps")).await;
     page.press(key::ENTER).await;
     page.is_on(heading("Next steps")).await;
+    let top: f64 = page.script("return document.activeElement.getBoundingClientRect().top", &[]).await;
+    assert!((0.0..100.0).contains(&top), "the section begins at {top} of the window");
     page.tab_back_to(&button("What we do not know")).await;
     page.press(key::ENTER).await;
     page.is_on(heading("What we do not know")).await;

@@ -61,13 +61,12 @@ pub(crate) fn release() {
     }
 }
 
-/// True for keys that may answer a question or lead to another; not for those that write, or are the browser's.
+/// True for keys that may answer a question or lead to another; not for those that write, press buttons or are the browser's.
 fn is_kept(pressed: &KeyboardEvent) -> bool {
     let is_browsers = pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key();
     let key = pressed.key();
-    !is_browsers
-        && !is_text_field(pressed)
-        && (key.chars().count() == 1 || key == "ArrowRight" || key == "ArrowLeft")
+    let is_ours = (key.chars().count() == 1 && key != " ") || key == "ArrowRight" || key == "ArrowLeft";
+    is_ours && !is_browsers && !is_text_field(pressed)
 }
 
 fn press(key: &str) {

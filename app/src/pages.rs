@@ -47,11 +47,11 @@ pub(crate) fn heading(content: Html) -> Html {
 fn what_is_lost(work: &Work) -> String {
     let assessment = work.session.assessment();
     let done = progress(&Scope::new(&BANK, assessment));
-    common::will_be_gone(&shown_title(&assessment.title), done.given(), done.total)
+    common::will_be_gone(&title_in_a_sentence(&assessment.title), done.given(), done.total)
 }
 
 /// A title within a sentence.
-fn shown_title(title: &str) -> String {
+fn title_in_a_sentence(title: &str) -> String {
     let title = clean_title(title);
     if title.is_empty() { common::THE_UNTITLED.to_owned() } else { grammar::quoted(&title) }
 }

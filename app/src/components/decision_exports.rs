@@ -69,7 +69,7 @@ pub fn DecisionExports(props: &Props) -> Html {
     let onowners = props.onowners.reform(|event: Event| page::is_ticked(&event));
     html! {
         <section class="report-section decision-exports" aria-labelledby="decision-exports-heading">
-            <h3 id="decision-exports-heading">{ words::HAND_ON }</h3>
+            <h3 id="decision-exports-heading">{ words::EXPORT }</h3>
             <div class="actions">
                 if has_records {
                     <button type="button" onclick={copy(records.clone(), words::RECORDS_COPIED)}>{ words::COPY_RECORDS }</button>

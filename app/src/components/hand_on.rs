@@ -96,7 +96,7 @@ pub fn HandOn(props: &Props) -> Html {
     };
     html! {
         <section class="hand-on" aria-labelledby="hand-on-heading">
-            <h2 id="hand-on-heading">{ words::HAND_ON }</h2>
+            <h2 id="hand-on-heading">{ words::SHARE_AND_EXPORT }</h2>
             <div class="actions">
                 <button type="button" class="primary" onclick={share}>{ words::SHARE }</button>
                 <button type="button" onclick={Callback::from(|_: MouseEvent| page::print())}>{ words::PRINT }</button>

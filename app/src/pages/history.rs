@@ -8,7 +8,7 @@ use windrose_report::{headline_names, headlines_text};
 use windrose_words::app::{common, history as words};
 use yew::prelude::*;
 
-use super::{heading, shown_title};
+use super::{heading, title_in_a_sentence};
 use crate::components::{Confirm, SaveStatus, TrendView};
 use crate::keeper::Command;
 use crate::platform::{intl, page};
@@ -55,7 +55,7 @@ pub fn HistoryPage(props: &Props) -> Html {
     let trend = Trend { names: headline_names(single_service), moments };
     html! {
         <article class="history">
-            { heading(html! { words::snapshots_of(&shown_title(&assessment.title)) }) }
+            { heading(html! { words::snapshots_of(&title_in_a_sentence(&assessment.title)) }) }
             <p class="lead">{ words::LEAD }</p>
             if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
             if assessment.is_empty() {

@@ -65,7 +65,7 @@ pub fn ReportPage(props: &Props) -> Html {
             }
             if assessment.depth == Depth::Quick && open == 0 {
                 <p class="notice">
-                    { words::QUICK_RUN }
+                    { words::FULL_RUN_ASKS }
                     <a href={Route::Start.to_string()}>{ common::FULL_RUN }</a>
                 </p>
             }

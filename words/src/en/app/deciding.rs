@@ -13,7 +13,7 @@ pub const A_DAY: &str = "a day to look again";
 pub const OWNER: &str = "Owner (optional)";
 pub const KEPT_HERE: &str =
     "Kept in this browser, never part of a link. The reason is in the report; the owner only if you tick it.";
-pub const HAND_ON: &str = "Export what is decided";
+pub const EXPORT: &str = "Export what is decided";
 pub const RECORDS_COPIED: &str = "Decision records copied as Markdown.";
 pub const COPY_RECORDS: &str = "Copy as ADRs";
 pub const DOWNLOAD_RECORDS: &str = "Download ADRs";

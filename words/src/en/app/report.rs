@@ -12,7 +12,7 @@ pub const FIRST: &str = "First";
 pub const READ: &str = "Read: ";
 pub const COPIED: &str = "Report copied as Markdown.";
 pub const COPY_REFUSED: &str = "The browser does not allow copying here: download the Markdown instead.";
-pub const HAND_ON: &str = "Share and export";
+pub const SHARE_AND_EXPORT: &str = "Share and export";
 pub const NOTHING_YET: &str =
     "There is no report yet. Each answer adds to it: the radar, what is dangerous, what to do next and why.";
 pub const READ_EXAMPLE: &str = "Read an example";
@@ -39,7 +39,7 @@ pub const DIMENSIONS_CSV_HOLDS: &str =
     "The sixteen dimensions with exact indices and stages, a row each; no notes and no names in any case.";
 pub const JSON_HOLDS: &str = "Answers and everything that follows, unrounded, for programs.";
 pub const GO_ON: &str = "Go on answering";
-pub const QUICK_RUN: &str = "The full run asks everything that applies. ";
+pub const FULL_RUN_ASKS: &str = "The full run asks everything that applies. ";
 
 pub fn download(file: &str) -> String {
     format!("Download {file}")

@@ -17,7 +17,8 @@ const ALL_THE_SAME: u8 = 1 << 4;
 const PROVIDED: u8 = 1 << 5;
 /// Not a section: the run is full, not quick.
 const FULL: u8 = 1 << 6;
-const ALL_SECTIONS: u8 = PROFILE | EVIDENCE | TITLE | DATE | ALL_THE_SAME | PROVIDED | FULL;
+/// A second byte of sections follows the first. None of its bits means anything yet, so it is never written.
+const MORE: u8 = 1 << 7;
 
 const ANSWER_BITS: u32 = 3;
 const EVIDENCE_BITS: u32 = 2;
@@ -83,10 +84,10 @@ pub(super) fn read(bank: &Bank, body: &[u8]) -> Result<Shared, DecodeError> {
     let newest = bank.edition;
     let bank = bank.as_of(edition).ok_or(DecodeError::UnknownEdition { edition, newest })?;
     let sections = reader.byte()?;
-    if sections & !ALL_SECTIONS != 0 {
-        return Err(out_of_range(Field::Sections, sections));
-    }
     let has = |flag: u8| sections & flag != 0;
+    if has(MORE) {
+        return Err(out_of_range(Field::Sections, reader.byte()?));
+    }
 
     let mut assessment = Assessment::default();
     reader.answers(bank, &mut assessment)?;

@@ -19,12 +19,16 @@ const POINTS_PER_LEVEL: f64 = 25.0;
 /// it"; a single weak capability of weight 1 beside a critical one does not hold back a stage, two do.
 pub const STAGE_SHARE: (u32, u32) = (2, 3);
 
-/// Share of the applicable weight that must be known before an index is shown as a number. Our choice after
-/// the content brief: under it the range is wider than 40 points, unless a cap narrows it, and a number
-/// would mislead.
+/// Share of the applicable weight that must be known before an index is shown as a number. Our choice: below it a
+/// cap can still make the range narrow, but the number would speak for questions that nobody looked at.
 pub const COVERAGE_FOR_A_NUMBER: f64 = 0.6;
 
-/// What adding up shares in binary may lose: a mean of shares that are 60 % each is to count as 60 %.
+/// Points between the ends of a range beyond which it is not shown as a number. Our choice: a level is 25 points, so a
+/// wider range cannot tell one level from the next but one. Where 60 % of the weight is known, the mean alone is never
+/// wider; one unknown critical capability is, as it may cap the dimension at 25.
+pub const WIDEST_FOR_A_NUMBER: f64 = 40.0;
+
+/// What adding up in binary may lose: a mean of shares that are 60 % each is to count as 60 %.
 const ROUNDING: f64 = 1e-9;
 
 /// Share of the weight above which "not applicable" makes a dimension "partly assessed". Our choice after the
@@ -41,6 +45,11 @@ pub struct Range {
 }
 
 impl Range {
+    /// Points between the ends, exact.
+    pub fn width(self) -> f64 {
+        self.high - self.low
+    }
+
     /// Both ends rounded to the nearest 5, halves up, as shown to people: 80 opinions bear no more precision.
     pub fn rounded(self) -> (u8, u8) {
         (round_to_5(self.low), round_to_5(self.high))
@@ -83,21 +92,21 @@ impl Coverage {
 /// Whether a number may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
-    /// Enough is known for a number (or a narrow range).
+    /// Enough is known for a number or a narrow range.
     Enough,
-    /// Under [`COVERAGE_FOR_A_NUMBER`] of the weight is known: "too little known".
-    TooLittleKnown,
+    /// Under [`COVERAGE_FOR_A_NUMBER`] of the weight is known, or the range is wider than [`WIDEST_FOR_A_NUMBER`]: "not
+    /// enough answers yet".
+    NotEnoughAnswers,
     /// Nothing applies: "not assessed".
     NotAssessed,
 }
 
 impl Confidence {
-    fn from_share(share: Option<f64>) -> Self {
-        match share {
-            None => Self::NotAssessed,
-            Some(share) if share < COVERAGE_FOR_A_NUMBER - ROUNDING => Self::TooLittleKnown,
-            Some(_) => Self::Enough,
-        }
+    fn of(share: Option<f64>, index: Option<Range>) -> Self {
+        let Some((share, index)) = share.zip(index) else { return Self::NotAssessed };
+        let is_known = share >= COVERAGE_FOR_A_NUMBER - ROUNDING;
+        let is_narrow = index.width() <= WIDEST_FOR_A_NUMBER + ROUNDING;
+        if is_known && is_narrow { Self::Enough } else { Self::NotEnoughAnswers }
     }
 }
 
@@ -252,12 +261,13 @@ pub(crate) fn score_dimension(
         let limit = POINTS_PER_LEVEL * f64::from(level.number() + 1);
         Cap { level, limit, lowers_index: high.points() > limit, capabilities }
     });
+    let index = applies.then(|| Range { low: low.index(), high: high.index() });
     DimensionScore {
         dimension,
-        index: applies.then(|| Range { low: low.index(), high: high.index() }),
+        index,
         stage: applies.then(|| StageRange { low: low.stage(), high: high.stage() }),
         coverage,
-        confidence: Confidence::from_share(coverage.share()),
+        confidence: Confidence::of(coverage.share(), index),
         partly_assessed: applies
             && f64::from(coverage.not_applicable) > NOT_APPLICABLE_FOR_PARTLY * f64::from(coverage.total),
         cap,
@@ -273,15 +283,17 @@ fn headline(group: Group, single_service: bool, dimensions: &[&DimensionScore]) 
     let stages = || of_group().filter_map(|s| s.stage);
     let shares: Vec<f64> = of_group().filter_map(|s| s.coverage.share()).collect();
     let lowest = stages().map(|s| s.low).min().zip(stages().map(|s| s.high).min());
+    let index = mean(indices.iter().map(|r| r.low))
+        .zip(mean(indices.iter().map(|r| r.high)))
+        .map(|(low, high)| Range { low, high });
+    let known = mean(shares.iter().copied());
     Headline {
         group,
         single_service,
-        index: mean(indices.iter().map(|r| r.low))
-            .zip(mean(indices.iter().map(|r| r.high)))
-            .map(|(low, high)| Range { low, high }),
+        index,
         stage: lowest.map(|(low, high)| StageRange { low, high }),
-        known: mean(shares.iter().copied()).unwrap_or(0.0),
-        confidence: Confidence::from_share(mean(shares.iter().copied())),
+        known: known.unwrap_or(0.0),
+        confidence: Confidence::of(known, index),
         assessed: indices.len(),
     }
 }

@@ -38,7 +38,7 @@ pub struct Summary {
 /// The two headlines of an assessment: over the factors, then over the layers.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Headlines {
-    /// Index ranges; `None` where nothing applies or too little is known for a number.
+    /// Index ranges; `None` where nothing applies or there are not enough answers for a number.
     pub indexes: [Option<Range>; 2],
     /// True if one service alone is assessed, which gives the second another name.
     pub single_service: bool,

@@ -23,9 +23,10 @@ pub(crate) use steps::entry as step_entry;
 
 use windrose_assessment::{
     COVERAGE_FOR_A_NUMBER, Confidence, Depth, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY,
-    PlannedStep, Presence, Scores,
+    PlannedStep, Presence, Scores, WIDEST_FOR_A_NUMBER,
 };
 
+use windrose_words::grammar;
 use windrose_words::report::{glance, how_to_read};
 
 use crate::document::{Align, Block, Card, Cell, Chart, Column, Digest, Document, Place, Section, Table};
@@ -123,7 +124,7 @@ fn at_a_glance(report: &Report, detail: Detail) -> Section {
 fn card(report: &Report, detail: Detail, headline: &Headline) -> Card {
     Card {
         name: headline_name(headline),
-        index: index_text(headline.index, headline.confidence),
+        index: grammar::at_the_beginning(&index_text(headline.index, headline.confidence)),
         stage: glance::lowest_stage(&stage_text(headline.stage)),
         note: headline_note(&report.scores, headline),
         how: if detail.how { explain::headline(report, headline) } else { Vec::new() },
@@ -195,7 +196,7 @@ fn reservations(scores: &Scores) -> Vec<String> {
     let named = |holds: fn(&DimensionScore) -> bool| -> Vec<String> {
         scores.dimensions.iter().filter(|s| holds(s)).map(|s| s.dimension.name.to_owned()).collect()
     };
-    let little = named(|s| s.confidence == Confidence::TooLittleKnown);
+    let few = named(|s| s.confidence == Confidence::NotEnoughAnswers);
     let partly = named(|s| s.partly_assessed);
     let absent = named(|s| s.confidence == Confidence::NotAssessed);
     let mut sentences = Vec::new();
@@ -205,9 +206,10 @@ fn reservations(scores: &Scores) -> Vec<String> {
     {
         sentences.push(glance::CONDUCT_AHEAD.to_owned());
     }
-    if !little.is_empty() {
+    if !few.is_empty() {
         let share = per_cent(COVERAGE_FOR_A_NUMBER);
-        sentences.push(glance::too_little_known(&share, little.len(), scores.dimensions.len()));
+        let all = scores.dimensions.len();
+        sentences.push(glance::not_enough_answers(few.len(), all, &share, WIDEST_FOR_A_NUMBER));
     }
     if !partly.is_empty() {
         sentences.push(glance::partly_assessed(&per_cent(NOT_APPLICABLE_FOR_PARTLY), &partly));

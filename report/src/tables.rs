@@ -132,7 +132,7 @@ fn dimension(score: &DimensionScore) -> Vec<String> {
         cell(stage.map(|stage| stage.high.number())),
         match score.confidence {
             Confidence::Enough => "enough",
-            Confidence::TooLittleKnown => "too-little-known",
+            Confidence::NotEnoughAnswers => "not-enough-answers",
             Confidence::NotAssessed => "not-assessed",
         }
         .to_owned(),

@@ -25,10 +25,12 @@ pub const fn headline_names(single_service: bool) -> [&'static str; 2] {
     ]
 }
 
-/// Both headlines in a line, `None` where too little is known: `Service conduct 45 to 60, System readiness too little known`.
+/// Both headlines in a line, `None` where there is no number: `Service conduct: 45 to 60, System readiness: not enough
+/// answers yet`.
 pub fn headlines_text(indexes: [Option<Range>; 2], single_service: bool) -> String {
     let text = |(name, index): (&str, Option<Range>)| {
-        format!("{name} {}", index.map_or_else(|| numbers::TOO_LITTLE_KNOWN.to_owned(), range_text))
+        let index = index.map_or_else(|| numbers::NOT_ENOUGH_ANSWERS.to_owned(), range_text);
+        numbers::headline(name, &index)
     };
     headline_names(single_service).into_iter().zip(indexes).map(text).collect::<Vec<_>>().join(", ")
 }
@@ -54,12 +56,21 @@ pub(crate) fn span_text(range: Range) -> String {
     }
 }
 
-/// An index as shown: `45`, `20 to 45`, `too little known (0 to 75 possible)` or `not assessed`.
+/// An index as shown: `45`, `20 to 45`, `not enough answers yet` or `not assessed`.
 pub fn index_text(index: Option<Range>, confidence: Confidence) -> String {
     match (index, confidence) {
         (Some(range), Confidence::Enough) => range_text(range),
-        (Some(range), _) => numbers::too_little_known(&range_text(range)),
+        (Some(_), _) => numbers::NOT_ENOUGH_ANSWERS.to_owned(),
         (None, _) => numbers::NOT_ASSESSED.to_owned(),
+    }
+}
+
+/// An index that is compared with another: as [`index_text`], with the range that is possible where there is no number,
+/// since two ranges can be told apart that are too wide to be numbers.
+pub(crate) fn compared_text(index: Option<Range>, confidence: Confidence) -> String {
+    match (index, confidence) {
+        (Some(range), Confidence::NotEnoughAnswers) => numbers::possible(&range_text(range)),
+        (index, confidence) => index_text(index, confidence),
     }
 }
 

@@ -48,7 +48,7 @@ async fn assessments_are_found_named_copied_archived_and_removed() {
     page.open("#/library").await;
     page.lists(&["Payments", "Orders"]).await;
     page.reads("4 of 26 answered, quick run").await;
-    page.reads("Service conduct too little known").await;
+    page.reads("Service conduct: not enough answers yet").await;
 
     page.click(button("Rename: Orders")).await;
     page.press("Shop").await; // behind what is there

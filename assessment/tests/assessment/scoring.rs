@@ -1,10 +1,11 @@
 //! Scoring as tables. A dimension is one line: `"C3 C1 o4 o? on/a"` has two critical capabilities at 3 and 1
 //! and three others: at 4, "don't know", not applicable; `-` is unanswered.
 
+use windrose_assessment::share_link::decode;
 use windrose_assessment::{
     Assessment, Confidence, Depth, DimensionScore, Headline, Range, Scope, StageRange, score,
 };
-use windrose_questions::{Capability, Dimension};
+use windrose_questions::{BANK, Capability, Dimension};
 
 use crate::fixture::{PLAIN, answer_of, critical, factor, layer, leaked, leaked_bank, level, other};
 
@@ -147,17 +148,56 @@ fn confidence(line: &str, expected: Confidence) {
 #[test]
 fn under_sixty_per_cent_known_is_too_little() {
     confidence("C1 o1 o- o-", Confidence::Enough);
-    confidence("C1 C? o1", Confidence::Enough);
-    confidence("C1 C-", Confidence::TooLittleKnown);
-    confidence("C- C- C1 C1 o1 o- o- o-", Confidence::TooLittleKnown);
-    confidence("C-", Confidence::TooLittleKnown);
+    confidence("C1 C-", Confidence::NotEnoughAnswers);
+    confidence("C- C- C1 C1 o1 o- o- o-", Confidence::NotEnoughAnswers);
+    confidence("C-", Confidence::NotEnoughAnswers);
     confidence("C0", Confidence::Enough);
 }
 
 #[test]
+fn a_range_of_more_than_forty_points_is_no_number() {
+    // 60 % known: exactly 40 points.
+    confidence("C1 o1 o- o-", Confidence::Enough);
+    // Six of eight known, and the unknown one may cap: 25 to 84.
+    confidence("C3 C3 C3 C?", Confidence::NotEnoughAnswers);
+    // A low critical capability caps whatever is unknown: 25 to 50, 25 to 25.
+    confidence("C1 C1 C1 C?", Confidence::Enough);
+    confidence("C0 C4 C4 C?", Confidence::Enough);
+    // What is not critical moves no cap.
+    confidence("C4 C4 o?", Confidence::Enough);
+}
+
+#[test]
+fn a_headline_wider_than_forty_points_is_no_number_either() {
+    let wide = "C3 C3 C3 C?";
+    let readiness = |lines: &[(Kind, &str)]| scores(lines).2;
+    let one = readiness(&[(layer, wide), (layer, "C3")]);
+    assert_eq!(one.confidence, Confidence::Enough, "the mean of 59 and 0 points is 30");
+    let all = readiness(&[(layer, wide), (layer, wide), (layer, wide)]);
+    assert_eq!(all.confidence, Confidence::NotEnoughAnswers);
+}
+
+#[test]
+fn a_few_critical_unknowns_leave_no_number() {
+    let link = "1.AAzZAQFAUP_______-fzzz____________________________AoUGg";
+    let shared = decode(&BANK, link).expect("the link is intact");
+    let scores = score(&Scope::new(&BANK, &shared.assessment));
+    let wide = scores.dimensions.iter().filter(|s| s.index.is_some_and(|index| index.width() > 40.0));
+    let confidence: Vec<Confidence> = wide.map(|score| score.confidence).collect();
+    assert!(confidence.len() >= 2, "the example has dimensions from 25 to 100");
+    assert!(confidence.into_iter().all(|confidence| confidence == Confidence::NotEnoughAnswers));
+    assert!(
+        scores
+            .dimensions
+            .iter()
+            .any(|s| { s.coverage.share() > Some(0.6) && s.confidence == Confidence::NotEnoughAnswers })
+    );
+}
+
+#[test]
 fn coverage_is_a_share_of_what_applies() {
-    confidence("C1 Cn/a C?", Confidence::TooLittleKnown);
-    confidence("C1 C1 on/a C?", Confidence::Enough);
+    confidence("C1 Cn/a C?", Confidence::NotEnoughAnswers);
+    confidence("C1 C1 on/a o?", Confidence::Enough);
     confidence("Cn/a", Confidence::NotAssessed);
     confidence("Cn/a on/a", Confidence::NotAssessed);
 }
@@ -205,7 +245,7 @@ fn a_headline_is_the_mean_of_its_dimensions_and_their_lowest_stage() {
     near(readiness.index, 12.5, 62.5);
     assert_eq!(readiness.stage, Some(StageRange { low: level(0), high: level(1) }));
     assert_eq!((conduct.assessed, readiness.assessed), (2, 2));
-    assert_eq!(readiness.confidence, Confidence::TooLittleKnown);
+    assert_eq!(readiness.confidence, Confidence::NotEnoughAnswers);
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn each_dimension_has_the_numbers_of_the_document() {
     dimension("logs", (41.667, 41.667), (2, 2), coverage(3, 0, 3), Confidence::Enough);
     dimension("interaction", (21.875, 25.0), (0, 0), coverage(5, 0, 8), Confidence::Enough);
     dimension("data", (75.0, 75.0), (3, 3), coverage(2, 3, 5), Confidence::Enough);
-    dimension("organisation", (0.0, 66.667), (0, 4), coverage(1, 0, 3), Confidence::TooLittleKnown);
+    dimension("organisation", (0.0, 66.667), (0, 4), coverage(1, 0, 3), Confidence::NotEnoughAnswers);
 }
 
 #[test]

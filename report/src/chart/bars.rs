@@ -156,11 +156,12 @@ fn draw_row(canvas: &Canvas<'_>, plan: &Plan, layout: Layout, score: &DimensionS
     }
 }
 
-/// What stands beside the bar: a number, or what is possible in parentheses where too little is known.
+/// What stands beside the bar: a number, or a dash where there are not enough answers for one. The bar shows what is
+/// possible.
 fn value_text(score: &DimensionScore) -> String {
     match (score.index, score.confidence) {
         (Some(range), Confidence::Enough) => range_text(range),
-        (Some(range), _) => format!("({})", range_text(range)),
+        (Some(_), _) => "–".to_owned(),
         (None, _) => numbers::NOT_ASSESSED.to_owned(),
     }
 }

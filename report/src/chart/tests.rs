@@ -361,10 +361,10 @@ fn readouts_say_range_target_and_what_caps() {
     let said = readouts(&report.scores, &[other]);
     let data = said.iter().find(|r| r.dimension == "data").expect("the bank has it");
     assert_eq!(data.name, "B Data");
-    assert!(data.values.starts_with("Index 0, target "), "{}", data.values);
-    assert!(data.values.ends_with(". Stage 0 Absent"), "{}", data.values);
+    assert!(data.values.starts_with("Index: 0. Target: "), "{}", data.values);
+    assert!(data.values.ends_with(". Stage: 0 Absent"), "{}", data.values);
     assert!(data.held_back.as_ref().is_some_and(|text| text.contains("(0 Absent)")), "{:?}", data.held_back);
-    assert_eq!(data.others, ["Spring: too little known (0 to 100 possible)"]);
+    assert_eq!(data.others, ["Spring: not enough answers yet"]);
     let none = &readouts(&nothing_applies().scores, &[])[0];
     assert_eq!(none.text(), "I Codebase. Not assessed: nothing asked here applies.");
 }

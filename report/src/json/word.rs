@@ -33,8 +33,8 @@ pub(super) enum Group {
 pub(super) enum Confidence {
     /// The range may be shown as the index.
     Enough,
-    /// Under 60 % of the weight is known: the range is only what is possible.
-    TooLittleKnown,
+    /// Under 60 % of the weight is known, or the range is wider than 40 points: it is only what is possible.
+    NotEnoughAnswers,
     /// Nothing applies: there is no index.
     NotAssessed,
 }
@@ -140,7 +140,7 @@ impl From<a::Confidence> for Confidence {
     fn from(value: a::Confidence) -> Self {
         match value {
             a::Confidence::Enough => Self::Enough,
-            a::Confidence::TooLittleKnown => Self::TooLittleKnown,
+            a::Confidence::NotEnoughAnswers => Self::NotEnoughAnswers,
             a::Confidence::NotAssessed => Self::NotAssessed,
         }
     }

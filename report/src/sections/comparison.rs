@@ -20,7 +20,7 @@ use windrose_words::report::comparison as words;
 
 use super::{cell, column};
 use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{answer_text, headline_name, index_text, level_text, stage_text};
+use crate::words::{answer_text, compared_text, headline_name, level_text, stage_text};
 use crate::{Origin, Report};
 use voice::Voice;
 
@@ -148,8 +148,8 @@ fn headline_text(headline: &Pair<Headline>, voice: Voice) -> String {
         return words::no_common_question(name);
     };
     let both = Pair {
-        earlier: index_text(Some(index.earlier), headline.earlier.confidence),
-        later: index_text(Some(index.later), headline.later.confidence),
+        earlier: compared_text(Some(index.earlier), headline.earlier.confidence),
+        later: compared_text(Some(index.later), headline.later.confidence),
     };
     let stage = headline.stage().map_or(String::new(), |stage| stage_text_of(stage, voice));
     words::headline(name, &index_move(index, &both, voice), &stage)
@@ -231,8 +231,8 @@ fn dimensions(comparison: &Comparison, voice: Voice) -> Vec<Block> {
 fn dimension_row(score: &Pair<DimensionScore>, voice: Voice) -> Row {
     let dimension = score.later.dimension;
     let shown = Pair {
-        earlier: index_text(score.earlier.index, score.earlier.confidence),
-        later: index_text(score.later.index, score.later.confidence),
+        earlier: compared_text(score.earlier.index, score.earlier.confidence),
+        later: compared_text(score.later.index, score.later.confidence),
     };
     let is_unseen = shown.earlier == shown.later;
     let index = score.index().map(|index| match index.direction() {

@@ -5,11 +5,11 @@
 
 use windrose_assessment::{
     Answer, COVERAGE_FOR_A_NUMBER, Confidence, DimensionScore, Goal, Headline, Item, Level, PlannedStep,
-    Range, STAGE_SHARE, StageRange, Tie, deciding, what_it_takes,
+    Range, STAGE_SHARE, StageRange, Tie, WIDEST_FOR_A_NUMBER, deciding, what_it_takes,
 };
 
 use windrose_words::grammar;
-use windrose_words::report::{explain as words, unknown};
+use windrose_words::report::{explain as words, numbers, unknown};
 
 use super::{cell, column};
 use crate::Report;
@@ -103,11 +103,19 @@ fn cap_sentence(score: &DimensionScore) -> String {
 fn shown_sentence(score: &DimensionScore, index: Range) -> String {
     let exact = exact_range_text(index);
     let shown = index_text(Some(index), score.confidence);
-    if score.confidence == Confidence::TooLittleKnown {
-        let share = per_cent(COVERAGE_FOR_A_NUMBER);
-        return words::too_little_for_a_number(&exact, &share, &shown);
+    if score.confidence == Confidence::NotEnoughAnswers {
+        return no_number_sentence(&exact, score.coverage.share());
     }
     if exact == shown { words::index(&exact) } else { words::index_rounded(&exact, &shown) }
+}
+
+/// Why no number is shown. Of the two reasons the share comes first: more answers narrow the range, too.
+fn no_number_sentence(exact: &str, known: Option<f64>) -> String {
+    if known.is_some_and(|share| share < COVERAGE_FOR_A_NUMBER) {
+        words::too_little_known(exact, &per_cent(COVERAGE_FOR_A_NUMBER))
+    } else {
+        words::too_wide(exact, WIDEST_FOR_A_NUMBER)
+    }
 }
 
 /// What certainly holds, what hangs on the unknown, and why the next stage is out of reach.
@@ -173,7 +181,11 @@ pub(super) fn headline(report: &Report, headline: &Headline) -> Vec<Block> {
         .collect();
     let exact = exact_range_text(index);
     let shown = index_text(Some(index), headline.confidence);
-    let mean = if exact == shown { exact } else { words::shown_as(&exact, &shown) };
+    let mean = match headline.confidence {
+        Confidence::NotEnoughAnswers => numbers::possible(&exact),
+        _ if exact == shown => exact,
+        _ => words::shown_as(&exact, &shown),
+    };
     let stage = headline.stage.map_or(0, |stage| stage.low.number());
     let points = vec![
         words::mean_of_dimensions(headline.assessed, &mean),

@@ -116,7 +116,7 @@ fn nothing_that_applies_is_null_and_nothing_else() {
     let json = parsed(&report(|_| Answer::Unanswered));
     same(&json["dimensions"][0]["index"]["low"], 0.0);
     same(&json["dimensions"][0]["index"]["high"], 100.0);
-    assert_eq!(json["dimensions"][0]["confidence"], "too-little-known");
+    assert_eq!(json["dimensions"][0]["confidence"], "not-enough-answers");
 }
 
 #[test]

@@ -61,7 +61,7 @@ const rounded = (number) => 5 * Math.floor(number / 5 + 0.5);
 export function indexText({ low, high, coverage }) {
   const [from, to] = [rounded(low), rounded(high)];
   const range = from === to ? `${from}` : `${from} to ${to}`;
-  return coverage >= 0.6 ? range : `too little known (${range} possible)`;
+  return coverage >= 0.6 && high - low <= 40 ? range : "not enough answers yet";
 }
 
 export const stageText = ({ stage: [low, high] }) => (low === high ? `${low}` : `${low} to ${high}`);

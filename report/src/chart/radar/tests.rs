@@ -183,7 +183,7 @@ fn the_axis_looked_at_is_brought_out() {
 fn the_description_names_what_is_lowest_only_if_something_is_known() {
     assert_eq!(
         radar_description(&nothing_answered().scores),
-        "Radar of sixteen dimensions. Service conduct: too little known (0 to 100 possible). System readiness: too little known (0 to 100 possible)."
+        "Radar of sixteen dimensions. Service conduct: not enough answers yet. System readiness: not enough answers yet."
     );
     let one_hole = report(|id, _| level(if id == "data" { 0 } else { 3 })).scores;
     assert_eq!(

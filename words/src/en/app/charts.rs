@@ -6,8 +6,7 @@ pub const DOWNLOAD_PNG: &str = "Download PNG";
 pub const RADAR_DIMENSION: &str = "Dimension of the radar";
 pub const READ_AXES: &str =
     "Point at an axis, touch it, or walk the axes with the arrow keys to read its values.";
-pub const TREND_CAPTION: &str =
-    "Index from 0 to 100, days to scale. Where too little is known for a number, nothing is drawn.";
+pub const TREND_CAPTION: &str = "Index from 0 to 100, days to scale. Gaps: not enough answers yet.";
 pub const DIMENSIONS: &str = "Dimensions";
 pub const FACTORS: &str = "Twelve factors";
 pub const LAYERS: &str = "Four layers";

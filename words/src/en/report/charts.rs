@@ -36,7 +36,7 @@ pub const NOT_ASSESSED: &str = "Not assessed: nothing asked here applies";
 pub const NOT_ASKED: &str = "not asked";
 
 pub fn values(index: &str, target: &str, stage: &str) -> String {
-    format!("Index {index}, target {target}. Stage {stage}")
+    format!("Index: {index}. Target: {target}. Stage: {stage}")
 }
 
 pub fn held_back_by(what: &str) -> String {

@@ -56,8 +56,12 @@ pub fn cap(level: &str, capabilities: &str, number: u8, limit: &str, lowers: Opt
     )
 }
 
-pub fn too_little_for_a_number(exact: &str, share: &str, shown: &str) -> String {
-    format!("Index: {exact}. Under {share} of the weight is known, so no number is shown: {shown}.")
+pub fn too_little_known(exact: &str, share: &str) -> String {
+    format!("Index: {exact}. No number is shown: less than {share} of the weight is known.")
+}
+
+pub fn too_wide(exact: &str, widest: f64) -> String {
+    format!("Index: {exact}. No number is shown: the range is wider than {widest:.0} points.")
 }
 
 pub fn index(exact: &str) -> String {

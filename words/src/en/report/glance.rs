@@ -80,9 +80,9 @@ pub fn no_certain_risk(possible: usize, worst: &str) -> String {
     }
 }
 
-pub fn too_little_known(share: &str, little: usize, dimensions: usize) -> String {
+pub fn not_enough_answers(few: usize, dimensions: usize, share: &str, widest: f64) -> String {
     format!(
-        "Too little is known where under {share} of the weight is answered with a level: {little} of {}. The numbers in parentheses say what is possible.",
+        "Not enough answers yet for {few} of {}: a number needs {share} of the weight known and a range of at most {widest:.0} points.",
         grammar::dimensions(dimensions)
     )
 }

@@ -7,7 +7,7 @@ pub const SYSTEM_READINESS: &str = "System readiness";
 /// In place of system readiness, where one service alone is assessed.
 pub const AROUND_THE_SERVICE: &str = "Around the service";
 
-pub const TOO_LITTLE_KNOWN: &str = "too little known";
+pub const NOT_ENOUGH_ANSWERS: &str = "not enough answers yet";
 pub const NOT_ASSESSED: &str = "not assessed";
 pub const UNANSWERED: &str = "unanswered";
 pub const DONT_KNOW: &str = "don’t know";
@@ -26,8 +26,14 @@ pub fn span(low: &str, high: &str) -> String {
     format!("{low}–{high}")
 }
 
-pub fn too_little_known(possible: &str) -> String {
-    format!("too little known ({possible} possible)")
+/// A range that says what is possible, where it is too wide for a number.
+pub fn possible(range: &str) -> String {
+    format!("{range} possible, {NOT_ENOUGH_ANSWERS}")
+}
+
+/// A headline and its index in a list of headlines.
+pub fn headline(name: &str, index: &str) -> String {
+    format!("{name}: {index}")
 }
 
 /// `1 Ad hoc`.

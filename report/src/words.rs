@@ -35,7 +35,7 @@ pub fn headlines_text(indexes: [Option<Range>; 2], single_service: bool) -> Stri
     headline_names(single_service).into_iter().zip(indexes).map(text).collect::<Vec<_>>().join(", ")
 }
 
-/// A range rounded to 5: `45`, or `20 to 45`.
+/// A range rounded outwards to 5: `45`, or `20 to 45`.
 pub(crate) fn range_text(range: Range) -> String {
     match range.rounded() {
         (low, high) if low == high => low.to_string(),
@@ -43,12 +43,12 @@ pub(crate) fn range_text(range: Range) -> String {
     }
 }
 
-/// One index rounded to 5, such as a target.
+/// One index rounded to the nearest 5, such as a target.
 pub(crate) fn whole_text(index: f64) -> String {
     range_text(Range { low: index, high: index })
 }
 
-/// A range rounded to 5, short, for "from … to …": `45`, or `20–45`.
+/// A range rounded outwards to 5, short, for "from … to …": `45`, or `20–45`.
 pub(crate) fn span_text(range: Range) -> String {
     match range.rounded() {
         (low, high) if low == high => low.to_string(),

@@ -51,6 +51,42 @@ fn answering_narrows_every_range() {
 }
 
 #[test]
+fn answering_narrows_what_is_shown() {
+    let open = prop_oneof![Just(Answer::Unanswered), Just(Answer::DontKnow)];
+    for_any(&(answered(), open, answer()), |(case, open, answer)| {
+        let (before, after) = (ranges(&scored(&case, open)), ranges(&scored(&case, answer)));
+        for ((before, _), (after, _)) in before.into_iter().zip(after) {
+            let Some((before, after)) = before.zip(after) else { continue };
+            let ((low, high), (new_low, new_high)) = (before.rounded(), after.rounded());
+            assert!(low <= new_low && new_high <= high, "{after:?} is shown outside {before:?}");
+        }
+    });
+}
+
+#[test]
+fn a_range_within_another_is_shown_within_it() {
+    // Thousandths, so that whole numbers, halves and points come up.
+    let ends =
+        || proptest::collection::vec(prop_oneof![0..=100_000_u32, (0..=40_u32).prop_map(|k| k * 2_500)], 4);
+    for_any(&ends(), |mut ends| {
+        ends.sort_unstable();
+        let [low, inner_low, inner_high, high] = [0, 1, 2, 3].map(|end| f64::from(ends[end]) / 1_000.0);
+        let (outer, inner) =
+            (Range { low, high }.rounded(), Range { low: inner_low, high: inner_high }.rounded());
+        assert!(outer.0 <= inner.0 && inner.0 <= inner.1 && inner.1 <= outer.1, "{inner:?} in {outer:?}");
+        let (shown_low, shown_high) = (f64::from(outer.0), f64::from(outer.1));
+        assert!(
+            low >= high || (shown_low <= low && high <= shown_high),
+            "the exact range is within the shown one"
+        );
+        for point in [inner_low, inner_high] {
+            let point = Range { low: point, high: point }.rounded();
+            assert!(outer.0 <= point.0 && point.1 <= outer.1, "{point:?} in {outer:?}");
+        }
+    });
+}
+
+#[test]
 fn raising_a_level_lowers_nothing() {
     for_any(&answered(), |case| {
         let by_level = Level::ALL.map(|level| ranges(&scored(&case, Answer::Level(level))));

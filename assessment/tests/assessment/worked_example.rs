@@ -175,7 +175,7 @@ fn the_headlines_are_those_of_the_document() {
     assert_eq!((conduct.stage, conduct.assessed), (Some(stages(1, 1)), 2));
     let index = readiness.index.expect("layers apply");
     near(index, 32.292, 55.556);
-    assert_eq!(index.rounded(), (30, 55));
+    assert_eq!(index.rounded(), (30, 60));
     assert_eq!((readiness.stage, readiness.assessed), (Some(stages(0, 0)), 3));
     assert!((readiness.known - 0.652_777).abs() < 0.000_001);
     assert_eq!(readiness.confidence, Confidence::Enough);

@@ -1,7 +1,7 @@
 //! The section that compares the report with others: what moved, what cannot be told, what was not the same question.
 //!
 //! What limits a comparison stands before any number. Numbers are those of `windrose_assessment::compare`, over the
-//! common questions, rounded to 5 as everywhere; a move is only told where it is certain. A comparison with another
+//! common questions, in multiples of 5 as everywhere; a move is only told where it is certain. A comparison with another
 //! service is a difference and never progress: it has words of its own, and knows no order of teams.
 
 mod bank;

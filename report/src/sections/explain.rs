@@ -1,7 +1,7 @@
 //! How each number came about: what went in, the formula with the numbers in it, what limits it, what would change it.
 //!
 //! Nothing is computed again: every number here is one that the score was made of. Numbers are shown with at most
-//! one decimal, the results rounded to 5 as everywhere.
+//! one decimal, the results in multiples of 5 as everywhere.
 
 use windrose_assessment::{
     Answer, COVERAGE_FOR_A_NUMBER, Confidence, DimensionScore, Goal, Headline, Item, Level, PlannedStep,

@@ -11,7 +11,7 @@ use super::explain::tie_text;
 use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{headline_name, level_text, range_text};
+use crate::words::{headline_name, level_text};
 
 pub(super) fn section(report: &Report) -> Section {
     let mut blocks = unknowns(report);
@@ -63,19 +63,14 @@ fn stake_row(stake: &Stake) -> Row {
     let name = if *critical { words::critical(&name) } else { name };
     vec![
         cell(name, dimension.id, Some(capability.id)),
-        words::at_most(&shown(*high_if_absent), stage_if_absent.number()).into(),
-        words::at_least(&shown(*low_if_proven)).into(),
+        words::at_most(&Range::rounded_up(*high_if_absent).to_string(), stage_if_absent.number()).into(),
+        words::at_least(&Range::rounded_down(*low_if_proven).to_string()).into(),
         match answer {
             Answer::DontKnow => capability.evidence,
             _ => capability.question,
         }
         .into(),
     ]
-}
-
-/// An index rounded to 5, as all shown numbers.
-fn shown(index: f64) -> String {
-    range_text(Range { low: index, high: index })
 }
 
 /// Which answers decide the stage of each headline and of each dimension whose stage is open.

@@ -56,10 +56,15 @@ export function scoreAll(answer) {
   return { scores, conduct: headline("factor"), readiness: headline("layer") };
 }
 
-const rounded = (number) => 5 * Math.floor(number / 5 + 0.5);
+const NOISE = 1e-9;
+const down = (number) => 5 * Math.floor((number + NOISE) / 5);
+const up = (number) => 5 * Math.ceil((number - NOISE) / 5);
+
+// A range outwards to multiples of 5, a single value to the nearest.
+const rounded = (low, high) => (high - low < NOISE ? [down(low + 2.5), down(low + 2.5)] : [down(low), up(high)]);
 
 export function indexText({ low, high, coverage }) {
-  const [from, to] = [rounded(low), rounded(high)];
+  const [from, to] = rounded(low, high);
   const range = from === to ? `${from}` : `${from} to ${to}`;
   return coverage >= 0.6 && high - low <= 40 ? range : "not enough answers yet";
 }

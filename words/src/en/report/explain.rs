@@ -69,7 +69,8 @@ pub fn index(exact: &str) -> String {
 }
 
 pub fn index_rounded(exact: &str, shown: &str) -> String {
-    format!("Index: {exact}, shown as {shown}: rounded to 5.")
+    let way = if grammar::is_range(exact) { "rounded outwards to 5" } else { "rounded to the nearest 5" };
+    format!("Index: {exact}, shown as {shown}: {way}.")
 }
 
 /// What the stage asks of the weight, and how much of it is at this level for certain.

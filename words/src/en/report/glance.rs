@@ -6,7 +6,7 @@ pub const UNTITLED: &str = "Untitled assessment";
 
 pub const HEADING: &str = "At a glance";
 pub const ALL_DIMENSIONS: &str = "All dimensions as a table";
-pub const TABLE: &str = "All dimensions. Index and target 0 to 100, rounded to 5; stage 0 to 4. The target is the index with every capability at the level your profile asks for.";
+pub const TABLE: &str = "All dimensions. Index and target are 0 to 100, ranges rounded outwards to 5 and single values to the nearest 5; stage 0 to 4. The target is the index with every capability at the level your profile asks for.";
 pub const DIMENSION: &str = "Dimension";
 pub const INDEX: &str = "Index";
 pub const TARGET: &str = "Target";

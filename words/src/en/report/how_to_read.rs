@@ -9,5 +9,5 @@ pub const POINTS: [&str; 8] = [
     "There are two headlines and no overall number. Service conduct is about how one service is built and run; System readiness is about how services behave together. Each is the mean of its dimensions.",
     "A risk pattern is a combination of answers. It changes no number, and stands beside them because no number shows it.",
     "The twelve factors alone do not make a well-designed system, and they never claimed to: the four layers lie outside their scope.",
-    "Level 4 everywhere is not the aim. Do not rank teams by these numbers; a difference of 5 can come from rounding alone.",
+    "Level 4 everywhere is not the aim. Do not rank teams by these numbers. Numbers are multiples of 5: a range is rounded outwards, a single value to the nearest, so a difference of 5 can come from rounding alone.",
 ];

@@ -18,8 +18,7 @@ pub mod one_service {
     pub const SIDES: [&str; 2] = ["the earlier one", "the later one"];
     pub const COUNTED: &str = "in the later one";
     pub const NO_DIMENSION: &str = "No dimension has certainly moved.";
-    pub const DIMENSIONS: &str =
-        "Dimensions that certainly moved. Index over the common questions, 0 to 100, rounded to 5.";
+    pub const DIMENSIONS: &str = "Dimensions that certainly moved. Index over the common questions, 0 to 100, ranges rounded outwards to 5.";
     pub const ANSWERS: &str = "Answers that moved";
 
     /// From one to the other.
@@ -62,8 +61,7 @@ pub mod two_services {
     pub const SIDES: [&str; 2] = ["the other one", "this one"];
     pub const COUNTED: &str = "in this one";
     pub const NO_DIMENSION: &str = "No dimension certainly differs.";
-    pub const DIMENSIONS: &str =
-        "Dimensions that certainly differ. Index over the common questions, 0 to 100, rounded to 5.";
+    pub const DIMENSIONS: &str = "Dimensions that certainly differ. Index over the common questions, 0 to 100, ranges rounded outwards to 5.";
     pub const ANSWERS: &str = "Answers that differ";
 
     pub fn way(there: &str, here: &str) -> String {

@@ -50,8 +50,8 @@ pub use progress::{Progress, progress};
 pub use reach::{Goal, Raise, Reach, what_it_takes};
 pub use scope::{Asking, Item, Scope};
 pub use scoring::{
-    COVERAGE_FOR_A_NUMBER, Cap, Confidence, Coverage, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY,
-    Range, STAGE_SHARE, Scores, StageRange, Sum, WIDEST_FOR_A_NUMBER, score,
+    COVERAGE_FOR_A_NUMBER, Cap, Confidence, Coverage, DimensionScore, Headline, HeldBack, Hold,
+    NOT_APPLICABLE_FOR_PARTLY, Range, STAGE_SHARE, Scores, StageRange, Sum, WIDEST_FOR_A_NUMBER, score,
 };
 pub use session::{Event, Session};
 pub use stake::{Stake, Tie, deciding, stakes};

@@ -140,6 +140,58 @@ pub struct Cap {
     pub capabilities: Vec<&'static Capability>,
 }
 
+/// What keeps a dimension from the stage above the highest it can have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldBack {
+    /// The stage out of reach, `1..=3`.
+    pub stage: Level,
+    /// Which of the two conditions of a stage fails; the critical capabilities, if both do.
+    pub kind: Hold,
+    /// Weight at that stage or above, everything unknown counted as Proven.
+    pub reached: u32,
+    /// Weight that two thirds are.
+    pub needed: u32,
+    /// Weight that applies.
+    pub weight: u32,
+    /// The capabilities known to be below that stage, in the bank's order, never empty: the critical ones, or those
+    /// that are missing to two thirds of the weight.
+    pub capabilities: Vec<&'static Capability>,
+}
+
+/// A condition of a stage that fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// A critical capability is below the stage.
+    Critical,
+    /// Less than two thirds of the weight is at the stage or above.
+    Weight,
+}
+
+/// The highest stage that something is said to hold back from. Our choice: whoever stands at Enforced lacks nothing
+/// that has to be named, since Proven everywhere is no aim.
+const HIGHEST_HELD_BACK_FROM: Level = Level::ALL[3];
+
+impl HeldBack {
+    fn of(high: &Sum, items: &[Item]) -> Option<Self> {
+        let stage = Level::new(high.stage().number() + 1).filter(|stage| *stage <= HIGHEST_HELD_BACK_FROM)?;
+        let is_critical = high.lowest_critical.is_some_and(|lowest| lowest < stage);
+        let is_below = |item: &&Item| item.level().is_some_and(|level| level < stage);
+        let (share, of) = STAGE_SHARE;
+        Some(Self {
+            stage,
+            kind: if is_critical { Hold::Critical } else { Hold::Weight },
+            reached: high.weight_from(stage),
+            needed: (share * high.weight()).div_ceil(of),
+            weight: high.weight(),
+            capabilities: items
+                .iter()
+                .filter(|item| is_below(item) && (item.critical || !is_critical))
+                .map(|item| item.capability)
+                .collect(),
+        })
+    }
+}
+
 /// The score of one dimension.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DimensionScore {
@@ -157,6 +209,9 @@ pub struct DimensionScore {
     pub partly_assessed: bool,
     /// The limit set by the weakest known critical capabilities, if it is below 100.
     pub cap: Option<Cap>,
+    /// What keeps it from the next stage, whatever the unknown turns out to be; `None` from stage 3 up, or if nothing
+    /// applies.
+    pub held_back: Option<HeldBack>,
     /// The index if each capability that applies stood at the level aimed at, `0.0..=100.0`; `None` if nothing
     /// applies. Answers do not change it, except "not applicable".
     pub target: Option<f64>,
@@ -230,12 +285,17 @@ impl Scores {
 
 /// Scores what is asked of one assessment.
 pub fn score(scope: &Scope) -> Scores {
-    let dimensions = scope.dimensions().map(|(d, items)| score_dimension(d, items, None)).collect();
-    Scores::of(dimensions, scope.single_service)
+    let dimension = |(dimension, items)| {
+        let score = score_dimension(dimension, items, None);
+        let held_back = score.stage.and_then(|_| HeldBack::of(&score.high, items));
+        DimensionScore { held_back, ..score }
+    };
+    Scores::of(scope.dimensions().map(dimension).collect(), scope.single_service)
 }
 
 /// `index = 25 * min(mean, lowest critical level + 1)`, at both ends of what is unknown; as if the one capability
-/// were at the level given with it.
+/// were at the level given with it. The numbers alone, without what holds the stage back: steps and stakes score by the
+/// hundred and need no more.
 pub(crate) fn score_dimension(
     dimension: &'static Dimension,
     items: &[Item],
@@ -288,6 +348,7 @@ pub(crate) fn score_dimension(
         partly_assessed: applies
             && f64::from(coverage.not_applicable) > NOT_APPLICABLE_FOR_PARTLY * f64::from(coverage.total),
         cap,
+        held_back: None,
         target: applies.then(|| aim.index()),
         low,
         high,

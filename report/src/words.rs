@@ -1,6 +1,8 @@
 //! Numbers in words, the same everywhere: page, Markdown, tables, descriptions of charts.
 
-use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Range, Scores, StageRange};
+use windrose_assessment::{
+    Answer, Confidence, DimensionScore, Headline, Hold, Level, Range, Scores, StageRange,
+};
 use windrose_questions::{Capability, Group};
 use windrose_words::grammar;
 use windrose_words::report::numbers;
@@ -148,20 +150,40 @@ pub(crate) fn names<'a>(capabilities: impl IntoIterator<Item = &'a &'static Capa
     grammar::list(&capabilities.into_iter().map(|c| grammar::quoted(c.name)).collect::<Vec<_>>())
 }
 
-/// The critical capabilities that hold one dimension's stage back, and its index where they cap it; `None` if it is
-/// not they.
+/// Capabilities named at most where weight holds a stage back. Our choice: more are no reason but a list, and the
+/// answers have them all.
+const HELD_BACK_NAMED: usize = 3;
+
+/// What holds one dimension's stage back, and its index where critical capabilities cap it: those capabilities, or the
+/// ones that are missing to two thirds of the weight; `None` from stage 3 up.
 pub fn held_back_text(score: &DimensionScore) -> Option<String> {
-    let cap = score.cap.as_ref()?;
-    // A stage below their level is held back by the rest of the weight, and not by them.
-    if !cap.lowers_index && score.stage.is_some_and(|stage| stage.low < cap.level) {
-        return None;
-    }
-    let names: Vec<String> = cap.capabilities.iter().map(|c| c.name.to_owned()).collect();
-    let level = level_text(cap.level);
-    Some(if cap.lowers_index {
-        numbers::held_back_and_capped(&names, &level, cap.limit)
-    } else {
-        numbers::held_back(&names, &level)
+    let held = score.held_back.as_ref()?;
+    let names = |capabilities: &[&'static Capability]| -> Vec<String> {
+        capabilities.iter().map(|c| c.name.to_owned()).collect()
+    };
+    // The cap that lowers the index, if one does.
+    let cap = score.cap.as_ref().filter(|cap| cap.lowers_index);
+    let text = match held.kind {
+        Hold::Critical => {
+            let level = Level::new(held.stage.number().saturating_sub(1)).map_or(String::new(), level_text);
+            let names = names(&held.capabilities);
+            return Some(match cap {
+                Some(cap) => numbers::held_back_and_capped(&names, &level, cap.limit),
+                None => numbers::held_back(&names, &level),
+            });
+        }
+        Hold::Weight => numbers::held_back_by_weight(
+            &numbers::first_of(names(&held.capabilities), HELD_BACK_NAMED),
+            held.reached,
+            held.weight,
+            score.low.weight_from(held.stage) == held.reached,
+            held.stage.number(),
+            held.needed,
+        ),
+    };
+    Some(match cap {
+        Some(cap) => numbers::capped_too(&text, &names(&cap.capabilities), &level_text(cap.level), cap.limit),
+        None => text,
     })
 }
 

@@ -3,7 +3,7 @@
 
 use windrose_assessment::share_link::decode;
 use windrose_assessment::{
-    Assessment, Confidence, Depth, DimensionScore, Headline, Range, Scope, StageRange, score,
+    Assessment, Confidence, Depth, DimensionScore, Headline, Hold, Range, Scope, Scores, StageRange, score,
 };
 use windrose_questions::{BANK, Capability, Dimension};
 
@@ -140,6 +140,52 @@ fn the_stage_leaves_out_what_does_not_apply() {
     stage("Cn/a o3 o3 o0", 3, 3);
 }
 
+/// What holds the stage back: which condition, from which stage, weight reached, needed and in all; capabilities.
+#[track_caller]
+fn held_back(line: &str, expected: Option<(Hold, u8, [u32; 3], usize)>) {
+    let found = dimension(line).held_back.map(|held| {
+        let weights = [held.reached, held.needed, held.weight];
+        (held.kind, held.stage.number(), weights, held.capabilities.len())
+    });
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_holds_a_stage_back_is_critical_or_the_weight() {
+    held_back("C0 C4 o4", Some((Hold::Critical, 1, [3, 4, 5], 1)));
+    held_back("C1 C1 o0 o0", Some((Hold::Critical, 2, [0, 4, 6], 2)));
+    // All critical ones Proven, the rest Absent: 4 of 7 are at 1 or more, and 5 are needed.
+    held_back("C4 C4 o0 o0 o0", Some((Hold::Weight, 1, [4, 5, 7], 3)));
+    held_back("C3 o2 o2 o4", Some((Hold::Weight, 3, [3, 4, 5], 2)));
+    // At the high end, so that it is certain: the unknown ones count as Proven and are not named.
+    held_back("C2 C?", Some((Hold::Critical, 3, [2, 3, 4], 1)));
+    held_back("C4 o0 o0 o0 o?", Some((Hold::Weight, 1, [3, 4, 6], 3)));
+    held_back("C- o0", None);
+    held_back("C3 o3", None);
+    held_back("Cn/a", None);
+}
+
+#[test]
+fn where_all_critical_ones_are_proven_the_weight_is_named() {
+    let link = "1.AAzZAQFAUP_____________________________-23_______1N58Ec";
+    let scores = scores_of(link);
+    let mut by_weight = 0;
+    for score in &scores.dimensions {
+        let Some(held) = score.held_back.as_ref().filter(|held| held.kind == Hold::Weight) else { continue };
+        assert_eq!(score.stage.map(|stage| stage.high.number() + 1), Some(held.stage.number()));
+        assert!(held.reached < held.needed && !held.capabilities.is_empty());
+        by_weight += 1;
+    }
+    assert!(by_weight > 0, "the example has a stage that no critical capability holds back");
+    let blamed = scores.dimensions.iter().filter(|s| s.held_back.is_none());
+    assert!(blamed.filter_map(|s| s.stage).all(|stage| stage.high.number() >= 3));
+}
+
+fn scores_of(link: &str) -> Scores {
+    let shared = decode(&BANK, link).expect("the link is intact");
+    score(&Scope::new(&BANK, &shared.assessment))
+}
+
 #[track_caller]
 fn confidence(line: &str, expected: Confidence) {
     assert_eq!(dimension(line).confidence, expected);
@@ -179,9 +225,7 @@ fn a_headline_wider_than_forty_points_is_no_number_either() {
 
 #[test]
 fn a_few_critical_unknowns_leave_no_number() {
-    let link = "1.AAzZAQFAUP_______-fzzz____________________________AoUGg";
-    let shared = decode(&BANK, link).expect("the link is intact");
-    let scores = score(&Scope::new(&BANK, &shared.assessment));
+    let scores = scores_of("1.AAzZAQFAUP_______-fzzz____________________________AoUGg");
     let wide = scores.dimensions.iter().filter(|s| s.index.is_some_and(|index| index.width() > 40.0));
     let confidence: Vec<Confidence> = wide.map(|score| score.confidence).collect();
     assert!(confidence.len() >= 2, "the example has dimensions from 25 to 100");

@@ -16,7 +16,7 @@ pub struct Readout {
     pub name: String,
     /// Index, stage and target, in a line.
     pub values: String,
-    /// What holds it back, if critical capabilities do.
+    /// What holds it back, below stage 3.
     pub held_back: Option<String>,
     /// The others' names and indices.
     pub others: Vec<String>,

@@ -1,11 +1,11 @@
 //! Headlines and dimensions: indices, stages, and how much is known.
 
 use serde::Serialize;
-use windrose_assessment::{Cap, DimensionScore, Goal, Headline, Range, StageRange};
+use windrose_assessment::{Cap, DimensionScore, Goal, Headline, HeldBack, Range, StageRange};
 
 use super::ids;
 use super::reach::{ReachJson, next_stage};
-use super::word::{Confidence, Group};
+use super::word::{Confidence, Group, Hold};
 use crate::Report;
 
 /// The two headlines.
@@ -83,8 +83,12 @@ pub(super) struct DimensionJson {
     confidence: Confidence,
     /// True if much of it does not apply.
     partly_assessed: bool,
-    /// The critical capabilities at the lowest level; none if no critical one is known.
+    /// The known critical capabilities at the lowest level; none if no critical one is known or the lowest is at 3 or
+    /// above, where nothing is capped.
     cap: Option<CapJson>,
+    /// What keeps it from the next stage, whatever the unknown turns out to be; none from stage 3 up, or if nothing
+    /// applies.
+    held_back: Option<HeldBackJson>,
     /// The least work that certainly reaches the next stage; none at the last one.
     next_stage: Option<ReachJson>,
 }
@@ -117,6 +121,23 @@ struct CapJson {
     /// True if the index would be higher without it.
     lowers_index: bool,
     /// The critical capabilities at that level.
+    capabilities: Vec<&'static str>,
+}
+
+/// Why a dimension does not reach the next stage.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "HeldBack"))]
+struct HeldBackJson {
+    /// The stage it does not reach, 1 to 3.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 3)))]
+    stage: u8,
+    /// Which condition of that stage fails.
+    kind: Hold,
+    /// Weight at that stage or above, everything unknown counted as Proven.
+    reached_weight: u32,
+    /// Weight that has to be there: two thirds of what applies, rounded up.
+    needed_weight: u32,
+    /// The capabilities known to be below that stage: the critical ones, or all, by `kind`.
     capabilities: Vec<&'static str>,
 }
 
@@ -161,6 +182,7 @@ impl DimensionJson {
             confidence: score.confidence.into(),
             partly_assessed: score.partly_assessed,
             cap: score.cap.as_ref().map(CapJson::from),
+            held_back: score.held_back.as_ref().map(HeldBackJson::from),
             next_stage: next_stage(report, Goal::Dimension(dimension), score.stage),
         }
     }
@@ -175,6 +197,18 @@ impl From<Range> for RangeJson {
 impl From<StageRange> for StageJson {
     fn from(stage: StageRange) -> Self {
         Self { low: stage.low.number(), high: stage.high.number() }
+    }
+}
+
+impl From<&HeldBack> for HeldBackJson {
+    fn from(held: &HeldBack) -> Self {
+        Self {
+            stage: held.stage.number(),
+            kind: held.kind.into(),
+            reached_weight: held.reached,
+            needed_weight: held.needed,
+            capabilities: ids(&held.capabilities),
+        }
     }
 }
 

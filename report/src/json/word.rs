@@ -39,6 +39,17 @@ pub(super) enum Confidence {
     NotAssessed,
 }
 
+/// A condition of a stage that fails.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) enum Hold {
+    /// A critical capability is below the stage.
+    Critical,
+    /// Less than two thirds of the weight is at the stage or above.
+    Weight,
+}
+
 /// What kind of answer was given. Three of them are not levels, and none of the three is a zero.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -142,6 +153,15 @@ impl From<a::Confidence> for Confidence {
             a::Confidence::Enough => Self::Enough,
             a::Confidence::NotEnoughAnswers => Self::NotEnoughAnswers,
             a::Confidence::NotAssessed => Self::NotAssessed,
+        }
+    }
+}
+
+impl From<a::Hold> for Hold {
+    fn from(value: a::Hold) -> Self {
+        match value {
+            a::Hold::Critical => Self::Critical,
+            a::Hold::Weight => Self::Weight,
         }
     }
 }

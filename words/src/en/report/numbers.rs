@@ -58,6 +58,35 @@ pub fn held_back_and_capped(capabilities: &[String], level: &str, limit: f64) ->
     format!("{} ({level}), caps the index at {limit:.0}", grammar::list(capabilities))
 }
 
+/// What holds a stage back where no critical capability does: capabilities below it, and how much of the weight is at it.
+pub fn held_back_by_weight(
+    capabilities: &str,
+    reached: u32,
+    weight: u32,
+    certain: bool,
+    stage: u8,
+    needed: u32,
+) -> String {
+    let reached = if certain { reached.to_string() } else { format!("at most {reached}") };
+    format!("{capabilities}: {reached} of {weight} by weight at level {stage} or higher, {needed} needed")
+}
+
+/// Which capabilities cap an index, where something else holds the stage back.
+pub fn capped_too(held_back: &str, capabilities: &[String], level: &str, limit: f64) -> String {
+    let cap = if capabilities.len() == 1 { "caps" } else { "cap" };
+    format!("{held_back}; {} ({level}) {cap} the index at {limit:.0}", grammar::list(capabilities))
+}
+
+/// The first names of many, and how many more there are.
+pub fn first_of(mut names: Vec<String>, shown: usize) -> String {
+    let more = names.len().saturating_sub(shown);
+    if more > 0 {
+        names.truncate(shown);
+        names.push(format!("{more} more"));
+    }
+    grammar::list(&names)
+}
+
 /// How many dimensions of a headline are counted, and which do not apply.
 pub fn counted(number: usize, absent: &[String]) -> String {
     let verb = if absent.len() == 1 { "does" } else { "do" };

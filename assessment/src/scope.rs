@@ -165,6 +165,11 @@ impl Item {
         if self.is_asked() { self.answer.level() } else { None }
     }
 
+    /// True if it is asked and critical, and answered with "not applicable".
+    pub fn is_critical_not_applicable(&self) -> bool {
+        self.is_asked() && self.critical && self.answer == Answer::NotApplicable
+    }
+
     /// True if it is asked, and nobody has answered or knows.
     pub const fn is_unknown(&self) -> bool {
         self.is_asked() && matches!(self.answer, Answer::Unanswered | Answer::DontKnow)

@@ -212,6 +212,9 @@ pub struct DimensionScore {
     /// What keeps it from the next stage, whatever the unknown turns out to be; `None` from stage 3 up, or if nothing
     /// applies.
     pub held_back: Option<HeldBack>,
+    /// Critical capabilities answered with "not applicable", in the bank's order: without them the index can be high and
+    /// the worst of the dimension unsaid, so they stand beside it.
+    pub critical_not_applicable: Vec<&'static Capability>,
     /// The index if each capability that applies stood at the level aimed at, `0.0..=100.0`; `None` if nothing
     /// applies. Answers do not change it, except "not applicable".
     pub target: Option<f64>,
@@ -288,13 +291,15 @@ pub fn score(scope: &Scope) -> Scores {
     let dimension = |(dimension, items)| {
         let score = score_dimension(dimension, items, None);
         let held_back = score.stage.and_then(|_| HeldBack::of(&score.high, items));
-        DimensionScore { held_back, ..score }
+        let critical_not_applicable = items.iter().filter(|item| item.is_critical_not_applicable());
+        let critical_not_applicable = critical_not_applicable.map(|item| item.capability).collect();
+        DimensionScore { held_back, critical_not_applicable, ..score }
     };
     Scores::of(scope.dimensions().map(dimension).collect(), scope.single_service)
 }
 
 /// `index = 25 * min(mean, lowest critical level + 1)`, at both ends of what is unknown; as if the one capability
-/// were at the level given with it. The numbers alone, without what holds the stage back: steps and stakes score by the
+/// were at the level given with it. The numbers alone, without what is said beside them: steps and stakes score by the
 /// hundred and need no more.
 pub(crate) fn score_dimension(
     dimension: &'static Dimension,
@@ -349,6 +354,7 @@ pub(crate) fn score_dimension(
             && f64::from(coverage.not_applicable) > NOT_APPLICABLE_FOR_PARTLY * f64::from(coverage.total),
         cap,
         held_back: None,
+        critical_not_applicable: Vec::new(),
         target: applies.then(|| aim.index()),
         low,
         high,

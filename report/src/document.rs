@@ -83,6 +83,8 @@ pub struct DimensionEntry {
     pub stage: String,
     /// How much of what applies is answered with a level, such as `80 %`.
     pub known: String,
+    /// What a reader must not miss beside the index, a sentence each, such as a critical capability that does not apply.
+    pub beside: Vec<String>,
     /// What holds its stage back, or caps its index; empty if nothing does.
     pub held_back: String,
     /// How many answers stand where.

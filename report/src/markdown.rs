@@ -88,6 +88,7 @@ fn dimension_text(entry: &DimensionEntry) -> String {
             "- {}",
             standing::stage_and_known_point(&escaped(&entry.stage), &escaped(&entry.known))
         )),
+        (!entry.beside.is_empty()).then(|| format!("- {}", escaped(&entry.beside.join(" ")))),
         held_back,
         Some(format!("- {}: {}.", standing::ANSWERS, escaped(&spread_text(&entry.spread)))),
         cells(standing::STRONGEST, &entry.strongest),

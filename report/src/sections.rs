@@ -27,11 +27,12 @@ use windrose_assessment::{
 };
 
 use windrose_words::grammar;
-use windrose_words::report::{glance, how_to_read};
+use windrose_words::report::{glance, how_to_read, numbers};
 
 use crate::document::{Align, Block, Card, Cell, Chart, Column, Digest, Document, Place, Section, Table};
 use crate::words::{
-    headline_name, headline_note, held_back_text, index_text, known_text, per_cent, stage_text, whole_text,
+    beside, headline_name, headline_note, held_back_text, index_text, known_text, per_cent, stage_text,
+    whole_text,
 };
 use crate::{Origin, Report};
 
@@ -137,7 +138,7 @@ fn twin(scores: &Scores) -> Table {
         let dimension = score.dimension;
         vec![
             cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
-            index_text(score.index, score.confidence).into(),
+            numbers::beside(&index_text(score.index, score.confidence), &beside(score)).into(),
             score.target.map_or_else(|| "–".to_owned(), whole_text).into(),
             stage_text(score.stage).into(),
             known_text(score).into(),

@@ -37,8 +37,8 @@ const ANSWER: [&str; 17] = [
 const REMARKS: [&str; 3] = ["reason", "evidence_link", "note"];
 
 /// Columns of the table of dimensions. Indices are `0..=100` and stages `0..=4`; weights count critical capabilities
-/// as 2 and others as 1; `known_share` is `0..=1`.
-const DIMENSION: [&str; 17] = [
+/// as 2 and others as 1; `known_share` is `0..=1`; `critical_not_applicable` has ids with a space between them.
+const DIMENSION: [&str; 18] = [
     "dimension_id",
     "numeral",
     "dimension",
@@ -56,6 +56,7 @@ const DIMENSION: [&str; 17] = [
     "cap_level",
     "cap_limit",
     "cap_lowers_index",
+    "critical_not_applicable",
 ];
 
 /// Every question of the bank with its answer, a row each, in the bank's order.
@@ -144,6 +145,7 @@ fn dimension(score: &DimensionScore) -> Vec<String> {
         cell(cap.map(|cap| cap.level.number())),
         cell(cap.map(|cap| cap.limit)),
         cell(cap.map(|cap| yes_no(cap.lowers_index))),
+        score.critical_not_applicable.iter().map(|c| c.id).collect::<Vec<_>>().join(" "),
     ]
 }
 

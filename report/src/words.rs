@@ -187,6 +187,21 @@ pub fn held_back_text(score: &DimensionScore) -> Option<String> {
     })
 }
 
+/// What a reader must not miss beside a dimension's number, as it stands inside a sentence. Where nothing applies there is
+/// no number, and that is said.
+pub(crate) fn beside(score: &DimensionScore) -> Vec<String> {
+    let names: Vec<String> = score.critical_not_applicable.iter().map(|c| c.name.to_owned()).collect();
+    if names.is_empty() || score.index.is_none() {
+        return Vec::new();
+    }
+    vec![numbers::critical_not_applicable(&grammar::list(&names))]
+}
+
+/// The same as sentences.
+pub(crate) fn beside_sentences(score: &DimensionScore) -> Vec<String> {
+    beside(score).iter().map(|text| grammar::sentence(text)).collect()
+}
+
 /// A headline in a sentence or two for the card under its number: what it is the mean of, and how much is known.
 pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
     let what = match (headline.group, headline.single_service) {
@@ -194,11 +209,8 @@ pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
         (Group::Layer, false) => numbers::LAYERS_ARE,
         (Group::Layer, true) => numbers::LAYERS_OF_ONE_SERVICE_ARE,
     };
-    let (assessed, absent): (Vec<_>, Vec<_>) = scores
-        .dimensions
-        .iter()
-        .filter(|s| s.dimension.group == headline.group)
-        .partition(|s| s.index.is_some());
+    let of_group = || scores.dimensions.iter().filter(|s| s.dimension.group == headline.group);
+    let (assessed, absent): (Vec<_>, Vec<_>) = of_group().partition(|s| s.index.is_some());
     if assessed.is_empty() {
         return format!("{what} {}", numbers::NOTHING_APPLIES);
     }
@@ -214,7 +226,21 @@ pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
     } else {
         numbers::is_known(&per_cent(headline.known))
     };
-    format!("{what}{scope} {known}")
+    let absent = of_group()
+        .filter(|score| score.index.is_some())
+        .flat_map(|score| &score.critical_not_applicable)
+        .map(|c| c.name.to_owned())
+        .collect();
+    let note = format!("{what}{scope} {known}");
+    absent_sentence(absent).map_or(note.clone(), |absent| format!("{note} {absent}"))
+}
+
+/// Names of critical capabilities answered with "not applicable" on a card. Our choice: the table has them all.
+const ABSENT_NAMED: usize = 3;
+
+fn absent_sentence(names: Vec<String>) -> Option<String> {
+    let sentence = |names: &str| grammar::sentence(&numbers::critical_not_applicable(names));
+    (!names.is_empty()).then(|| sentence(&numbers::first_of(names, ABSENT_NAMED)))
 }
 
 #[cfg(test)]

@@ -246,6 +246,14 @@ fn coverage_is_a_share_of_what_applies() {
     confidence("Cn/a on/a", Confidence::NotAssessed);
 }
 
+#[test]
+fn a_critical_capability_that_does_not_apply_stays_visible() {
+    let count = |line: &str| dimension(line).critical_not_applicable.len();
+    assert_eq!(count("C4 Cn/a o4"), 1);
+    assert_eq!(count("Cn/a Cn/a"), 2);
+    assert_eq!(count("C4 C? C- on/a"), 0);
+}
+
 #[track_caller]
 fn partly(line: &str, expected: bool) {
     assert_eq!(dimension(line).partly_assessed, expected);

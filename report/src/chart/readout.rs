@@ -1,10 +1,11 @@
 //! The charts in words: what a reader of one axis is told, and descriptions for those who do not see the drawing.
 
 use windrose_assessment::{Answer, Confidence, DimensionScore, Headline, Level, Scores};
+use windrose_words::grammar;
 use windrose_words::report::charts as words;
 
 use super::{OTHERS_MAX, Overlay};
-use crate::words::{headline_name, held_back_text, index_text, range_text, stage_text, whole_text};
+use crate::words::{beside, headline_name, held_back_text, index_text, range_text, stage_text, whole_text};
 use crate::{Chart, Report};
 
 /// What is said of one dimension while a reader looks at it.
@@ -14,7 +15,7 @@ pub struct Readout {
     pub dimension: &'static str,
     /// Numeral and name.
     pub name: String,
-    /// Index, stage and target, in a line.
+    /// Index, target and stage in a line, and what a reader must not miss beside them.
     pub values: String,
     /// What holds it back, below stage 3.
     pub held_back: Option<String>,
@@ -43,6 +44,8 @@ fn readout(score: &DimensionScore, others: &[Overlay]) -> Readout {
         Some(target) => words::values(&index, &whole_text(target), &stage_text(score.stage)),
         None => words::NOT_ASSESSED.to_owned(),
     };
+    let beside = beside(score).into_iter().map(|text| grammar::at_the_beginning(&text));
+    let values: Vec<String> = std::iter::once(values).chain(beside).collect();
     let of_other = |other: &Overlay| {
         let text = other
             .scores
@@ -53,7 +56,7 @@ fn readout(score: &DimensionScore, others: &[Overlay]) -> Readout {
     Readout {
         dimension: dimension.id,
         name: format!("{} {}", dimension.numeral, dimension.name),
-        values,
+        values: values.join(". "),
         held_back: held_back_text(score).map(|text| words::held_back_by(&text)),
         others: others.iter().take(OTHERS_MAX).map(of_other).collect(),
     }

@@ -46,6 +46,7 @@ pub(super) fn dimension(page: &Page<'_>, entry: &DimensionEntry) -> String {
         element("h3", "", &entry.name.text),
         paragraph("figure", &entry.index),
         paragraph("stage", &standing::stage_and_known(&entry.stage, &entry.known)),
+        entry.beside.iter().map(|sentence| paragraph("beside", sentence)).collect(),
         group("dl", "", facts),
         fold(page, &glance::how_it_is_computed(&entry.name.text), &entry.how),
     ];

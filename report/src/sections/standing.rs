@@ -7,7 +7,7 @@ use windrose_words::report::standing;
 use super::{Detail, cell, explain};
 use crate::Report;
 use crate::document::{Block, Cell, DimensionEntry, Section, Spread};
-use crate::words::{held_back_text, index_text, known_text, level_text, stage_text};
+use crate::words::{beside_sentences, held_back_text, index_text, known_text, level_text, stage_text};
 
 /// Factors that are a matter of the application's design, foundational ones first.
 pub(super) fn factors(report: &Report, detail: Detail) -> Section {
@@ -84,6 +84,7 @@ fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEn
         index: index_text(score.index, score.confidence),
         stage: stage_text(score.stage),
         known: known_text(score),
+        beside: beside_sentences(score),
         held_back: held_back_text(score).unwrap_or_default(),
         spread: spread(&items),
         strongest,

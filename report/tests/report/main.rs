@@ -2,6 +2,7 @@
 //! that read back.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+mod beside;
 mod hidden;
 mod hostile;
 mod html;

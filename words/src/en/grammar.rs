@@ -41,6 +41,11 @@ pub fn at_the_beginning(text: &str) -> String {
     begin(text, char::to_ascii_uppercase)
 }
 
+/// What stands inside a sentence elsewhere, as one of its own.
+pub fn sentence(text: &str) -> String {
+    format!("{}.", at_the_beginning(text))
+}
+
 fn begin(text: &str, letter: fn(&char) -> char) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| std::iter::once(letter(&first)).chain(letters).collect()).unwrap_or_default()

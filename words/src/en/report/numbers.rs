@@ -77,6 +77,15 @@ pub fn capped_too(held_back: &str, capabilities: &[String], level: &str, limit: 
     format!("{held_back}; {} ({level}) {cap} the index at {limit:.0}", grammar::list(capabilities))
 }
 
+pub fn critical_not_applicable(capabilities: &str) -> String {
+    format!("not applicable although critical: {capabilities}")
+}
+
+/// What stands beside a number, in one cell.
+pub fn beside(number: &str, what: &[String]) -> String {
+    std::iter::once(number).chain(what.iter().map(String::as_str)).collect::<Vec<_>>().join("; ")
+}
+
 /// The first names of many, and how many more there are.
 pub fn first_of(mut names: Vec<String>, shown: usize) -> String {
     let more = names.len().saturating_sub(shown);

@@ -8,7 +8,7 @@ pub const ARTEFACT_MEANS: &str = "something can be shown; supports a level up to
 pub const EXERCISED: &str = "Exercised";
 pub const EXERCISED_MEANS: &str = "checked or exercised in the last 90 days; supports level 4";
 pub const PROVIDED_BY_OTHERS: &str =
-    "The platform or another team provides it (the level is that of what is delivered)";
+    "The platform or another team provides it (answer with the level it delivers; the mark moves no number)";
 pub const SAY_WHAT: &str = "Say what this rests on";
 pub const RESTS_ON_OPINION: &str = "Rests on: opinion";
 pub const RESTS_ON_ARTEFACT: &str = "Rests on: an artefact";

@@ -7,7 +7,7 @@ pub const OFTEN_MISREAD: &str = "These hold, and are often misread: autonomy of 
 pub const NUANCED: &str = "Right in principle and selective in practice: choose what must be alike, and let tooling give guarantees that no process can give itself.";
 
 pub const PLATFORM: &str = "What your platform gives you: verify it";
-pub const PLATFORM_ABSORBED: &str = "Still correct, and by now mostly enforced by container runtimes and pipelines. A platform assumes these and rewards them; it does not create them. What it provides counts as Enforced at most, until somebody has checked it; where there is no such platform, this is your own work.";
+pub const PLATFORM_ABSORBED: &str = "Still correct, and by now mostly enforced by container runtimes and pipelines. A platform assumes these and rewards them; it does not create them. What it provides counts at the level it delivers, like your own work. The mark “provided” moves no number, so check that the platform does it here. Without such a platform, this is your own work.";
 
 pub const LAYERS: &str = "What lies outside the factors";
 pub const LAYERS_OF_ONE_SERVICE: &str = "The factors say nothing here, by design. With one service in scope, this is what surrounds it: the calls it makes, who may call it, how it is seen and who looks after it. It is no statement about a system.";

@@ -33,7 +33,7 @@ pub enum Evidence {
     Opinion,
     /// E1: an artefact can be pointed to.
     Artefact,
-    /// E2: checked or exercised in the last 90 days.
+    /// E2: checked or exercised in the last six months.
     Exercised,
 }
 

@@ -8,8 +8,9 @@ use windrose_questions::{Capability, Dimension};
 use crate::ordered::sort_by_key;
 use crate::{Assessment, Date, Evidence, Level, Response, Scope};
 
-/// For how many days an exercise counts as recent. Our choice after the content brief: a quarter.
-pub const RECENT_DAYS: u16 = 90;
+/// For how many days an exercise counts as recent: six months, as every level 4 of the bank says "in the last six
+/// months". Were it less, the evidence for a true statement would be outdated.
+pub const RECENT_DAYS: u16 = 183;
 
 /// A level above what its evidence supports.
 #[derive(Clone, Copy, Debug, PartialEq)]

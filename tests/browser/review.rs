@@ -63,7 +63,7 @@ async fn what_a_level_rests_on_is_kept_and_told() {
     page.click(statement(capability, 4)).await;
     page.sees_ticked(capability, '4').await;
     page.click(fold("Say what this rests on")).await;
-    page.click(radio("Exercised: checked or exercised in the last 90 days; supports level 4")).await;
+    page.click(radio("Exercised: checked or exercised in the last six months; supports level 4")).await;
     page.click(textbox("Where it can be seen (optional)")).await;
     page.press("https://wiki.example.org/drill-3").await;
     page.click(checkbox("The platform or another team provides it (the level is that of what is delivered)"))

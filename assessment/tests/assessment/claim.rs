@@ -53,12 +53,12 @@ fn evidence_supports_up_to_a_level() {
 }
 
 #[test]
-fn after_ninety_days_an_exercise_counts_as_an_artefact() {
+fn after_six_months_an_exercise_counts_as_an_artefact() {
     supported(Some(Exercised), Some(TODAY), 4);
-    supported(Some(Exercised), Some(TODAY - 90), 4);
-    supported(Some(Exercised), Some(TODAY - 91), 3);
+    supported(Some(Exercised), Some(TODAY - 183), 4);
+    supported(Some(Exercised), Some(TODAY - 184), 3);
     supported(Some(Exercised), Some(TODAY + 1), 4);
-    supported(Some(Artefact), Some(TODAY - 91), 3);
+    supported(Some(Artefact), Some(TODAY - 184), 3);
     supported(Some(Opinion), Some(TODAY), 2);
 }
 

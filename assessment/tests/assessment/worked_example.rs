@@ -237,7 +237,7 @@ fn what_is_left_out_and_what_a_quick_run_asks() {
 fn the_claims_to_verify_are_those_of_the_document() {
     let mut assessment = answers(&EXAMPLE, ANSWERS);
     assessment.dated = Some(Date::from_days(1_000));
-    let backed = [(2, Evidence::Artefact, None), (12, Evidence::Exercised, Some(Date::from_days(900)))];
+    let backed = [(2, Evidence::Artefact, None), (12, Evidence::Exercised, Some(Date::from_days(800)))];
     for (number, evidence, evidence_date) in backed {
         let response = assessment.response(slot(number)).cloned().expect("it is answered");
         assessment.record(slot(number), Response { evidence: Some(evidence), evidence_date, ..response });

@@ -101,7 +101,7 @@ pub(super) enum Evidence {
     E0,
     /// An artefact can be pointed to.
     E1,
-    /// Checked or exercised in the last 90 days.
+    /// Checked or exercised in the last six months.
     E2,
 }
 

@@ -1,8 +1,6 @@
 //! The section on what is not known: questions without a level, claims without evidence.
 
-use windrose_assessment::{
-    Answer, Claim, Depth, Evidence, Goal, RECENT_DAYS, Range, Stake, deciding, stakes,
-};
+use windrose_assessment::{Answer, Claim, Depth, Evidence, Goal, Range, Stake, deciding, stakes};
 
 use windrose_words::grammar;
 use windrose_words::report::unknown as words;
@@ -111,7 +109,7 @@ fn claims(report: &Report) -> Vec<Block> {
     }
     let [opinion, artefact, exercised] =
         [Evidence::Opinion, Evidence::Artefact, Evidence::Exercised].map(|e| e.supports().number());
-    let sentence = words::supports(opinion, artefact, exercised, RECENT_DAYS);
+    let sentence = words::supports(opinion, artefact, exercised);
     let points: Vec<String> = report.claims.iter().take(CLAIMS_SHOWN).map(claim).collect();
     let more = report.claims.len() - points.len();
     let mut blocks = vec![heading, Block::Paragraph(sentence), Block::List(points)];
@@ -127,7 +125,7 @@ const CLAIMS_SHOWN: usize = 8;
 fn claim(claim: &Claim) -> String {
     let rests = match claim.evidence {
         Evidence::Opinion => words::AN_OPINION.to_owned(),
-        Evidence::Artefact if claim.outdated => words::old_check(RECENT_DAYS),
+        Evidence::Artefact if claim.outdated => words::AN_OLD_CHECK.to_owned(),
         Evidence::Artefact => words::AN_ARTEFACT.to_owned(),
         Evidence::Exercised => words::AN_EXERCISE.to_owned(),
     };

@@ -6,7 +6,7 @@ pub const OPINION_MEANS: &str = "we think so; supports a level up to 2";
 pub const ARTEFACT: &str = "Artefact";
 pub const ARTEFACT_MEANS: &str = "something can be shown; supports a level up to 3";
 pub const EXERCISED: &str = "Exercised";
-pub const EXERCISED_MEANS: &str = "checked or exercised in the last 90 days; supports level 4";
+pub const EXERCISED_MEANS: &str = "checked or exercised in the last six months; supports level 4";
 pub const PROVIDED_BY_OTHERS: &str =
     "The platform or another team provides it (answer with the level it delivers; the mark moves no number)";
 pub const SAY_WHAT: &str = "Say what this rests on";

@@ -58,9 +58,9 @@ pub fn nobody_said(believable: &str, claims: usize) -> String {
 }
 
 /// The levels that each kind of evidence supports.
-pub fn supports(opinion: u8, artefact: u8, exercised: u8, days: u16) -> String {
+pub fn supports(opinion: u8, artefact: u8, exercised: u8) -> String {
     format!(
-        "Levels above what their evidence supports. They are scored as claimed; ask for what is named. An opinion supports level {opinion}, an artefact level {artefact}, a check or exercise in the last {days} days level {exercised}."
+        "Levels above what their evidence supports. They are scored as claimed; ask for what is named. An opinion supports level {opinion}, an artefact level {artefact}, a check or exercise in the last six months level {exercised}."
     )
 }
 
@@ -68,9 +68,7 @@ pub fn more_claims(number: usize) -> String {
     format!("{} to verify after these.", grammar::count(number, "more claim", "more claims"))
 }
 
-pub fn old_check(days: u16) -> String {
-    format!("a check more than {days} days ago")
-}
+pub const AN_OLD_CHECK: &str = "a check more than six months ago";
 
 /// What a claim rests on, and what to ask for.
 pub fn claim(

@@ -43,7 +43,7 @@ pub struct Item {
     pub critical: bool,
     /// The effect of the profile that makes it critical, if it is not so by itself.
     pub raised_by: Option<&'static Effect>,
-    /// The level aimed at.
+    /// The level aimed at; [`Level::ABSENT`] if there is none, see [`Item::has_target`].
     pub target: Level,
     /// What was answered, asked or not.
     pub answer: Answer,
@@ -163,6 +163,12 @@ impl Item {
     /// The level, if it is asked and answered with one.
     pub const fn level(&self) -> Option<Level> {
         if self.is_asked() { self.answer.level() } else { None }
+    }
+
+    /// True if a level is aimed at. Without one every level is enough, and the capability takes no part in the target of
+    /// its dimension.
+    pub fn has_target(&self) -> bool {
+        self.target > Level::ABSENT
     }
 
     /// True if it is asked and critical, and answered with "not applicable".

@@ -215,8 +215,8 @@ pub struct DimensionScore {
     /// Critical capabilities answered with "not applicable", in the bank's order: without them the index can be high and
     /// the worst of the dimension unsaid, so they stand beside it.
     pub critical_not_applicable: Vec<&'static Capability>,
-    /// The index if each capability that applies stood at the level aimed at, `0.0..=100.0`; `None` if nothing
-    /// applies. Answers do not change it, except "not applicable".
+    /// The index of the capabilities that apply and have a target, if each stood at it, `0.0..=100.0`; `None` if there
+    /// are none. Answers do not change it, except "not applicable".
     pub target: Option<f64>,
     /// What adds up with everything unknown at level 0: the low ends of index and stage come from it.
     pub low: Sum,
@@ -336,7 +336,9 @@ pub(crate) fn score_dimension(
         };
         low.add(item, at_low);
         high.add(item, at_high);
-        aim.add(item, item.target);
+        if item.has_target() {
+            aim.add(item, item.target);
+        }
     }
     let applies = coverage.not_applicable < coverage.total;
     let cap = weakest.filter(|(level, _)| level.number() < 3).map(|(level, capabilities)| {
@@ -355,7 +357,7 @@ pub(crate) fn score_dimension(
         cap,
         held_back: None,
         critical_not_applicable: Vec::new(),
-        target: applies.then(|| aim.index()),
+        target: (aim.weight() > 0).then(|| aim.index()),
         low,
         high,
     }

@@ -38,7 +38,7 @@ const REMARKS: [&str; 3] = ["reason", "evidence_link", "note"];
 
 /// Columns of the table of dimensions. Indices are `0..=100` and stages `0..=4`; weights count critical capabilities
 /// as 2 and others as 1; `known_share` is `0..=1`; `critical_not_applicable` has ids with a space between them.
-const DIMENSION: [&str; 18] = [
+const DIMENSION: [&str; 19] = [
     "dimension_id",
     "numeral",
     "dimension",
@@ -57,6 +57,7 @@ const DIMENSION: [&str; 18] = [
     "cap_limit",
     "cap_lowers_index",
     "critical_not_applicable",
+    "target",
 ];
 
 /// Every question of the bank with its answer, a row each, in the bank's order.
@@ -94,7 +95,7 @@ fn answer(report: &Report, detail: Detail, item: &Item) -> Vec<String> {
         capability.slot.number().to_string(),
         standing(item.standing).to_owned(),
         yes_no(item.critical),
-        item.target.number().to_string(),
+        cell(item.has_target().then(|| item.target.number())),
         kind(item.answer).to_owned(),
         cell(level.map(Level::number)),
         cell(level.map(Level::name)),
@@ -146,6 +147,7 @@ fn dimension(score: &DimensionScore) -> Vec<String> {
         cell(cap.map(|cap| cap.limit)),
         cell(cap.map(|cap| yes_no(cap.lowers_index))),
         score.critical_not_applicable.iter().map(|c| c.id).collect::<Vec<_>>().join(" "),
+        cell(score.target),
     ]
 }
 

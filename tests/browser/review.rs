@@ -66,7 +66,7 @@ async fn what_a_level_rests_on_is_kept_and_told() {
     page.click(radio("Exercised: checked or exercised in the last six months; supports level 4")).await;
     page.click(textbox("Where it can be seen (optional)")).await;
     page.press("https://wiki.example.org/drill-3").await;
-    page.click(checkbox("The platform or another team provides it (the level is that of what is delivered)"))
+    page.click(checkbox("The platform or another team provides it (answer with the level it delivers; the mark moves no number)"))
         .await;
     page.sees_ticked(capability, '4').await;
     page.saves().await;

@@ -29,7 +29,7 @@ static EXAMPLE: Bank = Bank {
             ),
         ],
         targets: &[
-            target(Condition::Is(HARM, &[1]), 2, 1, &[]),
+            target(Condition::Is(HARM, &[1]), 2, 0, &[]),
             target(Condition::Is(HARM, &[1, 3]), 3, 3, &[slot(0), slot(1)]),
         ],
         single_service: Condition::Is(DATA, &[1]),
@@ -138,9 +138,28 @@ fn aims(assessment: &str, expected: &str) {
 fn the_first_target_rule_that_holds_decides() {
     aims("", "a3 b2 c2 d3 e2");
     aims("harm=2", "a3 b2 c2 d3 e2");
-    aims("harm=1", "a2 b1 c1 d2 e1");
+    aims("harm=1", "a2 b0 c0 d2 e0");
     aims("harm=3", "a4 b4 c3 d3 e3");
-    aims("harm=1 kind=2", "a2 b1 c2 d2 e1");
+    aims("harm=1 kind=2", "a2 b0 c2 d2 e0");
+}
+
+/// The target of each dimension.
+#[track_caller]
+fn dimension_targets(assessment: &str, expected: [Option<f64>; 2]) {
+    let scores = windrose_assessment::score(&scope(&EXAMPLE, assessment));
+    assert_eq!(scores.dimensions.iter().map(|s| s.target).collect::<Vec<_>>(), expected, "{assessment}");
+}
+
+#[test]
+fn what_has_no_target_is_in_no_target_of_a_dimension() {
+    let scope = scope(&EXAMPLE, "harm=1");
+    let with: Vec<&str> = scope.items.iter().filter(|i| i.has_target()).map(|i| i.capability.id).collect();
+    assert_eq!(with, ["a", "d"]);
+    // Without harm: (2 * 3 + 2 + 2) / 4 and (2 * 3 + 2) / 3. With it a alone aims at 2, and d alone.
+    dimension_targets("", [Some(62.5), Some(25.0 * 8.0 / 3.0)]);
+    dimension_targets("harm=1", [Some(50.0), Some(50.0)]);
+    dimension_targets("harm=1 d=n/a", [Some(50.0), None]);
+    dimension_targets("harm=1 a=n/a c=4", [None, Some(50.0)]);
 }
 
 #[test]

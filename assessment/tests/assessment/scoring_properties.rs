@@ -120,8 +120,10 @@ fn the_target_is_the_index_with_every_capability_at_its_own() {
     for_any(&answered(), |case| {
         let mut scope = case.scope();
         let targets: Vec<Option<f64>> = score(&scope).dimensions.iter().map(|s| s.target).collect();
+        // Whatever has no target is left aside, as if it did not apply.
         for item in scope.items.iter_mut().filter(|item| item.answer != Answer::NotApplicable) {
-            item.answer = Answer::Level(item.target);
+            let target = Answer::Level(item.target);
+            item.answer = if item.has_target() { target } else { Answer::NotApplicable };
         }
         for (target, reached) in targets.into_iter().zip(score(&scope).dimensions) {
             assert_eq!(reached.index, target.map(|index| Range { low: index, high: index }));

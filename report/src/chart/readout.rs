@@ -41,8 +41,9 @@ fn readout(score: &DimensionScore, others: &[Overlay]) -> Readout {
     let dimension = score.dimension;
     let index = index_text(score.index, score.confidence);
     let values = match score.target {
+        _ if score.index.is_none() => words::NOT_ASSESSED.to_owned(),
         Some(target) => words::values(&index, &whole_text(target), &stage_text(score.stage)),
-        None => words::NOT_ASSESSED.to_owned(),
+        None => words::values(&index, words::NO_TARGET, &stage_text(score.stage)),
     };
     let beside = beside(score).into_iter().map(|text| grammar::at_the_beginning(&text));
     let values: Vec<String> = std::iter::once(values).chain(beside).collect();

@@ -24,9 +24,9 @@ pub(super) struct AnswerJson {
     standing: Standing,
     /// True if it weighs double and caps its dimension.
     critical: bool,
-    /// The level that is enough here, 0 to 4.
-    #[cfg_attr(feature = "schema", schemars(range(max = 4)))]
-    target: u8,
+    /// The level that is enough here, 1 to 4; none if the profile sets no target for it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4)))]
+    target: Option<u8>,
     /// What the level rests on, if said.
     evidence: Option<Evidence>,
     /// Day of the check or exercise, `YYYY-MM-DD`.
@@ -104,7 +104,7 @@ impl AnswerJson {
             level: item.answer.level().map(Level::number),
             standing: item.standing.into(),
             critical: item.critical,
-            target: item.target.number(),
+            target: item.has_target().then(|| item.target.number()),
             evidence: response.and_then(|r| r.evidence).map(Evidence::from),
             evidence_date: response.and_then(|r| r.evidence_date).map(|date| date.to_string()),
             provided: response.is_some_and(|r| r.provided),

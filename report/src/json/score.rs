@@ -89,6 +89,9 @@ pub(super) struct DimensionJson {
     /// What keeps it from the next stage, whatever the unknown turns out to be; none from stage 3 up, or if nothing
     /// applies.
     held_back: Option<HeldBackJson>,
+    /// The index of the capabilities that apply and have a target, if each stood at it; none if there are none.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 100.0)))]
+    target: Option<f64>,
     /// Critical capabilities answered with not applicable: the index says nothing of them.
     critical_not_applicable: Vec<&'static str>,
     /// The least work that certainly reaches the next stage; none at the last one.
@@ -185,6 +188,7 @@ impl DimensionJson {
             partly_assessed: score.partly_assessed,
             cap: score.cap.as_ref().map(CapJson::from),
             held_back: score.held_back.as_ref().map(HeldBackJson::from),
+            target: score.target,
             critical_not_applicable: ids(&score.critical_not_applicable),
             next_stage: next_stage(report, Goal::Dimension(dimension), score.stage),
         }

@@ -86,7 +86,7 @@ fn remarks_are_three_more_columns() {
 fn dimensions_have_exact_numbers_or_none() {
     let report = mixed();
     let rows = read(&dimensions_csv(&report));
-    assert!(rows.iter().all(|row| row.len() == 18));
+    assert!(rows.iter().all(|row| row.len() == 19));
     assert_eq!(rows.len(), 1 + 16);
     for (index, score) in report.scores.dimensions.iter().enumerate() {
         let number = |name: &str| column(&rows, name)[index].parse::<f64>().ok();

@@ -34,6 +34,7 @@ pub fn at_most_of(name: &str) -> String {
 // What is said of what a reader looks at.
 pub const NOT_ASSESSED: &str = "Not assessed: nothing asked here applies";
 pub const NOT_ASKED: &str = "not asked";
+pub const NO_TARGET: &str = "none";
 
 pub fn values(index: &str, target: &str, stage: &str) -> String {
     format!("Index: {index}. Target: {target}. Stage: {stage}")

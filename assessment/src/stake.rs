@@ -3,11 +3,13 @@
 //! Found by scoring again, never guessed; nothing here judges how likely an answer is. Source: docs/scoring.md,
 //! section 4.
 
+use std::cmp::Ordering;
+
 use windrose_questions::{Capability, Dimension, Group};
 
 use crate::ordered::sort_by;
 use crate::scoring::{STAGE_SHARE, score_dimension};
-use crate::{Answer, DimensionScore, Goal, Item, Level, Scope, Scores, StageRange};
+use crate::{Answer, DimensionScore, Goal, Item, Level, Scope, Scores, StageRange, Sum};
 
 /// An unknown answer, and what it alone can still move.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +25,9 @@ pub struct Stake {
     /// Index points of its dimension, `0.0..=200.0`: by how much the high end falls if this is Absent, and the low
     /// end rises if it is Proven, everything else staying as it is.
     pub swing: f64,
+    /// The same as a fraction of whole numbers, points times weight over weight: stakes are compared by it, since adding
+    /// up in binary would tell equal ones apart.
+    pub exact_swing: (u32, u32),
     /// The index that its dimension can still have at most if this is Absent, `0.0..=100.0`.
     pub high_if_absent: f64,
     /// The index that its dimension then has at least if this is Proven, `0.0..=100.0`.
@@ -41,8 +46,8 @@ pub struct Tie {
     pub decided_by: Vec<&'static Capability>,
 }
 
-/// Every unknown answer, those that move their dimension furthest first; among equals critical ones, then layers
-/// before factors, since no factor makes up for a layer, then the bank's order.
+/// Every unknown answer, critical ones first, since they cap and gate; then those that move their dimension furthest;
+/// among equals layers before factors, since no factor makes up for a layer, then the bank's order.
 pub fn stakes(scope: &Scope, scores: &Scores) -> Vec<Stake> {
     let mut stakes: Vec<Stake> = scope
         .dimensions()
@@ -51,20 +56,35 @@ pub fn stakes(scope: &Scope, scores: &Scores) -> Vec<Stake> {
             items.iter().filter(|item| item.is_unknown()).map(|item| stake(items, score, item))
         })
         .collect();
-    let rank = |stake: &Stake| (!stake.critical, stake.dimension.group == Group::Factor);
-    sort_by(&mut stakes, |a, b| b.swing.total_cmp(&a.swing).then_with(|| rank(a).cmp(&rank(b))));
+    let is_factor = |stake: &Stake| stake.dimension.group == Group::Factor;
+    sort_by(&mut stakes, |a, b| {
+        b.critical
+            .cmp(&a.critical)
+            .then_with(|| by_fraction(b.exact_swing, a.exact_swing))
+            .then_with(|| is_factor(a).cmp(&is_factor(b)))
+    });
     stakes
+}
+
+/// Compares two fractions with whole numbers: `a / b` and `c / d` as `a * d` and `c * b`. What is unknown applies, so no
+/// weight is 0.
+fn by_fraction((a, b): (u32, u32), (c, d): (u32, u32)) -> Ordering {
+    (u64::from(a) * u64::from(d)).cmp(&(u64::from(c) * u64::from(b)))
 }
 
 fn stake(items: &[Item], score: &DimensionScore, item: &Item) -> Stake {
     let at = |level| score_dimension(score.dimension, items, Some((item.capability, level)));
     let (absent, proven) = (at(Level::ABSENT), at(Level::PROVEN));
+    let (index, weight) = (Sum::index_times_weight, score.low.weight());
+    let fall = index(&score.high).saturating_sub(index(&absent.high));
+    let rise = index(&proven.low).saturating_sub(index(&score.low));
     Stake {
         dimension: item.dimension,
         capability: item.capability,
         critical: item.critical,
         answer: item.answer,
-        swing: (score.high.index() - absent.high.index()) + (proven.low.index() - score.low.index()),
+        swing: f64::from(fall + rise) / f64::from(weight.max(1)),
+        exact_swing: (fall + rise, weight),
         high_if_absent: absent.high.index(),
         low_if_proven: proven.low.index(),
         stage_if_absent: absent.high.stage(),

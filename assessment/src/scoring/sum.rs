@@ -4,6 +4,9 @@ use crate::{Item, Level};
 
 use super::{POINTS_PER_LEVEL, STAGE_SHARE};
 
+/// [`POINTS_PER_LEVEL`] as a whole number.
+const WHOLE_POINTS_PER_LEVEL: u32 = 25;
+
 /// The weights of one dimension by level, at one end of its range. What does not apply is in none of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
@@ -54,6 +57,14 @@ impl Sum {
     /// The index: `points`, but at most `limit`.
     pub fn index(&self) -> f64 {
         self.points().min(self.limit())
+    }
+
+    /// The index times the weight, a whole number: `25 * min(sum(w * l), (lowest critical level + 1) * sum(w))`. What is
+    /// compared by it is equal exactly when it is equal.
+    pub fn index_times_weight(&self) -> u32 {
+        let weight = self.weight();
+        let cap = self.lowest_critical.map_or(weight * 4, |lowest| weight * (u32::from(lowest.number()) + 1));
+        WHOLE_POINTS_PER_LEVEL * self.weighted().min(cap)
     }
 
     /// True if two thirds of the weight are at this level or above.

@@ -1,7 +1,8 @@
 //! What hangs on unknown answers: simple cases by hand, and what holds of any answers.
 
-use windrose_assessment::{Answer, Goal, Level, Scope, deciding, score, stakes};
-use windrose_questions::{Bank, Capability, Group};
+use windrose_assessment::share_link::decode;
+use windrose_assessment::{Answer, Goal, Level, Scope, Stake, deciding, score, stakes};
+use windrose_questions::{BANK, Bank, Capability, Group};
 
 use crate::any::{answered, for_any};
 use crate::fixture::{PLAIN, bank, critical, factor, ids, layer, other, scope};
@@ -46,6 +47,57 @@ fn a_cap_that_stays_leaves_little_to_hang_on() {
 fn nothing_unknown_has_no_stake() {
     case("a=3 b=3 c=1 d=0 e=3 f=3", &[]);
     case("a=3 b=3 c=n/a d=0 e=3 f=3", &[]);
+}
+
+#[test]
+fn critical_ones_come_first_whatever_hangs_on_them() {
+    // With a at 0 the cap decides: b moves nothing. f moves its dimension by a third each way.
+    case("a=0 b=? c=3 d=3 e=3", &[("b", 0.0), ("f", 67.0)]);
+}
+
+static LIKE: [Capability; 3] = [
+    other(6, "g", [PLAIN, PLAIN], &[]),
+    other(7, "h", [PLAIN, PLAIN], &[]),
+    other(8, "i", [PLAIN, PLAIN], &[]),
+];
+static UNLIKE: [Capability; 3] = [
+    other(9, "j", [PLAIN, PLAIN], &[]),
+    other(10, "k", [PLAIN, PLAIN], &[]),
+    other(11, "l", [PLAIN, PLAIN], &[]),
+];
+static EQUAL: Bank = bank(&[factor("like", &LIKE), layer("unlike", &UNLIKE)]);
+
+#[test]
+fn equal_ones_are_equal_and_the_layer_comes_first() {
+    // A third of the weight each, twice 33.333 points, from ends that differ.
+    let scope = scope(&EQUAL, "g=1 h=2 j=0 k=4");
+    let found = stakes(&scope, &score(&scope));
+    assert_eq!(ids(found.iter().map(|s| s.capability)), ["l", "i"]);
+    assert_eq!(found[0].exact_swing, found[1].exact_swing);
+}
+
+/// `true` if the first stands before the second for a reason that is not the order of the bank.
+fn precedes(one: &Stake, other: &Stake) -> Option<bool> {
+    let whole = |s: &Stake, t: &Stake| u64::from(s.exact_swing.0) * u64::from(t.exact_swing.1);
+    let key = |s: &Stake, t: &Stake| (s.critical, whole(s, t), s.dimension.group == Group::Layer);
+    let (one, other) = (key(one, other), key(other, one));
+    (one != other).then_some(one > other)
+}
+
+#[test]
+fn ties_are_decided_by_the_order_of_the_bank_and_not_by_noise() {
+    let link = "1.AAnNAQFANwAAAAAGAAAAAAAAAAAAAAAAAAAAOJmq8fw";
+    let shared = decode(&BANK, link).expect("the link is intact");
+    let scope = Scope::new(&BANK, &shared.assessment);
+    let place = |stake: &Stake| BANK.capabilities().position(|(_, c)| c.id == stake.capability.id);
+    let found = stakes(&scope, &score(&scope));
+    let mut ties = 0;
+    for (one, next) in found.iter().zip(found.iter().skip(1)) {
+        let tie = precedes(one, next).is_none();
+        ties += usize::from(tie);
+        assert!(precedes(one, next).unwrap_or(place(one) < place(next)), "{one:?} before {next:?}");
+    }
+    assert!(ties > 10, "the example has many that are equal");
 }
 
 /// The stages between which these capabilities decide.

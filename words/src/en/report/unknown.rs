@@ -6,7 +6,7 @@ pub const HEADING: &str = "What we do not know";
 pub const QUICK_RUN: &str =
     "The quick run did not ask the other capabilities: no range and no stage here speaks for them.";
 pub const ALL_KNOWN: &str = "Every question that is asked and applies is answered with a level.";
-pub const LEAD: &str = "Each of these can widen a range: the low end takes it as level 0, the high end as level 4. Those on which most hangs stand first, each with what its dimension can still reach if the answer is Absent, and what it then has at least if it is Proven, everything else staying as it is.";
+pub const LEAD: &str = "Each of these keeps a range wide. Critical ones come first, then those that move their dimension furthest. The table says what the dimension can still reach if this answer alone is Absent, and the least it has if this answer is Proven.";
 
 pub const FIND_OUT: &str = "Find out";
 pub const NOT_ANSWERED_YET: &str = "Not answered yet";
@@ -22,7 +22,7 @@ pub const AN_ARTEFACT: &str = "an artefact";
 pub const AN_EXERCISE: &str = "an exercise";
 
 pub fn most_decisive_first(heading: &str, number: usize) -> String {
-    format!("{heading}: {}, most decisive first", grammar::questions(number))
+    format!("{heading}: {}, critical ones first, then by what hangs on them", grammar::questions(number))
 }
 
 pub fn at_most(index: &str, stage: u8) -> String {

@@ -215,6 +215,9 @@ pub struct DimensionScore {
     /// Critical capabilities answered with "not applicable", in the bank's order: without them the index can be high and
     /// the worst of the dimension unsaid, so they stand beside it.
     pub critical_not_applicable: Vec<&'static Capability>,
+    /// In a full run without a number: the index over the critical capabilities alone, as the quick run has it, if that
+    /// has one.
+    pub critical_alone: Option<Range>,
     /// The index of the capabilities that apply and have a target, if each stood at it, `0.0..=100.0`; `None` if there
     /// are none. Answers do not change it, except "not applicable".
     pub target: Option<f64>,
@@ -241,6 +244,9 @@ pub struct Headline {
     pub confidence: Confidence,
     /// Dimensions that count, those with something that applies.
     pub assessed: usize,
+    /// In a full run without a number: the index over the critical capabilities alone, as the quick run has it, if that
+    /// has one.
+    pub critical_alone: Option<Range>,
 }
 
 /// All scores of one assessment. There is no overall number on purpose.
@@ -260,6 +266,12 @@ impl Scores {
         let conduct = headline(Group::Factor, single_service, &all);
         let readiness = headline(Group::Layer, single_service, &all);
         Self { dimensions, conduct, readiness }
+    }
+
+    fn all_have_a_number(&self) -> bool {
+        let dimensions = self.dimensions.iter().map(|s| s.confidence);
+        let mut all = dimensions.chain([self.conduct.confidence, self.readiness.confidence]);
+        all.all(|confidence| confidence != Confidence::NotEnoughAnswers)
     }
 
     /// The headline over this group as it would be with another score of one dimension.
@@ -295,7 +307,30 @@ pub fn score(scope: &Scope) -> Scores {
         let critical_not_applicable = critical_not_applicable.map(|item| item.capability).collect();
         DimensionScore { held_back, critical_not_applicable, ..score }
     };
-    Scores::of(scope.dimensions().map(dimension).collect(), scope.single_service)
+    let scores = Scores::of(scope.dimensions().map(dimension).collect(), scope.single_service);
+    if scores.all_have_a_number() { scores } else { with_critical_alone(scope, scores) }
+}
+
+/// The scores with what the quick run says beside whatever has no number. In a quick run that is the same again, and has
+/// no number either.
+fn with_critical_alone(scope: &Scope, mut scores: Scores) -> Scores {
+    let alone = |(dimension, items): (_, &[Item])| {
+        score_items(dimension, items.iter().filter(|item| item.is_asked() && item.critical), None)
+    };
+    let quick = Scores::of(scope.dimensions().map(alone).collect(), scope.single_service);
+    let number = |confidence, quick_confidence, index: Option<Range>| {
+        let wanted = confidence == Confidence::NotEnoughAnswers && quick_confidence == Confidence::Enough;
+        index.filter(|_| wanted)
+    };
+    for (score, quick) in scores.dimensions.iter_mut().zip(&quick.dimensions) {
+        score.critical_alone = number(score.confidence, quick.confidence, quick.index);
+    }
+    for (headline, quick) in
+        [(&mut scores.conduct, &quick.conduct), (&mut scores.readiness, &quick.readiness)]
+    {
+        headline.critical_alone = number(headline.confidence, quick.confidence, quick.index);
+    }
+    scores
 }
 
 /// `index = 25 * min(mean, lowest critical level + 1)`, at both ends of what is unknown; as if the one capability
@@ -306,10 +341,18 @@ pub(crate) fn score_dimension(
     items: &[Item],
     changed: Option<(&'static Capability, Level)>,
 ) -> DimensionScore {
+    score_items(dimension, items.iter().filter(|item| item.is_asked()), changed)
+}
+
+fn score_items<'a>(
+    dimension: &'static Dimension,
+    items: impl Iterator<Item = &'a Item>,
+    changed: Option<(&'static Capability, Level)>,
+) -> DimensionScore {
     let mut coverage = Coverage { known: 0, not_applicable: 0, total: 0 };
     let (mut low, mut high, mut aim) = (Sum::default(), Sum::default(), Sum::default());
     let mut weakest: Option<(Level, Vec<&'static Capability>)> = None;
-    for item in items.iter().filter(|item| item.is_asked()) {
+    for item in items {
         let (capability, weight) = (item.capability, item.weight());
         coverage.total += weight;
         let answer = match changed {
@@ -357,6 +400,7 @@ pub(crate) fn score_dimension(
         cap,
         held_back: None,
         critical_not_applicable: Vec::new(),
+        critical_alone: None,
         target: (aim.weight() > 0).then(|| aim.index()),
         low,
         high,
@@ -381,6 +425,7 @@ fn headline(group: Group, single_service: bool, dimensions: &[&DimensionScore]) 
         known: known.unwrap_or(0.0),
         confidence: Confidence::of(known, index),
         assessed: indices.len(),
+        critical_alone: None,
     }
 }
 

@@ -190,11 +190,13 @@ pub fn held_back_text(score: &DimensionScore) -> Option<String> {
 /// What a reader must not miss beside a dimension's number, as it stands inside a sentence. Where nothing applies there is
 /// no number, and that is said.
 pub(crate) fn beside(score: &DimensionScore) -> Vec<String> {
-    let names: Vec<String> = score.critical_not_applicable.iter().map(|c| c.name.to_owned()).collect();
-    if names.is_empty() || score.index.is_none() {
+    if score.index.is_none() {
         return Vec::new();
     }
-    vec![numbers::critical_not_applicable(&grammar::list(&names))]
+    let absent: Vec<String> = score.critical_not_applicable.iter().map(|c| c.name.to_owned()).collect();
+    let absent = (!absent.is_empty()).then(|| numbers::critical_not_applicable(&grammar::list(&absent)));
+    let alone = score.critical_alone.map(|range| numbers::critical_alone(&span_text(range)));
+    alone.into_iter().chain(absent).collect()
 }
 
 /// The same as sentences.
@@ -226,22 +228,20 @@ pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
     } else {
         numbers::is_known(&per_cent(headline.known))
     };
-    let absent = of_group()
+    let absent: Vec<String> = of_group()
         .filter(|score| score.index.is_some())
         .flat_map(|score| &score.critical_not_applicable)
         .map(|c| c.name.to_owned())
         .collect();
-    let note = format!("{what}{scope} {known}");
-    absent_sentence(absent).map_or(note.clone(), |absent| format!("{note} {absent}"))
+    let alone = headline.critical_alone.map(|range| numbers::critical_alone(&span_text(range)));
+    let absent = (!absent.is_empty())
+        .then(|| numbers::critical_not_applicable(&numbers::first_of(absent, ABSENT_NAMED)));
+    let beside = alone.into_iter().chain(absent).map(|text| format!(" {}", grammar::sentence(&text)));
+    format!("{what}{scope} {known}{}", beside.collect::<String>())
 }
 
 /// Names of critical capabilities answered with "not applicable" on a card. Our choice: the table has them all.
 const ABSENT_NAMED: usize = 3;
-
-fn absent_sentence(names: Vec<String>) -> Option<String> {
-    let sentence = |names: &str| grammar::sentence(&numbers::critical_not_applicable(names));
-    (!names.is_empty()).then(|| sentence(&numbers::first_of(names, ABSENT_NAMED)))
-}
 
 #[cfg(test)]
 mod tests {

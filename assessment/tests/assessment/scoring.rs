@@ -254,6 +254,27 @@ fn a_critical_capability_that_does_not_apply_stays_visible() {
     assert_eq!(count("C4 C? C- on/a"), 0);
 }
 
+/// The index over the critical capabilities alone that stands beside a dimension without a number.
+#[track_caller]
+fn alone(line: &str, expected: Option<(f64, f64)>) {
+    match (dimension(line).critical_alone, expected) {
+        (None, None) => {}
+        (found, Some((low, high))) => near(found, low, high),
+        (found, None) => panic!("{found:?} instead of nothing"),
+    }
+}
+
+#[test]
+fn what_the_critical_ones_say_alone_stays_until_all_say_more() {
+    alone("C2 C3 o- o- o- o-", Some((62.5, 62.5)));
+    alone("C2 C3 C2 C? o- o- o- o- o-", None);
+    alone("C0 C? C1 o- o- o- o-", Some((8.333, 25.0)));
+    alone("C2 C3 o1 o-", None);
+    alone("C- o1", None);
+    alone("on/a Cn/a", None);
+    alone("o- o2", None);
+}
+
 #[track_caller]
 fn partly(line: &str, expected: bool) {
     assert_eq!(dimension(line).partly_assessed, expected);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, Assessment, Event, Level, Range, Scope, Scores, Session, StageRange, score,
+    Answer, Assessment, Confidence, Depth, Event, Level, Range, Scope, Scores, Session, StageRange, score,
 };
 use windrose_questions::{BANK, Slot};
 
@@ -128,6 +128,26 @@ fn the_target_is_the_index_with_every_capability_at_its_own() {
         for (target, reached) in targets.into_iter().zip(score(&scope).dimensions) {
             assert_eq!(reached.index, target.map(|index| Range { low: index, high: index }));
             assert_eq!(reached.target, target, "no level moves it");
+        }
+    });
+}
+
+#[test]
+fn beside_a_full_run_without_a_number_stands_what_the_quick_run_says() {
+    for_any(&answered(), |case| {
+        let scores = score(&case.scope());
+        let mut assessment = case.assessment.clone();
+        assessment.depth = Depth::Quick;
+        let quick = score(&Scope::new(case.bank, &assessment));
+        let of = |scores: &Scores| -> Vec<(Confidence, Option<Range>, Option<Range>)> {
+            let dimensions = scores.dimensions.iter().map(|s| (s.confidence, s.index, s.critical_alone));
+            let headlines = [&scores.conduct, &scores.readiness];
+            dimensions.chain(headlines.map(|h| (h.confidence, h.index, h.critical_alone))).collect()
+        };
+        for ((confidence, _, alone), (quick, index, of_quick)) in of(&scores).into_iter().zip(of(&quick)) {
+            let wanted = confidence == Confidence::NotEnoughAnswers && quick == Confidence::Enough;
+            assert_eq!(alone, index.filter(|_| wanted));
+            assert_eq!(of_quick, None, "a quick run asks nothing else");
         }
     });
 }

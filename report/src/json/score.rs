@@ -31,6 +31,9 @@ struct HeadlineJson {
     known: f64,
     /// Whether enough is known for a number.
     confidence: Confidence,
+    /// In a full run without a number: the index over the critical capabilities alone, as a quick run has it, if that has
+    /// a number.
+    critical_alone: Option<RangeJson>,
     /// Dimensions in which something applies.
     dimensions_assessed: usize,
     /// The least work that certainly reaches the next stage; none at the last one.
@@ -89,6 +92,9 @@ pub(super) struct DimensionJson {
     /// What keeps it from the next stage, whatever the unknown turns out to be; none from stage 3 up, or if nothing
     /// applies.
     held_back: Option<HeldBackJson>,
+    /// In a full run without a number: the index over the critical capabilities alone, as a quick run has it, if that has
+    /// a number.
+    critical_alone: Option<RangeJson>,
     /// The index of the capabilities that apply and have a target, if each stood at it; none if there are none.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 100.0)))]
     target: Option<f64>,
@@ -162,6 +168,7 @@ impl HeadlineJson {
             stage: headline.stage.map(StageJson::from),
             known: headline.known,
             confidence: headline.confidence.into(),
+            critical_alone: headline.critical_alone.map(RangeJson::from),
             dimensions_assessed: headline.assessed,
             next_stage: next_stage(report, Goal::Headline(headline.group), headline.stage),
         }
@@ -188,6 +195,7 @@ impl DimensionJson {
             partly_assessed: score.partly_assessed,
             cap: score.cap.as_ref().map(CapJson::from),
             held_back: score.held_back.as_ref().map(HeldBackJson::from),
+            critical_alone: score.critical_alone.map(RangeJson::from),
             target: score.target,
             critical_not_applicable: ids(&score.critical_not_applicable),
             next_stage: next_stage(report, Goal::Dimension(dimension), score.stage),

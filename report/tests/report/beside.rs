@@ -60,6 +60,21 @@ fn a_critical_capability_that_does_not_apply_is_named_beside_the_number() {
 }
 
 #[test]
+fn going_on_to_the_full_run_keeps_what_the_quick_one_said() {
+    let mut assessment = Assessment::default();
+    assessment.depth = Depth::Full;
+    for (_, capability) in BANK.capabilities().filter(|(_, c)| c.critical) {
+        assessment = assessment.with_answer(capability.slot, level(3));
+    }
+    let report = Report::new(&BANK, assessment, Origin::Local);
+    for (place, text) in places(&report) {
+        assert!(text.contains("ritical capabilities alone: 75"), "{place}: {text}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&json(&report, Detail::default())).expect("it parses");
+    assert_eq!(json["headlines"]["service_conduct"]["critical_alone"]["low"], 75.0);
+}
+
+#[test]
 fn where_all_critical_ones_apply_nothing_is_said() {
     for (place, text) in places(&all_but("cfg-secrets", level(0), level(4))) {
         assert!(!text.contains("although critical"), "{place}: {text}");

@@ -81,6 +81,11 @@ pub fn critical_not_applicable(capabilities: &str) -> String {
     format!("not applicable although critical: {capabilities}")
 }
 
+/// What the quick run says, beside a full run that has no number yet.
+pub fn critical_alone(range: &str) -> String {
+    format!("critical capabilities alone: {range}")
+}
+
 /// What stands beside a number, in one cell.
 pub fn beside(number: &str, what: &[String]) -> String {
     std::iter::once(number).chain(what.iter().map(String::as_str)).collect::<Vec<_>>().join("; ")

@@ -11,12 +11,14 @@ mod finding;
 mod plan;
 mod reach;
 mod score;
+mod stake;
 mod word;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use windrose_assessment::clean_title;
+use windrose_assessment::share_link::{Include, encode};
 
 use crate::{Detail, Report};
 use answer::{AnswerJson, FormerJson};
@@ -24,6 +26,7 @@ use decision::DecisionJson;
 use finding::{ClaimJson, FindingJson};
 use plan::PlanJson;
 use score::{DimensionJson, HeadlinesJson};
+use stake::StakeJson;
 use word::Depth;
 
 /// Version of the JSON format. It goes up when a field goes, or means something else; new fields may come without.
@@ -67,12 +70,17 @@ struct ReportJson {
     dated: Option<String>,
     /// Which of the texts that stay with the team by default are in this file.
     includes: IncludesJson,
+    /// The share link of these answers: the text behind `#/r/` in the address of a site. It carries title, day and evidence,
+    /// as this file does, and none of the texts that `includes` names.
+    link: String,
     /// How much was asked.
     depth: Depth,
     /// True if one service alone is assessed: the second headline is then about what surrounds it, not about a system.
     single_service: bool,
-    /// What was said of the context: ids of options by id of the question.
+    /// What was said of the context: ids of options by id of the field. A field that nobody filled in is missing.
     profile: BTreeMap<&'static str, Vec<&'static str>>,
+    /// Why the targets are as they are.
+    targets_reason: &'static str,
     /// The two headlines. There is no overall number, and none should be made of them.
     headlines: HeadlinesJson,
     /// Twelve factors, then four layers.
@@ -85,6 +93,8 @@ struct ReportJson {
     decisions: Vec<DecisionJson>,
     /// Levels above what their evidence supports.
     claims: Vec<ClaimJson>,
+    /// Unknown answers, the most useful to find out first: critical ones, then those that move their dimension furthest.
+    stakes: Vec<StakeJson>,
     /// Every question of the bank, asked or not.
     answers: Vec<AnswerJson>,
     /// Answers to an earlier edition that are none to this one: to be confirmed, or kept aside.
@@ -121,9 +131,11 @@ impl ReportJson {
             title: clean_title(&report.assessment.title),
             dated: report.assessment.dated.map(|date| date.to_string()),
             includes: IncludesJson { notes: detail.notes, owners: detail.owners },
+            link: encode(report.bank(), &report.assessment, Include::ALL),
             depth: report.assessment.depth.into(),
             single_service: report.scope.single_service,
             profile: profile(report),
+            targets_reason: report.scope.targets.reason,
             headlines: HeadlinesJson::of(report),
             dimensions: report.scores.dimensions.iter().map(|s| DimensionJson::of(report, s)).collect(),
             findings: report.findings.iter().map(FindingJson::from).collect(),
@@ -134,6 +146,7 @@ impl ReportJson {
                 .collect(),
             claims: report.claims.iter().map(ClaimJson::from).collect(),
             plan: PlanJson::from(&report.plan),
+            stakes: StakeJson::all(report),
             answers: report.scope.items.iter().map(answer).collect(),
             formers: FormerJson::all(report, detail),
         }

@@ -1,7 +1,7 @@
 //! One answer, with what it rests on; the team's own texts only if wanted.
 
 use serde::Serialize;
-use windrose_assessment::{Answer, Former, Item, Level, Response};
+use windrose_assessment::{Answer, Asking, Former, Item, Level, Response};
 use windrose_questions::Slot;
 
 use super::word::{AnswerKind, Evidence, Standing};
@@ -22,8 +22,12 @@ pub(super) struct AnswerJson {
     level: Option<u8>,
     /// Whether it is asked here, and why not.
     standing: Standing,
+    /// Why the profile leaves it out, or would leave it out if it were not asked all the same; none if it would not.
+    left_out_reason: Option<&'static str>,
     /// True if it weighs double and caps its dimension.
     critical: bool,
+    /// Why the profile makes it critical; none if it is so by itself, or not critical.
+    critical_reason: Option<&'static str>,
     /// The level that is enough here, 1 to 4; none if the profile sets no target for it.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4)))]
     target: Option<u8>,
@@ -103,7 +107,12 @@ impl AnswerJson {
             answer: item.answer.into(),
             level: item.answer.level().map(Level::number),
             standing: item.standing.into(),
+            left_out_reason: match item.standing {
+                Asking::LeftOut(effect) | Asking::AskedAllTheSame(effect) => Some(effect.reason),
+                Asking::Asked | Asking::NotInQuickRun => None,
+            },
             critical: item.critical,
+            critical_reason: item.raised_by.map(|effect| effect.reason),
             target: item.has_target().then(|| item.target.number()),
             evidence: response.and_then(|r| r.evidence).map(Evidence::from),
             evidence_date: response.and_then(|r| r.evidence_date).map(|date| date.to_string()),

@@ -12,7 +12,7 @@ pub(super) struct ReachJson {
     /// The stage, 1 to 4.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 4)))]
     stage: u8,
-    /// The effort of all its steps together, with S, M and L as 1, 2 and 4.
+    /// The effort of all its steps together, with small, medium and large as 1, 2 and 4.
     effort: u32,
     /// What has to rise.
     raises: Vec<RaiseJson>,

@@ -1,7 +1,7 @@
 //! Headlines and dimensions: indices, stages, and how much is known.
 
 use serde::Serialize;
-use windrose_assessment::{Cap, DimensionScore, Goal, Headline, HeldBack, Range, StageRange};
+use windrose_assessment::{Cap, DimensionScore, Goal, Headline, HeldBack, Range, StageRange, deciding};
 
 use super::ids;
 use super::reach::{ReachJson, next_stage};
@@ -26,9 +26,11 @@ struct HeadlineJson {
     index: Option<RangeJson>,
     /// The lowest stage among the dimensions; none if nothing applies.
     stage: Option<StageJson>,
-    /// Share of the weight that is answered with a level.
+    /// Ids of the unknown capabilities that decide between both ends of the stage; empty if it is certain.
+    stage_decided_by: Vec<&'static str>,
+    /// Share of the weight that is answered with a level, the mean over the dimensions; none if nothing applies.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
-    known: f64,
+    known: Option<f64>,
     /// Whether enough is known for a number.
     confidence: Confidence,
     /// In a full run without a number: the index over the critical capabilities alone, as a quick run has it, if that has
@@ -80,6 +82,8 @@ pub(super) struct DimensionJson {
     index: Option<RangeJson>,
     /// The stage; none if nothing applies.
     stage: Option<StageJson>,
+    /// Ids of the unknown capabilities that decide between both ends of the stage; empty if it is certain.
+    stage_decided_by: Vec<&'static str>,
     /// How much of it is known.
     coverage: CoverageJson,
     /// Whether enough is known for a number.
@@ -166,7 +170,8 @@ impl HeadlineJson {
         Self {
             index: headline.index.map(RangeJson::from),
             stage: headline.stage.map(StageJson::from),
-            known: headline.known,
+            stage_decided_by: decided_by(report, Goal::Headline(headline.group)),
+            known: headline.index.map(|_| headline.known),
             confidence: headline.confidence.into(),
             critical_alone: headline.critical_alone.map(RangeJson::from),
             dimensions_assessed: headline.assessed,
@@ -185,6 +190,7 @@ impl DimensionJson {
             group: dimension.group.into(),
             index: score.index.map(RangeJson::from),
             stage: score.stage.map(StageJson::from),
+            stage_decided_by: decided_by(report, Goal::Dimension(dimension)),
             coverage: CoverageJson {
                 known_weight: score.coverage.known,
                 not_applicable_weight: score.coverage.not_applicable,
@@ -201,6 +207,10 @@ impl DimensionJson {
             next_stage: next_stage(report, Goal::Dimension(dimension), score.stage),
         }
     }
+}
+
+fn decided_by(report: &Report, goal: Goal) -> Vec<&'static str> {
+    deciding(&report.scope, &report.scores, goal).map_or(Vec::new(), |tie| ids(&tie.decided_by))
 }
 
 impl From<Range> for RangeJson {

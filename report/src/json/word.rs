@@ -107,6 +107,7 @@ pub(super) enum Evidence {
 
 /// How bad a risk pattern is here.
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) enum Severity {
     /// Costs time and trust again and again.
@@ -119,14 +120,15 @@ pub(super) enum Severity {
 
 /// How much work a step is.
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) enum Effort {
-    /// Up to a week for one team.
-    S,
-    /// Two to six weeks.
-    M,
-    /// A quarter, or other teams are needed.
-    L,
+    /// S: up to a week for one team.
+    Small,
+    /// M: two to six weeks.
+    Medium,
+    /// L: a quarter, or other teams are needed.
+    Large,
 }
 
 impl From<a::Depth> for Depth {
@@ -221,9 +223,9 @@ impl From<q::Severity> for Severity {
 impl From<q::Effort> for Effort {
     fn from(value: q::Effort) -> Self {
         match value {
-            q::Effort::Small => Self::S,
-            q::Effort::Medium => Self::M,
-            q::Effort::Large => Self::L,
+            q::Effort::Small => Self::Small,
+            q::Effort::Medium => Self::Medium,
+            q::Effort::Large => Self::Large,
         }
     }
 }

@@ -1,9 +1,10 @@
-//! JSON: everything the page shows is there, and nothing is rounded.
+//! JSON: every answer and every number of the report is there, and nothing is rounded.
 
 use serde_json::Value;
-use windrose_assessment::Answer;
+use windrose_assessment::share_link::decode;
+use windrose_assessment::{Answer, Asking, Assessment, Depth, Profile, Scope, stakes};
 use windrose_questions::BANK;
-use windrose_report::{Detail, Report, held_back_text, json};
+use windrose_report::{Detail, Origin, Report, held_back_text, json};
 
 use crate::{level, report};
 
@@ -118,11 +119,72 @@ fn nothing_that_applies_is_null_and_nothing_else() {
     for dimension in json["dimensions"].as_array().expect("a list") {
         assert!(dimension["index"].is_null() && dimension["stage"].is_null() && dimension["cap"].is_null());
         assert_eq!(dimension["confidence"], "not-assessed");
+        assert!(dimension["coverage"]["share"].is_null() && dimension["target"].is_null());
     }
+    assert!(json["headlines"]["service_conduct"]["known"].is_null(), "nothing is no share");
     let json = parsed(&report(|_| Answer::Unanswered));
     same(&json["dimensions"][0]["index"]["low"], 0.0);
     same(&json["dimensions"][0]["index"]["high"], 100.0);
     assert_eq!(json["dimensions"][0]["confidence"], "not-enough-answers");
+}
+
+#[test]
+fn what_is_unknown_is_there_with_what_hangs_on_it() {
+    let report = mixed();
+    let json = parsed(&report);
+    let expected = stakes(&report.scope, &report.scores);
+    let found = json["stakes"].as_array().expect("a list");
+    assert_eq!(found.len(), expected.len());
+    for (found, stake) in found.iter().zip(&expected) {
+        assert_eq!(found["capability"], stake.capability.id);
+        assert_eq!(found["dimension"], stake.dimension.id);
+        same(&found["swing"], stake.swing);
+        same(&found["high_if_absent"], stake.high_if_absent);
+        same(&found["low_if_proven"], stake.low_if_proven);
+    }
+}
+
+#[test]
+fn its_link_opens_with_the_same_answers() {
+    let report = mixed();
+    let shared = decode(&BANK, parsed(&report)["link"].as_str().expect("a text")).expect("our link opens");
+    assert_eq!(shared.assessment, report.assessment);
+}
+
+#[test]
+fn targets_and_what_the_profile_does_come_with_their_reasons() {
+    let preset = BANK.context.presets.iter().find(|p| p.id == "serverless").expect("the bank has the preset");
+    let mut assessment = Assessment::default();
+    (assessment.profile, assessment.depth) = (Profile::of(preset), Depth::Full);
+    let left_out = Scope::new(&BANK, &assessment).left_out().next().map(|(item, _)| item.capability.slot);
+    assessment.ask_all_the_same(left_out.expect("functions leave something out"), true);
+    let report = Report::new(&BANK, assessment, Origin::Local);
+    let json = parsed(&report);
+    assert_eq!(json["targets_reason"], report.scope.targets.reason);
+    for (found, item) in json["answers"].as_array().expect("a list").iter().zip(&report.scope.items) {
+        let reason = match item.standing {
+            Asking::LeftOut(effect) | Asking::AskedAllTheSame(effect) => Some(effect.reason),
+            Asking::Asked | Asking::NotInQuickRun => None,
+        };
+        assert_eq!(found["left_out_reason"].as_str(), reason, "{}", item.capability.id);
+        assert_eq!(found["critical_reason"].as_str(), item.raised_by.map(|effect| effect.reason));
+        assert_eq!(found["target"].as_u64(), item.has_target().then(|| item.target.number().into()));
+    }
+    for (found, score) in json["dimensions"].as_array().expect("a list").iter().zip(&report.scores.dimensions)
+    {
+        assert_eq!(found["target"].as_f64().is_some(), score.target.is_some());
+    }
+}
+
+#[test]
+fn words_are_kebab_case() {
+    let json = parsed(&mixed());
+    let words = |list: &Value, name: &str| -> Vec<String> {
+        let all = list.as_array().expect("a list").iter();
+        all.map(|one| one[name].as_str().expect("a word").to_owned()).collect()
+    };
+    let words = [words(&json["findings"], "severity"), words(&json["plan"]["now"], "effort")].concat();
+    assert!(words.iter().all(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-')), "{words:?}");
 }
 
 #[test]

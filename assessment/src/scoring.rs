@@ -300,14 +300,14 @@ impl Scores {
 
 /// Scores what is asked of one assessment.
 pub fn score(scope: &Scope) -> Scores {
-    let dimension = |(dimension, items)| {
+    let of = |(dimension, items): (_, &[Item])| {
         let score = score_dimension(dimension, items, None);
         let held_back = score.stage.and_then(|_| HeldBack::of(&score.high, items));
         let critical_not_applicable = items.iter().filter(|item| item.is_critical_not_applicable());
         let critical_not_applicable = critical_not_applicable.map(|item| item.capability).collect();
         DimensionScore { held_back, critical_not_applicable, ..score }
     };
-    let scores = Scores::of(scope.dimensions().map(dimension).collect(), scope.single_service);
+    let scores = Scores::of(scope.dimensions().map(of).collect(), scope.single_service);
     if scores.all_have_a_number() { scores } else { with_critical_alone(scope, scores) }
 }
 

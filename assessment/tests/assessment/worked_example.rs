@@ -1,8 +1,8 @@
 //! The worked example of docs/scoring.md, with the same numbers.
 
 use windrose_assessment::{
-    Confidence, Coverage, Date, Evidence, Goal, Level, Plan, Presence, Range, Response, Scores, StageRange,
-    Unsettled, claims_to_verify, findings, plan, score, what_it_takes,
+    Confidence, Coverage, Date, Evidence, Goal, Hold, Level, Plan, Presence, Range, Response, Scores,
+    StageRange, Unsettled, claims_to_verify, findings, plan, score, stakes, what_it_takes,
 };
 use windrose_questions::Effort::{Large, Medium, Small};
 use windrose_questions::Impact::{Common, Hygiene, Systemic};
@@ -179,6 +179,37 @@ fn the_headlines_are_those_of_the_document() {
     assert_eq!((readiness.stage, readiness.assessed), (Some(stages(0, 0)), 3));
     assert!((readiness.known - 0.652_777).abs() < 0.000_001);
     assert_eq!(readiness.confidence, Confidence::Enough);
+}
+
+#[test]
+fn what_holds_back_and_what_stands_beside_is_that_of_the_document() {
+    let scores = scores();
+    let held: Vec<(&str, Vec<&str>)> = scores
+        .dimensions
+        .iter()
+        .filter_map(|s| Some((s.dimension.id, s.held_back.as_ref()?)))
+        .map(|(id, held)| {
+            assert_eq!(held.kind, Hold::Critical, "{id}");
+            (id, ids(held.capabilities.iter().copied()))
+        })
+        .collect();
+    let expected = [("config", "cfg-secrets"), ("logs", "log-stream"), ("interaction", "int-idempotency")];
+    assert_eq!(held, expected.map(|(id, by)| (id, vec![by])));
+    let absent = scores.dimension("data").map(|data| ids(data.critical_not_applicable.iter().copied()));
+    assert_eq!(absent, Some(vec!["data-saga"]));
+    assert!(scores.dimensions.iter().all(|s| s.critical_alone.is_none()));
+}
+
+#[test]
+fn what_hangs_on_the_unknown_is_that_of_the_document() {
+    let scope = scope(&EXAMPLE, ANSWERS);
+    let found: Vec<(&str, f64)> = stakes(&scope, &score(&scope))
+        .iter()
+        .map(|s| (s.capability.id, (s.swing * 1000.0).round() / 1000.0))
+        .collect();
+    let expected =
+        [("org-ownership", 133.333), ("int-retry", 3.125), ("int-load", 3.125), ("cfg-audited", 0.0)];
+    assert_eq!(found, expected);
 }
 
 #[test]

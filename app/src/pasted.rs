@@ -167,7 +167,8 @@ mod tests {
         let mut assessment = decode(&BANK, LINK).unwrap().assessment;
         let mut seen = 0;
         for number in 0..500 {
-            assessment.title = format!("Service {number}");
+            // Of titles of three lengths, some end on a character with six bits of the checksum in it.
+            assessment.title = format!("Service{} {number}", "s".repeat(number % 3));
             let link = encode(&BANK, &assessment, Include::ALL);
             if link.ends_with(['-', '_']) {
                 seen += 1;
@@ -194,7 +195,9 @@ mod tests {
         refused(&format!("https://windrose.example/#/r/{cut} thanks a lot"), |e| {
             matches!(e, DecodeError::Incomplete { .. })
         });
-        refused(&LINK.replacen("UN", "UM", 1), |e| *e == DecodeError::Altered);
+        let (head, tail) = LINK.split_at(LINK.len() / 2);
+        let other = if tail.starts_with('A') { "B" } else { "A" };
+        refused(&format!("{head}{other}{}", &tail[1..]), |e| *e == DecodeError::Altered);
         refused(&LINK.replacen("1.", "7.", 1), |e| *e == DecodeError::Altered);
     }
 }

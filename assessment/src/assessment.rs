@@ -116,10 +116,12 @@ impl Assessment {
         self.decisions.iter().map(|(matter, decision)| (*matter, decision))
     }
 
-    /// Keeps a decision; an empty one removes the entry. What is not decided was decided on no day.
+    /// Keeps a decision; an empty one removes the entry. What is not decided was decided on no day, and only a step has a
+    /// first slice.
     pub fn decide(&mut self, matter: Matter, decision: Decision) {
         let decided = decision.decided.filter(|_| decision.verdict.is_some());
-        let decision = Decision { decided, ..decision };
+        let slice_done = decision.slice_done.filter(|_| matches!(matter, Matter::Step { .. }));
+        let decision = Decision { decided, slice_done, ..decision };
         if decision == Decision::default() {
             self.decisions.remove(&matter);
         } else {

@@ -1,8 +1,9 @@
 //! What a team decides on a finding or a step: do it, accept things as they are, or put it off.
 //!
-//! Decisions are the team's and stay on its device: no score, finding or plan is computed from them, and no link
-//! carries them. One outlives what it was about: a finding may go and a step may be reached, and what was decided
-//! is then history. Where "today" comes from is the shell's business.
+//! Decisions are the team's and stay on its device: no score and no finding is computed from them, and no link
+//! carries them. A plan reads one thing of them: whether the first slice of a large step is done. One outlives what it was
+//! about: a finding may go and a step may be reached, and what was decided is then history. Where "today" comes from is the
+//! shell's business.
 
 use windrose_questions::Slot;
 
@@ -52,6 +53,8 @@ pub struct Decision {
     pub review: Option<Date>,
     /// The day of the last change, if known; `None` while nothing is decided.
     pub decided: Option<Date>,
+    /// Of a large step: the day on which its first slice was done; `None` if it is not done.
+    pub slice_done: Option<Date>,
 }
 
 /// One thing said about a decision; the others stay.
@@ -65,6 +68,8 @@ pub enum Said {
     Owner(String),
     /// The day to look at it again; `None` if it was taken away.
     Review(Option<Date>),
+    /// The day on which the first slice of a large step was done; `None` if it is not done after all.
+    SliceDone(Option<Date>),
 }
 
 /// What a decision should not be without. The page asks for it and takes the decision all the same.

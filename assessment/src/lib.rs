@@ -40,11 +40,14 @@ pub use compare::{
 pub use date::Date;
 pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
 pub use edition::{aside, carry, to_confirm};
-pub use finding::{FINDINGS_SHOWN, Finding, Presence, Unsettled, findings};
+pub use finding::{
+    Contradicted, FINDINGS_SHOWN, Finding, Presence, Unsettled, contradictions, findings,
+    shown as shown_findings,
+};
 pub use level::Level;
 pub use merge::merge;
 pub use ordered::each_once;
-pub use plan::{Enough, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedStep, Unknown, plan};
+pub use plan::{Added, Band, Enough, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedStep, Unknown, plan};
 pub use profile::Profile;
 pub use progress::{Progress, progress};
 pub use reach::{Goal, Raise, Reach, what_it_takes};

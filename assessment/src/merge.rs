@@ -2,7 +2,8 @@
 //!
 //! Three-way: what both sides last agreed on says who changed what. The fields are: the answer of a question with
 //! its evidence and reason, the note of a question, the title, the profile, the depth, whether a question is asked
-//! all the same, and of a decision its verdict, reason, owner and review day. Nothing that only one side changed is lost; where both changed the same field, the one that comes later (`mine`) stays.
+//! all the same, and of a decision its verdict, reason, owner, review day and first slice. Nothing that only one side
+//! changed is lost; where both changed the same field, the one that comes later (`mine`) stays.
 
 use windrose_questions::Slot;
 
@@ -73,13 +74,14 @@ fn merge_decision(base: &Decision, mine: Decision, theirs: Decision) -> Decision
     fn either<T: PartialEq>(base: &T, mine: T, theirs: T) -> T {
         if mine == *base { theirs } else { mine }
     }
-    let Decision { verdict, reason, owner, review, decided } = mine;
+    let Decision { verdict, reason, owner, review, decided, slice_done } = mine;
     let both_changed = decided != base.decided && theirs.decided != base.decided;
     Decision {
         verdict: either(&base.verdict, verdict, theirs.verdict),
         reason: either(&base.reason, reason, theirs.reason),
         owner: either(&base.owner, owner, theirs.owner),
         review: either(&base.review, review, theirs.review),
+        slice_done: either(&base.slice_done, slice_done, theirs.slice_done),
         // As with the day of the whole: the later one if both sides changed it.
         decided: if both_changed {
             decided.max(theirs.decided)
@@ -92,7 +94,7 @@ fn merge_decision(base: &Decision, mine: Decision, theirs: Decision) -> Decision
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Answer, Date, Depth, Level};
+    use crate::{Answer, Date, Depth, Level, Matter};
 
     fn slot(number: u8) -> Slot {
         Slot::new(number).unwrap()
@@ -159,6 +161,32 @@ mod tests {
         let (mine, theirs) = (of(Depth::Quick, &[1, 3]), of(Depth::Full, &[2, 4]));
         assert_eq!(merge(&base, mine.clone(), &theirs), of(Depth::Full, &[3, 4]));
         assert_eq!(merge(&base, theirs, &mine), of(Depth::Full, &[3, 4]));
+    }
+
+    #[test]
+    fn a_first_slice_marked_here_and_a_reason_given_there_are_two_fields() {
+        let matter = Matter::Step { slot: slot(1), reaches: Level::new(2).unwrap() };
+        let of = |reason: &str, days: Option<u16>| {
+            let mut assessment = Assessment::default();
+            let (reason, slice_done) = (reason.to_owned(), days.map(Date::from_days));
+            assessment.decide(matter, Decision { reason, slice_done, ..Decision::default() });
+            assessment
+        };
+        let base = of("a quarter", None);
+        let (marked, explained) = (of("a quarter", Some(9)), of("two quarters", None));
+        assert_eq!(merge(&base, marked.clone(), &explained), of("two quarters", Some(9)));
+        assert_eq!(merge(&base, explained, &marked), of("two quarters", Some(9)));
+        // Marked on both sides, or taken back on one.
+        assert_eq!(merge(&base, of("a quarter", Some(7)), &marked), of("a quarter", Some(7)));
+        assert_eq!(merge(&marked, marked.clone(), &base), base);
+    }
+
+    #[test]
+    fn only_a_step_has_a_first_slice() {
+        let mut assessment = Assessment::default();
+        let slice_done = Some(Date::from_days(9));
+        assessment.decide(Matter::Finding("retry-storm"), Decision { slice_done, ..Decision::default() });
+        assert!(assessment.is_empty());
     }
 
     #[test]

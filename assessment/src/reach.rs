@@ -1,13 +1,12 @@
 //! What would it take: the least work that brings a dimension or a headline to a stage.
 //!
 //! Exact. Every critical capability must reach the stage; of the others so many as two thirds of the weight ask for,
-//! and which of them are cheapest depends on prerequisites they share, so all choices are compared. Work counts in
+//! and which of them are cheapest depends on needs they share, so all choices are compared. Work counts in
 //! the units of effort (small 1, medium 2, large 4). Source: docs/scoring.md, section 12.
 
-use windrose_questions::{Capability, Dimension, Group, Slot, Step};
+use windrose_questions::{AtLevel, Capability, Dimension, Group, Slot, Step, StepKind};
 
 use crate::ordered::sort_by_key;
-use crate::plan::MET;
 use crate::scoring::STAGE_SHARE;
 use crate::{Answer, Item, Level, Scope};
 
@@ -23,7 +22,8 @@ pub enum Goal {
 /// The least work that reaches a stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reach {
-    /// What has to rise, each behind what it needs; empty if the stage is reached.
+    /// What has to rise, each once and behind what it needs; empty if the stage is reached. Of two that need one another, at
+    /// different levels, one stands before the other all the same.
     pub raises: Vec<Raise>,
     /// Sum of the efforts: small 1, medium 2, large 4.
     pub effort: u32,
@@ -108,25 +108,25 @@ struct Raised {
 }
 
 impl Raised {
-    /// Raises a capability, and before it whatever it needs.
+    /// Raises a capability step by step, and before each of them whatever it needs: that may be this very capability, at the
+    /// level of a lower step.
     fn raise(&mut self, scope: &Scope, item: &Item, to: Level) {
         let slot = item.capability.slot;
-        let now = self.to.iter().find(|(s, _)| *s == slot).map_or_else(|| surely(item), |(_, level)| *level);
-        if now >= to {
-            return;
-        }
-        for needed in item.capability.prerequisites.iter().filter_map(|slot| scope.item(*slot)) {
-            if needed.level().is_some_and(|level| level < MET) {
-                self.raise(scope, needed, MET);
+        for (kind, step) in steps(item.capability, self.level(item), to) {
+            for AtLevel { slot, level } in step.needs {
+                let needed = scope.item(*slot).filter(|item| applies(item));
+                if let Some((needed, level)) = needed.zip(Level::new(*level)) {
+                    self.raise(scope, needed, level);
+                }
             }
-        }
-        // A step from 0 to 1 leads to 2, so that going on from there to 2 costs nothing.
-        let cost = |to| effort(&steps(item.capability, surely(item), to));
-        self.effort += cost(to) - cost(now);
-        // One that rises further stays where it is: what it needs stands before it.
-        match self.to.iter_mut().find(|(s, _)| *s == slot) {
-            Some((_, level)) => *level = to,
-            None => self.to.push((slot, to)),
+            let reached = Level::new(kind.reaches()).unwrap_or(to).min(to);
+            // A step from 0 to 1 leads to 2, so that going on from there to 2 costs nothing.
+            let cost = |to| effort(steps(item.capability, surely(item), to));
+            self.effort += cost(reached) - cost(self.level(item));
+            match self.to.iter_mut().find(|(s, _)| *s == slot) {
+                Some((_, level)) => *level = reached,
+                None => self.to.push((slot, reached)),
+            }
         }
     }
 
@@ -137,30 +137,53 @@ impl Raised {
     }
 
     fn reach(self, scope: &Scope) -> Reach {
-        let raise = |(slot, to): &(Slot, Level)| {
-            let item = scope.item(*slot)?;
-            let steps = steps(item.capability, surely(item), *to);
+        let mut ordered = Vec::with_capacity(self.to.len());
+        for (slot, _) in &self.to {
+            self.put(scope, *slot, &mut ordered, &mut Vec::new());
+        }
+        let raise = |slot: Slot| {
+            let item = scope.item(slot)?;
+            let to = self.level(item);
+            let steps = steps(item.capability, surely(item), to).map(|(_, step)| step).collect();
             let (dimension, capability) = (item.dimension, item.capability);
-            Some(Raise { dimension, capability, from: item.level(), to: *to, steps })
+            Some(Raise { dimension, capability, from: item.level(), to, steps })
         };
-        Reach { raises: self.to.iter().filter_map(raise).collect(), effort: self.effort }
+        Reach { raises: ordered.into_iter().filter_map(raise).collect(), effort: self.effort }
+    }
+
+    /// Puts what rises behind everything that its steps find too low. Two that need one another, at different levels, are
+    /// `waiting` for one another, and the one looked at first comes last.
+    fn put(&self, scope: &Scope, slot: Slot, ordered: &mut Vec<Slot>, waiting: &mut Vec<Slot>) {
+        let Some(item) = scope.item(slot) else { return };
+        if ordered.contains(&slot) || waiting.contains(&slot) {
+            return;
+        }
+        waiting.push(slot);
+        for (_, step) in steps(item.capability, surely(item), self.level(item)) {
+            for need in step.needs {
+                let needed = scope.item(need.slot).filter(|item| applies(item));
+                if needed.is_some_and(|needed| surely(needed).number() < need.level) {
+                    self.put(scope, need.slot, ordered, waiting);
+                }
+            }
+        }
+        waiting.pop();
+        ordered.push(slot);
     }
 }
 
 /// The steps from one level to another; a step from 0 or 1 leads to 2.
-fn steps(capability: &'static Capability, from: Level, to: Level) -> Vec<&'static Step> {
-    let mut steps = Vec::new();
-    let mut level = from.number();
-    while level < to.number() {
-        let Some((kind, step)) = capability.step_from(level) else { break };
-        steps.push(step);
-        level = kind.reaches();
-    }
-    steps
+fn steps(
+    capability: &'static Capability,
+    from: Level,
+    to: Level,
+) -> impl Iterator<Item = (StepKind, &'static Step)> {
+    let next = move |level: u8| if level < to.number() { capability.step_from(level) } else { None };
+    std::iter::successors(next(from.number()), move |(kind, _)| next(kind.reaches()))
 }
 
-fn effort(steps: &[&Step]) -> u32 {
-    steps.iter().map(|step| u32::from(step.effort.cost())).sum()
+fn effort(steps: impl Iterator<Item = (StepKind, &'static Step)>) -> u32 {
+    steps.map(|(_, step)| u32::from(step.effort.cost())).sum()
 }
 
 /// Compares all choices, dimension after dimension. What cannot become better than the best so far, even if the
@@ -176,23 +199,26 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(scope: &'a Scope, stage: Level, mut choices: Vec<Choice<'a>>, raised: &Raised) -> Self {
-        let mut needed: Vec<Slot> = raised.to.iter().map(|(slot, _)| *slot).collect();
+        let mut needed: Vec<(Slot, Level)> = raised.to.clone();
         for item in choices.iter().flat_map(|choice| &choice.of) {
-            prerequisites(scope, item.capability, &mut needed);
+            needs(scope, item.capability, stage, &mut needed);
         }
-        let own = |item: &&Item| effort(&steps(item.capability, surely(item), stage));
+        let shared = |item: &Item| {
+            needed.iter().filter(|(slot, _)| *slot == item.capability.slot).map(|(_, to)| *to).max()
+        };
+        let own = |item: &&Item| effort(steps(item.capability, surely(item), stage));
         let mut least = vec![(0, 0)];
         for choice in &mut choices {
             // The cheap ones first, so that the first complete choice is a good one.
             sort_by_key(&mut choice.of, own);
         }
         for choice in choices.iter().rev() {
-            // What another choice may raise to MET for its own sake, or a critical one has raised, may cost only the
-            // rest, and no further place.
-            let is_shared = |item: &&&Item| needed.contains(&item.capability.slot);
+            // What another choice may raise for its own sake, or a critical one has raised, may cost only the rest, and
+            // no further place.
+            let is_shared = |item: &&&Item| shared(item).is_some();
             let at_least = |item: &&Item| {
-                let from = if is_shared(&item) { surely(item).max(MET).min(stage) } else { surely(item) };
-                effort(&steps(item.capability, from, stage))
+                let from = shared(item).map_or_else(|| surely(item), |to| surely(item).max(to).min(stage));
+                effort(steps(item.capability, from, stage))
             };
             let mut costs: Vec<u32> = choice.of.iter().map(at_least).collect();
             sort_by_key(&mut costs, |cost| *cost);
@@ -241,13 +267,14 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Adds everything that a capability needs, directly or not.
-fn prerequisites(scope: &Scope, capability: &Capability, found: &mut Vec<Slot>) {
-    for slot in capability.prerequisites {
-        if !found.contains(slot) {
-            found.push(*slot);
-            if let Some(item) = scope.item(*slot) {
-                prerequisites(scope, item.capability, found);
+/// Adds everything that a capability needs to rise to a level, directly or not, each with the level it has to reach.
+fn needs(scope: &Scope, capability: &'static Capability, to: Level, found: &mut Vec<(Slot, Level)>) {
+    for (_, step) in steps(capability, Level::ABSENT, to) {
+        for AtLevel { slot, level } in step.needs {
+            let Some((item, level)) = scope.item(*slot).zip(Level::new(*level)) else { continue };
+            if !found.contains(&(*slot, level)) {
+                found.push((*slot, level));
+                needs(scope, item.capability, level, found);
             }
         }
     }

@@ -128,18 +128,24 @@ impl Scope {
     #[must_use]
     pub fn with_answer(&self, slot: Slot, answer: Answer) -> Self {
         let mut scope = self.clone();
-        let place = scope.by_slot.get(usize::from(slot.number())).copied().flatten();
-        if let Some(item) = place.and_then(|place| scope.items.get_mut(usize::from(place))) {
-            item.answer = answer;
-        }
+        scope.answer(slot, answer);
         scope
     }
 
-    /// What is known of the capability in this slot, for conditions. A quick run does not make it absent: what it
-    /// does not ask is unknown, unless it was answered before.
+    /// Gives another answer to one capability.
+    pub(crate) fn answer(&mut self, slot: Slot, answer: Answer) {
+        let place = self.by_slot.get(usize::from(slot.number())).copied().flatten();
+        if let Some(item) = place.and_then(|place| self.items.get_mut(usize::from(place))) {
+            item.answer = answer;
+        }
+    }
+
+    /// What is known of the capability in this slot, for conditions. What a quick run does not ask is unknown, even if it
+    /// was answered before: a finding looks at what is asked, and so does the plan that treats it.
     pub(crate) fn known(&self, slot: Slot) -> Known {
         match self.item(slot) {
             Some(Item { standing: Asking::LeftOut(_), .. }) | None => Known::Absent,
+            Some(Item { standing: Asking::NotInQuickRun, .. }) => Known::Unknown,
             Some(item) => match item.answer {
                 Answer::Level(level) => Known::Level(level),
                 Answer::NotApplicable => Known::Absent,

@@ -4,10 +4,15 @@
 //! narrows a range and never moves an end outside it. An index is `0.0..=100.0`, exact; a stage is `0..=4`.
 //! Source: docs/scoring.md.
 
+mod hold;
+mod range;
 mod sum;
 
 use windrose_questions::{Capability, Dimension, Group};
 
+pub use hold::{Cap, HeldBack, Hold};
+use range::ROUNDING;
+pub use range::{Range, StageRange};
 pub use sum::Sum;
 
 use crate::{Answer, Item, Level, Scope};
@@ -28,64 +33,9 @@ pub const COVERAGE_FOR_A_NUMBER: f64 = 0.6;
 /// wider; one unknown critical capability is, as it may cap the dimension at 25.
 pub const WIDEST_FOR_A_NUMBER: f64 = 40.0;
 
-/// What adding up in binary may lose: a mean of shares that are 60 % each is to count as 60 %.
-const ROUNDING: f64 = 1e-9;
-
 /// Share of the weight above which "not applicable" makes a dimension "partly assessed". Our choice after the
 /// content brief: beyond it the number speaks of little more than half of what the dimension asks.
 pub const NOT_APPLICABLE_FOR_PARTLY: f64 = 0.4;
-
-/// An index range, `0.0 <= low <= high <= 100.0`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    /// With everything unknown at level 0.
-    pub low: f64,
-    /// With everything unknown at level 4.
-    pub high: f64,
-}
-
-impl Range {
-    /// Points between the ends, exact.
-    pub fn width(self) -> f64 {
-        self.high - self.low
-    }
-
-    /// Both ends in multiples of 5, as shown to people: some 80 opinions bear no more precision. Outwards, the low end
-    /// down and the high end up, so that what is shown holds all that is possible; a single point goes to the nearest,
-    /// halves up.
-    ///
-    /// A range within another one is shown within it, a single point included.
-    pub fn rounded(self) -> (u8, u8) {
-        if self.width() < ROUNDING {
-            let nearest = Self::rounded_down(self.low + STEP / 2.0);
-            return (nearest, nearest);
-        }
-        (Self::rounded_down(self.low), Self::rounded_up(self.high))
-    }
-
-    /// The multiple of 5 at this index or next below it, for "at least".
-    pub fn rounded_down(index: f64) -> u8 {
-        // The 21 possible results, so that no number has to be cast.
-        (0..=20_u8).rev().find(|k| index >= f64::from(*k) * STEP - ROUNDING).map_or(0, |k| k * 5)
-    }
-
-    /// The multiple of 5 at this index or next above it, for "at most".
-    pub fn rounded_up(index: f64) -> u8 {
-        (0..=20_u8).find(|k| index <= f64::from(*k) * STEP + ROUNDING).map_or(100, |k| k * 5)
-    }
-}
-
-/// Shown numbers are multiples of this.
-const STEP: f64 = 5.0;
-
-/// A stage range, `low <= high`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StageRange {
-    /// With everything unknown at level 0.
-    pub low: Level,
-    /// With everything unknown at level 4.
-    pub high: Level,
-}
 
 /// How much is known, by weight. `known + not_applicable <= total`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,71 +74,6 @@ impl Confidence {
         let is_known = share >= COVERAGE_FOR_A_NUMBER - ROUNDING;
         let is_narrow = index.width() <= WIDEST_FOR_A_NUMBER + ROUNDING;
         if is_known && is_narrow { Self::Enough } else { Self::NotEnoughAnswers }
-    }
-}
-
-/// The limit that the weakest known critical capabilities set on a dimension's index.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cap {
-    /// The weakest known critical level, `0..=2`; from 3 up there is no limit below 100.
-    pub level: Level,
-    /// The index cannot be higher: `25 * (level + 1)`, one of 25, 50, 75.
-    pub limit: f64,
-    /// True if the mean alone would be above the limit, so that the cap lowers the index.
-    pub lowers_index: bool,
-    /// The critical capabilities at this level, in the bank's order; never empty.
-    pub capabilities: Vec<&'static Capability>,
-}
-
-/// What keeps a dimension from the stage above the highest it can have.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HeldBack {
-    /// The stage out of reach, `1..=3`.
-    pub stage: Level,
-    /// Which of the two conditions of a stage fails; the critical capabilities, if both do.
-    pub kind: Hold,
-    /// Weight at that stage or above, everything unknown counted as Proven.
-    pub reached: u32,
-    /// Weight that two thirds are.
-    pub needed: u32,
-    /// Weight that applies.
-    pub weight: u32,
-    /// The capabilities known to be below that stage, in the bank's order, never empty: the critical ones, or those
-    /// that are missing to two thirds of the weight.
-    pub capabilities: Vec<&'static Capability>,
-}
-
-/// A condition of a stage that fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hold {
-    /// A critical capability is below the stage.
-    Critical,
-    /// Less than two thirds of the weight is at the stage or above.
-    Weight,
-}
-
-/// The highest stage that something is said to hold back from. Our choice: whoever stands at Enforced lacks nothing
-/// that has to be named, since Proven everywhere is no aim.
-const HIGHEST_HELD_BACK_FROM: Level = Level::ALL[3];
-
-impl HeldBack {
-    fn of(high: &Sum, items: &[Item]) -> Option<Self> {
-        let stage = Level::new(high.stage().number() + 1).filter(|stage| *stage <= HIGHEST_HELD_BACK_FROM)?;
-        let is_critical = high.lowest_critical.is_some_and(|lowest| lowest < stage);
-        let is_below = |item: &&Item| item.level().is_some_and(|level| level < stage);
-        let (share, of) = STAGE_SHARE;
-        Some(Self {
-            stage,
-            kind: if is_critical { Hold::Critical } else { Hold::Weight },
-            reached: high.weight_from(stage),
-            needed: (share * high.weight()).div_ceil(of),
-            weight: high.weight(),
-            capabilities: items
-                .iter()
-                .filter(|item| is_below(item) && (item.critical || !is_critical))
-                .map(|item| item.capability)
-                .collect(),
-        })
     }
 }
 
@@ -262,9 +147,8 @@ pub struct Scores {
 
 impl Scores {
     fn of(dimensions: Vec<DimensionScore>, single_service: bool) -> Self {
-        let all: Vec<&DimensionScore> = dimensions.iter().collect();
-        let conduct = headline(Group::Factor, single_service, &all);
-        let readiness = headline(Group::Layer, single_service, &all);
+        let conduct = headline(Group::Factor, single_service, dimensions.iter());
+        let readiness = headline(Group::Layer, single_service, dimensions.iter());
         Self { dimensions, conduct, readiness }
     }
 
@@ -274,14 +158,13 @@ impl Scores {
         all.all(|confidence| confidence != Confidence::NotEnoughAnswers)
     }
 
-    /// The headline over this group as it would be with another score of one dimension.
-    pub(crate) fn headline_with(&self, changed: &DimensionScore) -> Headline {
-        let swapped: Vec<&DimensionScore> = self
+    /// The index of the headline over this group as it would be with another score of one dimension.
+    pub(crate) fn headline_index_with(&self, changed: &DimensionScore) -> Option<Range> {
+        let swapped = self
             .dimensions
             .iter()
-            .map(|s| if std::ptr::eq(s.dimension, changed.dimension) { changed } else { s })
-            .collect();
-        headline(changed.dimension.group, self.readiness.single_service, &swapped)
+            .map(|s| if std::ptr::eq(s.dimension, changed.dimension) { changed } else { s });
+        mean_index(of_group(changed.dimension.group, swapped))
     }
 
     /// The score of the dimension with this id.
@@ -300,14 +183,14 @@ impl Scores {
 
 /// Scores what is asked of one assessment.
 pub fn score(scope: &Scope) -> Scores {
-    let of = |(dimension, items): (_, &[Item])| {
-        let score = score_dimension(dimension, items, None);
-        let held_back = score.stage.and_then(|_| HeldBack::of(&score.high, items));
+    let told = |(dimension, items): (_, &[Item])| {
+        let numbers = score_dimension(dimension, items, None);
+        let held_back = numbers.stage.and_then(|_| HeldBack::of(&numbers.high, items));
         let critical_not_applicable = items.iter().filter(|item| item.is_critical_not_applicable());
         let critical_not_applicable = critical_not_applicable.map(|item| item.capability).collect();
-        DimensionScore { held_back, critical_not_applicable, ..score }
+        DimensionScore { held_back, critical_not_applicable, ..numbers }
     };
-    let scores = Scores::of(scope.dimensions().map(of).collect(), scope.single_service);
+    let scores = Scores::of(scope.dimensions().map(told).collect(), scope.single_service);
     if scores.all_have_a_number() { scores } else { with_critical_alone(scope, scores) }
 }
 
@@ -407,16 +290,17 @@ fn score_items<'a>(
     }
 }
 
-fn headline(group: Group, single_service: bool, dimensions: &[&DimensionScore]) -> Headline {
-    let of_group = || dimensions.iter().filter(move |s| s.dimension.group == group);
-    let indices: Vec<Range> = of_group().filter_map(|s| s.index).collect();
-    let stages = || of_group().filter_map(|s| s.stage);
-    let shares: Vec<f64> = of_group().filter_map(|s| s.coverage.share()).collect();
-    let lowest = stages().map(|s| s.low).min().zip(stages().map(|s| s.high).min());
-    let index = mean(indices.iter().map(|r| r.low))
-        .zip(mean(indices.iter().map(|r| r.high)))
-        .map(|(low, high)| Range { low, high });
-    let known = mean(shares.iter().copied());
+fn headline<'a>(
+    group: Group,
+    single_service: bool,
+    dimensions: impl Iterator<Item = &'a DimensionScore> + Clone,
+) -> Headline {
+    let of_group = of_group(group, dimensions);
+    let stages = of_group.clone().filter_map(|s| s.stage);
+    let lowest = stages.clone().map(|s| s.low).min().zip(stages.map(|s| s.high).min());
+    let index = mean_index(of_group.clone());
+    let assessed = of_group.clone().filter(|s| s.index.is_some()).count();
+    let known = mean(of_group.filter_map(|s| s.coverage.share()));
     Headline {
         group,
         single_service,
@@ -424,55 +308,26 @@ fn headline(group: Group, single_service: bool, dimensions: &[&DimensionScore]) 
         stage: lowest.map(|(low, high)| StageRange { low, high }),
         known: known.unwrap_or(0.0),
         confidence: Confidence::of(known, index),
-        assessed: indices.len(),
+        assessed,
         critical_alone: None,
     }
+}
+
+fn of_group<'a>(
+    group: Group,
+    dimensions: impl Iterator<Item = &'a DimensionScore> + Clone,
+) -> impl Iterator<Item = &'a DimensionScore> + Clone {
+    dimensions.filter(move |s| s.dimension.group == group)
+}
+
+/// Each end by itself.
+fn mean_index<'a>(dimensions: impl Iterator<Item = &'a DimensionScore> + Clone) -> Option<Range> {
+    let indices = dimensions.filter_map(|s| s.index);
+    let (low, high) = mean(indices.clone().map(|r| r.low)).zip(mean(indices.map(|r| r.high)))?;
+    Some(Range { low, high })
 }
 
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, count) = values.fold((0.0, 0_u32), |(sum, count), value| (sum + value, count + 1));
     (count > 0).then(|| sum / f64::from(count))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn rounds(index: f64, shown: u8) {
-        assert_eq!(Range { low: index, high: index }.rounded(), (shown, shown));
-    }
-
-    #[test]
-    fn a_single_number_goes_to_the_nearest_five() {
-        rounds(0.0, 0);
-        rounds(2.4, 0);
-        rounds(2.5, 5);
-        rounds(62.5, 65);
-        rounds(97.4, 95);
-        rounds(100.0, 100);
-    }
-
-    #[track_caller]
-    fn range(low: f64, high: f64, shown: (u8, u8)) {
-        assert_eq!(Range { low, high }.rounded(), shown);
-    }
-
-    #[test]
-    fn a_range_is_rounded_outwards() {
-        range(33.333, 66.667, (30, 70));
-        range(21.875, 25.0, (20, 25));
-        range(44.9, 45.1, (40, 50));
-        range(45.0, 45.1, (45, 50));
-        range(0.0, 100.0, (0, 100));
-        range(99.0, 99.5, (95, 100));
-    }
-
-    #[test]
-    fn what_adding_up_in_binary_loses_does_not_widen_a_range() {
-        let tenth = 0.1 + 0.2;
-        range(35.0 - tenth + 0.3, 35.0 + tenth - 0.3, (35, 35));
-        range(30.0 + (tenth - 0.3), 60.0 + (tenth - 0.3), (30, 60));
-        range(30.0 - (tenth - 0.3), 60.0 - (tenth - 0.3), (30, 60));
-    }
 }

@@ -224,6 +224,10 @@ impl Session {
                 decision.review = review;
                 None
             }
+            Said::SliceDone(day) => {
+                decision.slice_done = day;
+                None
+            }
         };
         if decision != before {
             decision.decided = self.today.or(before.decided);

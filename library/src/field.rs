@@ -32,6 +32,8 @@ pub enum Field {
     Owner(Matter),
     /// When to look again.
     Review(Matter),
+    /// When the first slice of a large step was done.
+    SliceDone(Matter),
     /// The day of the decision. Comes after the verdict, without which there is none.
     Decided(Matter),
 }
@@ -76,6 +78,7 @@ impl Field {
             Self::Reason(matter) => decided(matter, |decision| Value::Text(decision.reason)),
             Self::Owner(matter) => decided(matter, |decision| Value::Text(decision.owner)),
             Self::Review(matter) => decided(matter, |decision| Value::Day(decision.review)),
+            Self::SliceDone(matter) => decided(matter, |decision| Value::Day(decision.slice_done)),
             Self::Decided(matter) => decided(matter, |decision| Value::Day(decision.decided)),
         }
     }
@@ -105,6 +108,7 @@ impl Field {
             | Self::Reason(matter)
             | Self::Owner(matter)
             | Self::Review(matter)
+            | Self::SliceDone(matter)
             | Self::Decided(matter) => {
                 let theirs = theirs.decision(matter).cloned().unwrap_or_default();
                 let mut decision = mine.decision(matter).cloned().unwrap_or_default();
@@ -113,6 +117,7 @@ impl Field {
                     Self::Reason(_) => decision.reason = theirs.reason,
                     Self::Owner(_) => decision.owner = theirs.owner,
                     Self::Review(_) => decision.review = theirs.review,
+                    Self::SliceDone(_) => decision.slice_done = theirs.slice_done,
                     _ => decision.decided = theirs.decided,
                 }
                 mine.decide(matter, decision);
@@ -132,12 +137,13 @@ impl Field {
     }
 
     /// The fields of a decision.
-    const fn of_matter(matter: Matter) -> [Self; 5] {
+    const fn of_matter(matter: Matter) -> [Self; 6] {
         [
             Self::Verdict(matter),
             Self::Reason(matter),
             Self::Owner(matter),
             Self::Review(matter),
+            Self::SliceDone(matter),
             Self::Decided(matter),
         ]
     }

@@ -22,9 +22,9 @@ use decision::DecisionRecord;
 use response::ResponseRecord;
 use table::{Table, table};
 
-/// Version of this form. Format 2 brought decisions, format 3 the shelf and when each field was changed last; a record
-/// of an earlier format is one of this format without them.
-pub const FORMAT: u32 = 3;
+/// Version of this form. Format 2 brought decisions, format 3 the shelf and when each field was changed last, format 4 the
+/// day on which the first slice of a large step was done; a record of an earlier format is one of this format without them.
+pub const FORMAT: u32 = 4;
 
 /// Why a stored record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 use windrose_words::questions as words;
 
-use crate::{Context, Pattern, Slot, Term};
+use crate::{Context, Contradiction, Pattern, Slot, Term};
 
 /// Names of the five levels, by number.
 pub const LEVELS: [&str; 5] = words::LEVELS;
@@ -27,6 +27,8 @@ pub struct Bank {
     pub context: Context,
     /// Dangerous combinations of answers, those of the factors first.
     pub patterns: &'static [Pattern],
+    /// Answers that cannot both be true.
+    pub contradictions: &'static [Contradiction],
     /// Terms that a newcomer may not know, in alphabetical order.
     pub glossary: &'static [Term],
 }
@@ -105,8 +107,6 @@ pub struct Capability {
     pub nuance: Option<&'static str>,
     /// The next step from levels 0 and 1 to 2, and from 2 to 3.
     pub steps: [Step; 2],
-    /// Capabilities that should be at level 2 or more first.
-    pub prerequisites: &'static [Slot],
     /// Where to read on; at least one.
     pub references: &'static [Reference],
 }
@@ -124,7 +124,7 @@ macro_rules! equal_by_address_or_by {
     };
 }
 equal_by_address_or_by! { Dimension { id, numeral, group, name, principle, why, nuance_heading, nuance, standing, verify, capabilities } }
-equal_by_address_or_by! { Capability { id, slot, critical, name, question, levels, evidence, fails, nuance, steps, prerequisites, references } }
+equal_by_address_or_by! { Capability { id, slot, critical, name, question, levels, evidence, fails, nuance, steps, references } }
 
 /// What to do next to raise a capability.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +135,28 @@ pub struct Step {
     pub effort: Effort,
     /// What it is worth.
     pub impact: Impact,
+    /// What it cannot be taken without.
+    pub needs: &'static [AtLevel],
+    /// Where it takes a quarter, what can be done this month; `None` for any other step.
+    pub first_slice: Option<FirstSlice>,
+}
+
+/// A capability that has to stand at a level or above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AtLevel {
+    /// Which capability.
+    pub slot: Slot,
+    /// The level, `1..=4`.
+    pub level: u8,
+}
+
+/// A small beginning of a large step, which lowers the risk already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FirstSlice {
+    /// The action, as an imperative sentence; small.
+    pub action: &'static str,
+    /// What shows that it is done.
+    pub shows: &'static str,
 }
 
 /// Which step of a capability.
@@ -242,7 +264,13 @@ impl Bank {
 
 /// The step from 3 to 4, the same for every capability: what has to become true is its level 4 itself. Our
 /// choice: a few weeks to prepare an exercise or a measurement, and what it finds is a common class of incident.
-static PROVE: Step = Step { action: words::PROVE, effort: Effort::Medium, impact: Impact::Common };
+static PROVE: Step = Step {
+    action: words::PROVE,
+    effort: Effort::Medium,
+    impact: Impact::Common,
+    needs: &[],
+    first_slice: None,
+};
 
 impl Capability {
     /// The next step from this level (`0..=4`); `None` from level 4.
@@ -259,7 +287,11 @@ impl Capability {
     /// Every text of it that people read, for search and for the terms in it.
     pub fn texts(&self) -> impl Iterator<Item = &'static str> {
         let own = [self.name, self.question, self.evidence, self.fails];
-        own.into_iter().chain(self.levels).chain(self.nuance).chain(self.steps.iter().map(|s| s.action))
+        let steps = self.steps.iter().flat_map(|step| {
+            let slice = step.first_slice.iter().flat_map(|slice| [slice.action, slice.shows]);
+            std::iter::once(step.action).chain(slice)
+        });
+        own.into_iter().chain(self.levels).chain(self.nuance).chain(steps)
     }
 }
 

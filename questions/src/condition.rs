@@ -31,4 +31,13 @@ impl Condition {
     pub const fn any(of: &'static [Self]) -> Self {
         Self::Holding(1, of)
     }
+
+    /// Calls back with the slot of each capability that the condition is about, as often as it is named.
+    pub fn slots(&self, found: &mut impl FnMut(Slot)) {
+        match self {
+            Self::AtMost(slot, _) | Self::AtLeast(slot, _) => found(*slot),
+            Self::Is(..) | Self::IsNot(..) => {}
+            Self::Holding(_, of) => of.iter().for_each(|part| part.slots(found)),
+        }
+    }
 }

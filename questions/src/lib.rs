@@ -13,12 +13,13 @@ mod pattern;
 mod slot;
 
 pub use bank::{
-    Bank, Capability, Dimension, Effort, Group, Impact, LEVELS, Reference, Standing, Step, StepKind,
+    AtLevel, Bank, Capability, Dimension, Effort, FirstSlice, Group, Impact, LEVELS, Reference, Standing,
+    Step, StepKind,
 };
 pub use condition::Condition;
 pub use context::{Choice, Context, ContextQuestion, Effect, Field, Preset, TargetRule};
 pub use glossary::Term;
-pub use pattern::{Pattern, Severity};
+pub use pattern::{Contradiction, Pattern, Severity, SeverityRule};
 pub use slot::Slot;
 
 /// The current bank.

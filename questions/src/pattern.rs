@@ -1,30 +1,54 @@
-//! Risk patterns: dangerous combinations of answers that no single number shows.
+//! Findings that the bank can tell of: risk patterns, which are dangerous, and contradictions, which cannot be.
 
 use windrose_words::questions as words;
 
-use crate::{Condition, Reference};
+use crate::{AtLevel, Condition, Reference};
 
-/// A dangerous combination.
+/// A dangerous combination of answers, which no single number shows.
 #[derive(Debug, PartialEq)]
 pub struct Pattern {
     /// Permanent kebab-case name.
     pub id: &'static str,
     /// As shown, at most 40 characters.
     pub name: &'static str,
-    /// How bad it is where nothing makes it worse.
-    pub severity: Severity,
+    /// Its place among patterns of the same severity, `1..=99`, 1 first. The content file argues each.
+    pub rank: u8,
+    /// How bad it is: the first whose condition certainly holds. The worst stands first; the last has no condition.
+    pub severities: &'static [SeverityRule],
     /// When it is there.
     pub when: Condition,
-    /// When it is one step worse than [`Pattern::severity`].
-    pub raise: Option<Condition>,
-    /// How a team notices it.
+    /// The levels at which it is certainly gone; nothing less ends it. Never empty.
+    pub cure: &'static [AtLevel],
+    /// How a team typically notices it.
     pub sign: &'static str,
     /// Why it hurts.
     pub why: &'static str,
-    /// What to do first.
+    /// What to do about it, in a sentence; the same as the cure in meaning.
     pub remedy: &'static str,
     /// Where to read on; at least one.
     pub references: &'static [Reference],
+}
+
+/// How bad a pattern is under a condition.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SeverityRule {
+    /// How bad.
+    pub is: Severity,
+    /// When; `None` if always.
+    pub when: Option<Condition>,
+}
+
+/// Answers, or answers and context, that cannot both be true. It asks to look again, and changes no number.
+#[derive(Debug, PartialEq)]
+pub struct Contradiction {
+    /// Permanent kebab-case name.
+    pub id: &'static str,
+    /// When it is there.
+    pub when: Condition,
+    /// What the two say.
+    pub says: &'static str,
+    /// What to look at again.
+    pub check: &'static str,
 }
 
 /// How bad a pattern is. Our choice, after the content brief; see docs/scoring.md.
@@ -34,20 +58,11 @@ pub enum Severity {
     Moderate,
     /// Causes incidents that cross services, or makes them impossible to end.
     High,
-    /// High, in a context that makes it worse.
+    /// Does harm that cannot be taken back, or that grows every week it is left alone.
     Severe,
 }
 
 impl Severity {
-    /// One step worse.
-    #[must_use]
-    pub const fn raised(self) -> Self {
-        match self {
-            Self::Moderate => Self::High,
-            Self::High | Self::Severe => Self::Severe,
-        }
-    }
-
     /// As shown.
     pub const fn label(self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use windrose_questions::{BANK, Group, Slot};
+use windrose_questions::{AtLevel, BANK, Effort, Group, Slot};
 use windrose_questions_compiler::{ENGLISH, PSEUDO, SLOTS, check, languages, parity};
 
 /// Every slot ever given, with its capability. Lines are only ever added: a changed line would turn answers
@@ -90,6 +90,14 @@ const FROZEN: &[(u8, &str)] = &[
     (77, "org-on-call"),
     (78, "org-coordination"),
     (79, "org-flow-metrics"),
+    (80, "data-recovery"),
+    (81, "plat-zone-loss"),
+    (82, "data-lifecycle"),
+    (83, "int-call-chain"),
+    (84, "con-consumer-lag"),
+    (85, "brr-pipeline-trust"),
+    (86, "dep-malicious-updates"),
+    (87, "dis-long-connections"),
 ];
 
 /// Every field of the profile with its number, and every code with its option. Lines are only ever added: links
@@ -129,26 +137,46 @@ const PRESETS: [&str; 9] = [
     "platform-service",
 ];
 
-/// Ids of the risk patterns, in the bank's order. Never given to another one.
-const PATTERNS: [&str; 18] = [
+/// Ids of the risk patterns, in the bank's order, which is that of their ranks. Never given to another one.
+const PATTERNS: [&str; 24] = [
+    "config-leak",
     "distributed-monolith",
+    "no-backup",
+    "unrestorable-data",
+    "implicit-trust",
+    "data-in-logs",
     "retry-storm",
+    "probe-cascade",
+    "no-way-back",
+    "rollback-illusion",
+    "split-brain-migration",
+    "autoscale-stampede",
     "double-effects",
+    "silent-divergence",
+    "unobservable-saga",
+    "lost-acknowledgement",
+    "lossy-rollout",
+    "killed-jobs",
+    "sticky-ceiling",
+    "platform-cargo-cult",
     "snowflake-fleet",
     "lockstep-release",
-    "unobservable-saga",
-    "split-brain-migration",
-    "sticky-ceiling",
-    "config-leak",
-    "platform-cargo-cult",
-    "conway-mismatch",
     "blind-speed",
-    "lossy-rollout",
-    "silent-divergence",
-    "rollback-illusion",
-    "autoscale-stampede",
-    "probe-cascade",
-    "implicit-trust",
+    "conway-mismatch",
+];
+
+/// Ids of the contradictions, in the bank's order. Never given to another one.
+const CONTRADICTIONS: [&str; 10] = [
+    "shared-data-denied",
+    "shared-data-unseen",
+    "rollback-without-sequence",
+    "autoscaling-beyond-limits",
+    "no-messages-but-dead-letters",
+    "runs-jobs-alone-and-talks",
+    "one-service-crosses-services",
+    "pinned-but-floating",
+    "drift-without-source",
+    "degraded-without-timeout",
 ];
 
 /// Ids of the dimensions in their order: page addresses and the axes of the radar.
@@ -248,24 +276,32 @@ fn every_field_keeps_its_number_and_every_option_its_code() {
 }
 
 #[test]
-fn presets_and_patterns_keep_their_ids() {
+fn presets_patterns_and_contradictions_keep_their_ids() {
     let presets: Vec<&str> = BANK.context.presets.iter().map(|p| p.id).collect();
     assert_eq!(presets, PRESETS);
     let patterns: Vec<&str> = BANK.patterns.iter().map(|p| p.id).collect();
     assert_eq!(patterns, PATTERNS);
+    let contradictions: Vec<&str> = BANK.contradictions.iter().map(|c| c.id).collect();
+    assert_eq!(contradictions, CONTRADICTIONS);
+}
+
+/// Reports list patterns by severity and rank, pages in the bank's order: the two agree.
+#[test]
+fn patterns_stand_in_the_order_of_their_ranks() {
+    assert!(BANK.patterns.is_sorted_by_key(|pattern| pattern.rank));
 }
 
 #[test]
-fn the_bank_has_eighty_capabilities_and_a_quick_run_asks_twenty_six() {
-    assert_eq!(BANK.capabilities().count(), 80);
-    assert_eq!(BANK.capabilities().filter(|(_, c)| c.critical).count(), 26);
+fn the_bank_has_88_capabilities_and_a_quick_run_asks_27() {
+    assert_eq!(BANK.capabilities().count(), 88);
+    assert_eq!(BANK.capabilities().filter(|(_, c)| c.critical).count(), 27);
 }
 
 #[test]
-fn every_dimension_has_four_to_eight_capabilities() {
+fn every_dimension_has_four_to_nine_capabilities() {
     for dimension in BANK.dimensions {
         let count = dimension.capabilities.len();
-        assert!((4..=8).contains(&count), "{} has {count}", dimension.id);
+        assert!((4..=9).contains(&count), "{} has {count}", dimension.id);
     }
 }
 
@@ -292,6 +328,7 @@ fn texts() -> impl Iterator<Item = &'static str> {
     let reasons = context.effects.iter().map(|e| e.reason).chain(targets);
     let presets = context.presets.iter().flat_map(|p| [p.name, p.summary, p.look_at, p.beware]);
     let patterns = BANK.patterns.iter().flat_map(|p| [p.name, p.sign, p.why, p.remedy]);
+    let contradictions = BANK.contradictions.iter().flat_map(|c| [c.says, c.check]);
     dimensions
         .chain(capabilities)
         .chain(questions)
@@ -299,13 +336,25 @@ fn texts() -> impl Iterator<Item = &'static str> {
         .chain(reasons)
         .chain(presets)
         .chain(patterns)
+        .chain(contradictions)
 }
 
 #[test]
-fn every_prerequisite_is_in_the_bank() {
+fn what_steps_need_and_cures_name_is_in_the_bank() {
+    let needs = BANK.capabilities().flat_map(|(_, c)| c.steps.iter().flat_map(|step| step.needs));
+    let cures = BANK.patterns.iter().flat_map(|pattern| pattern.cure);
+    for AtLevel { slot, level } in needs.chain(cures) {
+        assert!(BANK.capability(*slot).is_some(), "slot {}", slot.number());
+        assert!([2, 3].contains(level), "no step leads slot {} to level {level}", slot.number());
+    }
+}
+
+#[test]
+fn large_steps_and_no_others_have_a_first_slice() {
     for (_, capability) in BANK.capabilities() {
-        for slot in capability.prerequisites {
-            assert!(BANK.capability(*slot).is_some(), "{} needs slot {}", capability.id, slot.number());
+        for step in &capability.steps {
+            let is_large = step.effort == Effort::Large;
+            assert_eq!(step.first_slice.is_some(), is_large, "{}: {}", capability.id, step.action);
         }
     }
 }

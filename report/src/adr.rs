@@ -88,7 +88,11 @@ fn context(report: &Report, detail: Detail, subject: Subject<'_>) -> String {
             let text = words::pattern(pattern.name, &severity, pattern.sign, pattern.why);
             let mut parts = vec![escaped(&text)];
             let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
-            for (label, cells) in [(shown, &entry.answers), (findings::DECIDED_BY, &entry.decided_by)] {
+            for (label, cells) in [
+                (shown, &entry.answers),
+                (entry.makes_it.as_str(), &entry.severity_by),
+                (findings::DECIDED_BY, &entry.decided_by),
+            ] {
                 if !cells.is_empty() {
                     parts.extend([format!("{label}:"), list(cells)]);
                 }

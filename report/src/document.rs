@@ -47,6 +47,8 @@ pub enum Block {
     Table(Table),
     /// Risk patterns, worst first.
     Findings(Vec<FindingEntry>),
+    /// Answers that cannot both be true.
+    Contradictions(Vec<ContradictionEntry>),
     /// Next steps in order; the number of the first one.
     Steps(usize, Vec<StepEntry>),
     /// What was decided, overdue first, then open, then history; see [`crate::decisions_table`].
@@ -62,14 +64,25 @@ pub enum Block {
 pub struct Digest {
     /// The name of the worst risk pattern that certainly holds, with its severity; `None` if there is none.
     pub danger: Option<(&'static str, String)>,
-    /// How a team notices it, or that there is none, in one sentence or two.
+    /// How a team typically notices it, or that there is none, in one sentence or two.
     pub sign: String,
-    /// What to do about it first; empty if there is none.
-    pub remedy: &'static str,
-    /// The first steps: what to do, and what it raises, with the way there.
-    pub steps: Vec<(&'static str, Cell)>,
+    /// The first steps.
+    pub steps: Vec<FirstStep>,
+    /// What they take together; empty if there are none.
+    pub together: String,
     /// Said where there are no steps; empty otherwise.
     pub no_steps: String,
+}
+
+/// One of the first steps, in short.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstStep {
+    /// What to do: of a large step that is not begun, its first slice.
+    pub action: &'static str,
+    /// The whole step, where `action` is its first slice.
+    pub whole: Option<&'static str>,
+    /// What it raises, with the way there.
+    pub raises: Cell,
 }
 
 /// One dimension in words.
@@ -231,18 +244,50 @@ pub struct FindingEntry {
     pub severity: String,
     /// True if something unknown decides whether it is there.
     pub is_possible: bool,
-    /// How a team notices it.
+    /// How a team typically notices it.
     pub sign: &'static str,
     /// Why it hurts.
     pub why: &'static str,
-    /// What to do first.
+    /// What ends it, in a sentence.
     pub remedy: &'static str,
+    /// What of its cure is missing: each capability with the level it has to reach. Empty if nothing is missing.
+    pub cure: Vec<Cell>,
+    /// Where a step of the cure takes a quarter: its beginning.
+    pub first_slice: Option<SliceEntry>,
     /// The answers that point to it.
     pub answers: Vec<Cell>,
+    /// What is said of [`FindingEntry::severity_by`], such as `What makes it high`.
+    pub makes_it: String,
+    /// The answers and fields of the profile that make it that bad; empty if it is in any case.
+    pub severity_by: Vec<Cell>,
     /// What decides whether it is there; empty if it is.
     pub decided_by: Vec<Cell>,
     /// Where to read on.
     pub references: &'static [Reference],
+}
+
+/// Answers that cannot both be true.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContradictionEntry {
+    /// What the two say.
+    pub says: &'static str,
+    /// What to look at again.
+    pub check: &'static str,
+    /// The answers and the fields of the profile, with the way there.
+    pub between: Vec<Cell>,
+}
+
+/// The small beginning of a large step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SliceEntry {
+    /// The step that it begins, for marking it as done.
+    pub matter: Matter,
+    /// What to do.
+    pub action: &'static str,
+    /// What shows that it is done.
+    pub shows: &'static str,
+    /// The day on which it was done.
+    pub done: Option<Date>,
 }
 
 /// A step of the plan, in words.
@@ -256,9 +301,11 @@ pub struct StepEntry {
     pub action: &'static str,
     /// Which capability of which dimension it raises, from where to where.
     pub raises: String,
-    /// What it does, in facts, in one sentence.
+    /// Its beginning, where it takes a quarter.
+    pub first_slice: Option<SliceEntry>,
+    /// What it does to risks and numbers, in facts, a sentence each.
     pub why: String,
-    /// What else to know before beginning, if anything.
+    /// What else to know before beginning, if anything: what it needs, and which risks it brings along.
     pub first: String,
     /// Effort, impact, gap and value, in words.
     pub cost: String,

@@ -104,6 +104,9 @@ fn block(page: &Page<'_>, block: &Block) -> String {
         Block::Chart(chart) => figure(page, *chart),
         Block::Table(table) => table_text(table),
         Block::Findings(findings) => group("ol", "findings", findings.iter().map(entry::finding)),
+        Block::Contradictions(entries) => {
+            group("ul", "contradictions", entries.iter().map(entry::contradiction))
+        }
         Block::Steps(first, steps) => {
             format!(
                 "<ol class=\"steps\" start=\"{first}\">\n{}</ol>\n",

@@ -7,7 +7,7 @@ mod tracker;
 
 use windrose_assessment::{Date, Matter, NOW_STEPS, Verdict};
 use windrose_questions::{Reference, Severity};
-use windrose_words::report::{findings, issues as words, records};
+use windrose_words::report::{findings, issues as words, records, steps};
 
 use crate::adr::{action, origin, references};
 use crate::markdown::{escaped, lines, reading};
@@ -111,18 +111,28 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
                 |cells: &[crate::Cell]| cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
             let mut parts = vec![
                 Part::Heading(words::CONTEXT),
-                Part::Text(format!("{}: {} {}", entry.severity, pattern.sign, pattern.why)),
+                Part::Text(format!(
+                    "{}. {} {}",
+                    entry.severity,
+                    findings::typical_sign(pattern.sign),
+                    pattern.why
+                )),
             ];
             let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
-            for (label, cells) in [(shown, &entry.answers), (findings::DECIDED_BY, &entry.decided_by)] {
+            for (label, cells) in [
+                (shown, &entry.answers),
+                (entry.makes_it.as_str(), &entry.severity_by),
+                (findings::DECIDED_BY, &entry.decided_by),
+            ] {
                 if !cells.is_empty() {
                     parts.extend([Part::Text(format!("{label}:")), Part::List(texts(cells))]);
                 }
             }
             let evidence = finding.triggers.iter().map(|c| format!("{}: {}", c.name, c.evidence)).collect();
             parts.extend([
-                Part::Heading(words::FIRST),
+                Part::Heading(findings::WHAT_ENDS_IT),
                 Part::Text(pattern.remedy.to_owned()),
+                Part::List(entry.cure.iter().map(|cell| cell.text.clone()).collect()),
                 Part::Heading(words::DONE_WHEN),
                 Part::Text(words::NO_LONGER_SHOWN.to_owned()),
                 Part::Heading(words::EVIDENCE_TO_SHOW),
@@ -144,9 +154,15 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
             ];
             let facts = why.into_iter().flat_map(|entry| [entry.why, entry.first, entry.cost]);
             parts.extend(facts.filter(|text| !text.is_empty()).map(Part::Text));
+            parts.extend([Part::Heading(words::DO), Part::Text(action(subject).to_owned())]);
+            let slice = planned.and_then(|step| step.step.first_slice);
+            parts.extend(slice.into_iter().flat_map(|slice| {
+                [
+                    Part::Heading(steps::FIRST_SLICE),
+                    Part::Text(format!("{} {}", slice.action, steps::done_when(slice.shows))),
+                ]
+            }));
             parts.extend([
-                Part::Heading(words::DO),
-                Part::Text(action(subject).to_owned()),
                 Part::Heading(words::DONE_WHEN),
                 Part::Text(words::true_in_production(statement(reaches.number()), &level_text(reaches))),
                 Part::Heading(words::EVIDENCE_TO_SHOW),

@@ -23,7 +23,7 @@ use windrose_assessment::share_link::{Include, encode};
 use crate::{Detail, Report};
 use answer::{AnswerJson, FormerJson};
 use decision::DecisionJson;
-use finding::{ClaimJson, FindingJson};
+use finding::{ClaimJson, ContradictionJson, FindingJson};
 use plan::PlanJson;
 use score::{DimensionJson, HeadlinesJson};
 use stake::StakeJson;
@@ -87,6 +87,8 @@ struct ReportJson {
     dimensions: Vec<DimensionJson>,
     /// Every risk pattern, worst first, absent ones included.
     findings: Vec<FindingJson>,
+    /// Answers that cannot both be true: to be looked at again.
+    contradictions: Vec<ContradictionJson>,
     /// What to do next, in order.
     plan: PlanJson,
     /// What was decided on findings and steps, history included.
@@ -138,7 +140,8 @@ impl ReportJson {
             targets_reason: report.scope.targets.reason,
             headlines: HeadlinesJson::of(report),
             dimensions: report.scores.dimensions.iter().map(|s| DimensionJson::of(report, s)).collect(),
-            findings: report.findings.iter().map(FindingJson::from).collect(),
+            findings: report.findings.iter().map(|finding| FindingJson::of(report.bank(), finding)).collect(),
+            contradictions: report.contradictions.iter().map(ContradictionJson::from).collect(),
             decisions: report
                 .assessment
                 .decisions()

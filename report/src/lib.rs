@@ -27,8 +27,9 @@ mod words;
 
 pub use adr::{adr, adrs};
 pub use document::{
-    Align, Block, Card, Cell, Chart, Column, DecidedEntry, DecisionEntry, Digest, DimensionEntry, Document,
-    FindingEntry, Place, Row, Section, Spread, StepEntry, Table,
+    Align, Block, Card, Cell, Chart, Column, ContradictionEntry, DecidedEntry, DecisionEntry, Digest,
+    DimensionEntry, Document, FindingEntry, FirstStep, Place, Row, Section, SliceEntry, Spread, StepEntry,
+    Table,
 };
 pub use example::{EXAMPLES, Example};
 pub use file::{FileKind, file_name, file_text};
@@ -46,6 +47,6 @@ pub use sections::{
 };
 pub use tables::{answers_csv, dimensions_csv};
 pub use words::{
-    answer_text, headline_name, headline_names, headlines_text, held_back_text, index_text, spread_text,
-    stage_text,
+    answer_text, critical_alone_text, headline_name, headline_names, headlines_text, held_back_text,
+    index_text, spread_text, stage_text,
 };

@@ -6,7 +6,8 @@ use windrose_words::report::{files, findings, glance, standing, steps};
 
 use crate::decisions_table;
 use crate::document::{
-    Align, Block, Card, Cell, DecisionEntry, Digest, DimensionEntry, Document, FindingEntry, StepEntry, Table,
+    Align, Block, Card, Cell, ContradictionEntry, DecisionEntry, Digest, DimensionEntry, Document,
+    FindingEntry, FirstStep, SliceEntry, StepEntry, Table,
 };
 use crate::words::spread_text;
 
@@ -39,6 +40,7 @@ fn block(block: &Block) -> Option<String> {
         Block::Chart(_) => return None,
         Block::Table(table) => table_text(table),
         Block::Findings(findings) => lines(findings.iter().map(finding_text)),
+        Block::Contradictions(entries) => lines(entries.iter().map(contradiction_text)),
         Block::Steps(first, steps) => {
             lines((*first..).zip(steps).map(|(number, step)| step_text(number, step)))
         }
@@ -61,19 +63,21 @@ fn folded(summary: &str, blocks: &[Block]) -> String {
 fn digest_text(digest: &Digest) -> String {
     let danger = match &digest.danger {
         Some((name, severity)) => format!(
-            "- **{}** ({}). {} {}",
+            "- **{}** ({}). {}",
             findings::most_dangerous(&escaped(name)),
             escaped(&grammar::inside_a_sentence(severity)),
             escaped(&digest.sign),
-            findings::first(&escaped(digest.remedy))
         ),
         None => format!("- {}", escaped(&digest.sign)),
     };
-    let step = |(number, (action, raises)): (usize, &(&str, Cell))| {
-        format!("- **{}** {} {}.", steps::step_number(number), escaped(action), escaped(&raises.text))
+    let step = |(number, step): (usize, &FirstStep)| {
+        let FirstStep { action, whole, raises } = step;
+        let whole = whole.map(|whole| format!(" {}", steps::begins(&escaped(whole)))).unwrap_or_default();
+        format!("- **{}** {}{whole} {}.", steps::step_number(number), escaped(action), escaped(&raises.text))
     };
+    let together = (!digest.together.is_empty()).then(|| format!("- {}", escaped(&digest.together)));
     let none = (!digest.no_steps.is_empty()).then(|| format!("- {}", escaped(&digest.no_steps)));
-    lines(std::iter::once(danger).chain((1..).zip(&digest.steps).map(step)).chain(none))
+    lines(std::iter::once(danger).chain((1..).zip(&digest.steps).map(step)).chain(together).chain(none))
 }
 
 fn dimension_text(entry: &DimensionEntry) -> String {
@@ -127,17 +131,20 @@ fn finding_text(finding: &FindingEntry) -> String {
     };
     let shown = if finding.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
     let head = format!(
-        "- **{}** ({}): {}",
+        "- **{}** ({}). {}",
         escaped(finding.name),
         escaped(&grammar::inside_a_sentence(&finding.severity)),
-        escaped(finding.sign)
+        escaped(&findings::typical_sign(finding.sign))
     );
     let parts = [
         Some(head),
         Some(format!("  {}", escaped(finding.why))),
         cells(shown, &finding.answers),
+        cells(&finding.makes_it, &finding.severity_by),
         cells(findings::DECIDED_BY, &finding.decided_by),
-        Some(format!("  {}", findings::first(&escaped(finding.remedy)))),
+        Some(format!("  {}", escaped(&findings::ended_by(finding.remedy)))),
+        cells(findings::CURE, &finding.cure),
+        finding.first_slice.as_ref().map(|slice| format!("  {}", slice_text(slice))),
         finding.decision.as_ref().map(|decision| format!("  {}", decision_text(decision))),
         Some(format!("  {}.", files::read(&reading(finding.references)))),
     ];
@@ -150,10 +157,26 @@ fn step_text(number: usize, step: &StepEntry) -> String {
     lines(
         [format!("{number}. **{}**", escaped(step.action)), format!("{indent}{}.", escaped(&step.raises))]
             .into_iter()
+            .chain(step.first_slice.iter().map(|slice| format!("{indent}{}", slice_text(slice))))
             .chain(sentences.map(|text| format!("{indent}{}", escaped(text))))
             .chain(step.decision.iter().map(|decision| format!("{indent}{}", decision_text(decision))))
             .chain([format!("{indent}{}.", files::read(&reading(step.references)))]),
     )
+}
+
+/// The beginning of a large step: what to do, what shows that it is done, and whether it is.
+fn slice_text(slice: &SliceEntry) -> String {
+    let SliceEntry { matter: _, action, shows, done } = slice;
+    let done = done.map(|day| format!(" {}", steps::slice_done_on(&day.to_string()))).unwrap_or_default();
+    let shows = escaped(&steps::done_when(shows));
+    format!("**{}:** {} {shows}{done}", steps::FIRST_SLICE, escaped(action))
+}
+
+fn contradiction_text(entry: &ContradictionEntry) -> String {
+    let ContradictionEntry { says, check, between } = entry;
+    let between: Vec<String> = between.iter().map(|cell| escaped(&cell.text)).collect();
+    let between = format!("  {}: {}.", findings::BETWEEN, between.join("; "));
+    lines([format!("- {} {}", escaped(says), escaped(check)), between])
 }
 
 fn decision_text(decision: &DecisionEntry) -> String {

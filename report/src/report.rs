@@ -1,8 +1,8 @@
 //! The report of one assessment, before any formatting.
 
 use windrose_assessment::{
-    Assessment, Claim, Date, FINDINGS_SHOWN, Finding, Plan, Progress, Scope, Scores, claims_to_verify,
-    clean_title, findings, plan, progress, score,
+    Assessment, Claim, Contradicted, Date, Finding, Plan, Progress, Scope, Scores, claims_to_verify,
+    clean_title, contradictions, findings, plan, progress, score, shown_findings,
 };
 use windrose_questions::Bank;
 use windrose_words::report::glance;
@@ -56,6 +56,8 @@ pub struct Report {
     pub scores: Scores,
     /// Every risk pattern, worst first.
     pub findings: Vec<Finding>,
+    /// Answers that cannot both be true.
+    pub contradictions: Vec<Contradicted>,
     /// Claims above what their evidence supports.
     pub claims: Vec<Claim>,
     /// What to do next, and what to find out.
@@ -74,7 +76,8 @@ impl Report {
         Self {
             progress: progress(&scope),
             claims: claims_to_verify(&scope, &assessment),
-            plan: plan(&scope, &scores, &findings),
+            plan: plan(&scope, &scores, &findings, &assessment),
+            contradictions: contradictions(&scope),
             findings,
             scores,
             scope,
@@ -106,9 +109,9 @@ impl Report {
         shown_title(&self.assessment)
     }
 
-    /// The findings that the report tells of, worst first, at most [`FINDINGS_SHOWN`].
+    /// The findings that the report tells of, worst first.
     pub fn told_findings(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| finding.is_told()).take(FINDINGS_SHOWN)
+        shown_findings(&self.findings)
     }
 }
 

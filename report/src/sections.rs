@@ -22,12 +22,12 @@ pub(crate) use findings::entry as finding_entry;
 pub(crate) use steps::entry as step_entry;
 
 use windrose_assessment::{
-    COVERAGE_FOR_A_NUMBER, Confidence, Depth, DimensionScore, Headline, NOT_APPLICABLE_FOR_PARTLY,
-    PlannedStep, Presence, Scores, WIDEST_FOR_A_NUMBER,
+    COVERAGE_FOR_A_NUMBER, Confidence, Depth, DimensionScore, Finding, Headline, NOT_APPLICABLE_FOR_PARTLY,
+    Presence, Scores, WIDEST_FOR_A_NUMBER,
 };
 
 use windrose_words::grammar;
-use windrose_words::report::{glance, how_to_read, numbers};
+use windrose_words::report::{findings as findings_words, glance, how_to_read, numbers};
 
 use crate::document::{Align, Block, Card, Cell, Chart, Column, Digest, Document, Place, Section, Table};
 use crate::words::{
@@ -159,14 +159,23 @@ fn twin(scores: &Scores) -> Table {
     }
 }
 
-/// The worst finding and the steps to do now.
+/// The worst finding and the steps to do now, the first of which treats it.
 fn digest(report: &Report) -> Digest {
     let present = || report.findings.iter().filter(|f| f.presence == Presence::Present);
-    let sign = match present().next() {
-        Some(finding) => match present().count() {
-            1 => finding.pattern.sign.to_owned(),
-            all => glance::one_of_several_risks(finding.pattern.sign, all),
-        },
+    // One that is being worked on, by a first slice that is done, leaves the first place to the next, as in the plan.
+    let is_begun = |finding: &&Finding| {
+        let mut begun = report.plan.steps.iter().filter(|step| step.slice_done.is_some());
+        begun.any(|step| step.treats.iter().any(|pattern| std::ptr::eq(*pattern, finding.pattern)))
+    };
+    let worst = present().find(|finding| !is_begun(finding)).or_else(|| present().next());
+    let sign = match worst {
+        Some(finding) => {
+            let sign = findings_words::typical_sign(finding.pattern.sign);
+            match present().count() {
+                1 => sign,
+                all => glance::one_of_several_risks(&sign, all),
+            }
+        }
         None => match report.findings.iter().filter(|f| f.is_told()).count() {
             0 => glance::NO_RISK.to_owned(),
             possible => {
@@ -175,15 +184,12 @@ fn digest(report: &Report) -> Digest {
             }
         },
     };
-    let first = |step: &PlannedStep| {
-        let raises = cell(steps::raises_text(step), step.dimension.id, Some(step.capability.id));
-        (step.step.action, raises)
-    };
+    let now = report.plan.now();
     Digest {
-        danger: present().next().map(|f| (f.pattern.name, f.severity.label().to_owned())),
+        danger: worst.map(|f| (f.pattern.name, f.severity.label().to_owned())),
         sign,
-        remedy: present().next().map_or("", |f| f.pattern.remedy),
-        steps: report.plan.now().iter().map(first).collect(),
+        steps: now.iter().map(steps::first_step).collect(),
+        together: if now.is_empty() { String::new() } else { steps::together(now) },
         no_steps: if report.plan.steps.is_empty() { steps::no_steps(report) } else { String::new() },
     }
 }

@@ -204,6 +204,12 @@ pub(crate) fn beside_sentences(score: &DimensionScore) -> Vec<String> {
     beside(score).iter().map(|text| grammar::sentence(text)).collect()
 }
 
+/// What a quick run says of a headline that has no number yet, as a sentence; nothing where there is a number.
+pub fn critical_alone_text(headline: &Headline) -> Option<String> {
+    let alone = headline.critical_alone?;
+    Some(grammar::sentence(&numbers::critical_alone(&span_text(alone))))
+}
+
 /// A headline in a sentence or two for the card under its number: what it is the mean of, and how much is known.
 pub(crate) fn headline_note(scores: &Scores, headline: &Headline) -> String {
     let what = match (headline.group, headline.single_service) {

@@ -8,7 +8,7 @@ use crate::page::{button, checkbox, heading, key, link, radio};
 use crate::site::Site;
 use crate::work::{complete, link_to, statement};
 
-const LEFT_OUT: &str = "What does a change cost that touches another team?";
+const LEFT_OUT: &str = "What does a cross-team change cost?";
 
 #[tokio::test]
 async fn a_common_situation_fills_in_the_profile_and_says_what_that_does() {
@@ -20,22 +20,22 @@ async fn a_common_situation_fills_in_the_profile_and_says_what_that_does() {
     page.reads("No question is left out.").await;
     let preset = BANK.context.presets.iter().find(|p| p.id == "single-saas-service").expect("a preset");
     page.click(button(format!("{} {}", preset.name, preset.summary))).await;
-    page.reads("One service is in scope, so nothing is asked about several.").await;
+    page.reads("One service is in scope, so nothing is asked about how several are cut and tested.").await;
     page.reads("questions are left out.").await;
     page.click(radio("Something serious")).await;
     page.reads("what saves you in a failure is to be proven").await;
     page.saves().await;
     page.reload().await;
-    page.reads("One service is in scope, so nothing is asked about several.").await;
+    page.reads("One service is in scope, so nothing is asked about how several are cut and tested.").await;
 
-    page.click(checkbox("Ask it all the same: Cost of coordination")).await;
+    page.click(checkbox("Ask it all the same: Cross-team coordination")).await;
     page.saves().await;
     page.click(link("Start").in_header()).await;
     page.click(radio(full_run(Profile::of(preset)))).await;
     page.open("#/questions/organisation").await;
     page.reads(LEFT_OUT).await;
     page.reads("Left out because of your profile").await;
-    page.click(button("Ask it all the same: Services that fit teams")).await;
+    page.click(button("Ask it all the same: Conway’s law and service boundaries")).await;
     page.sees(statement(BANK.capability_by_id("org-boundary-fit").expect("it is asked"), 0)).await;
     page.leave().await;
 }
@@ -73,7 +73,7 @@ async fn a_quick_run_goes_deeper_and_back_without_losing_an_answer() {
     page.sees_report_of(&full).await;
 
     page.click(link("Start").in_header()).await;
-    page.click(radio("Quick run: 26 questions, about 12 minutes. The critical capabilities of all dimensions. It can be deepened later; nothing is lost.")).await;
+    page.click(radio("Quick run: 27 questions, about 13 minutes. The critical capabilities of all dimensions. It can be deepened later; nothing is lost.")).await;
     page.click(link("Report").in_header()).await;
     page.sees_report_of(&quick).await;
     page.open("#/questions/interaction").await;

@@ -29,9 +29,9 @@ async fn a_link_that_cannot_be_opened_says_why_and_touches_nothing() {
         page.is_titled("Link not opened · Windrose").await;
     }
     page.click(link("Go to the start")).await;
-    page.reads("3 of 26 answered.").await;
+    page.reads("3 of 27 answered.").await;
     page.reload().await;
-    page.reads("3 of 26 answered.").await;
+    page.reads("3 of 27 answered.").await;
     page.click(link("Report").in_header()).await;
     page.sees_report_of(&own).await;
     page.leave().await;

@@ -12,7 +12,7 @@ use crate::work::{answered, link_to};
 
 /// Everything ad hoc: risks and steps enough.
 fn assessment() -> Assessment {
-    answered("Order service", &"1".repeat(26))
+    answered("Order service", &"1".repeat(27))
 }
 
 /// What the report of these answers names first: a risk, and a step.
@@ -68,6 +68,27 @@ async fn a_risk_and_a_step_are_decided_on_by_keyboard_and_stay_decided() {
     page.click(fold(format!("Change the decision: {risk}"))).await;
     page.holds(textbox("Reason"), "until the move in spring").await;
     page.holds(textbox("Owner (optional)"), "Kim of orders").await;
+    page.leave().await;
+}
+
+#[tokio::test]
+async fn a_first_slice_that_is_done_lets_the_plan_go_on() {
+    let site = Site::open().await;
+    let page = with_report(&site).await;
+    let report = Report::new(&BANK, assessment(), Origin::Local);
+    let [first, second] = [0, 1].map(|place| &report.plan.steps[place]);
+    let slice = first.step.first_slice.expect("the first step takes a quarter");
+
+    page.tab_to(&checkbox(format!("First slice done: {}", slice.action))).await;
+    page.press(" ").await;
+    page.reads("Done on ").await;
+    page.reads(&format!("Do now {}", second.step.action)).await;
+    page.saves().await;
+    page.reload().await;
+    page.reads("Done on ").await;
+    page.reads(&format!("Do now {}", second.step.action)).await;
+    page.click(checkbox(format!("First slice done: {}", slice.action))).await;
+    page.reads(&format!("Do now {}", slice.action)).await;
     page.leave().await;
 }
 

@@ -26,7 +26,7 @@ async fn a_page_that_did_not_come_is_asked_for_again_and_answering_goes_on_meanw
     site.withhold(None);
     page.click(button("Try again")).await;
     page.is_on(heading("Library")).await;
-    page.reads("1 of 26 answered").await;
+    page.reads("1 of 27 answered").await;
     page.leave().await;
 }
 

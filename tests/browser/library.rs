@@ -47,7 +47,7 @@ async fn assessments_are_found_named_copied_archived_and_removed() {
     page.copies(&link_to(&complete("Payments")), "Payments").await;
     page.open("#/library").await;
     page.lists(&["Payments", "Orders"]).await;
-    page.reads("4 of 26 answered, quick run").await;
+    page.reads("4 of 27 answered, quick run").await;
     page.reads("Service conduct: not enough answers yet").await;
 
     page.click(button("Rename: Orders")).await;
@@ -100,7 +100,7 @@ async fn deleting_the_open_assessment_leaves_an_empty_one_and_undo_brings_it_bac
     page.reads("“Orders” is back.").await;
     page.click(link("Start").in_header()).await;
     page.holds(textbox("What do you assess?"), "Orders").await;
-    page.reads("4 of 26 answered.").await;
+    page.reads("4 of 27 answered.").await;
     page.leave().await;
 }
 
@@ -123,7 +123,7 @@ async fn a_new_assessment_costs_nothing_of_the_one_before() {
     page.holds(textbox("What do you assess?"), "Second").await;
     page.click(link("1 other assessment in the library")).await;
     page.click(button("Open: Untitled assessment")).await;
-    page.reads("1 of 26 answered.").await;
+    page.reads("1 of 27 answered.").await;
     page.leave().await;
 }
 

@@ -43,7 +43,7 @@ async fn the_review_shows_what_is_unknown_and_what_is_to_be_verified() {
     page.click(button("Make this my own copy")).await;
     page.is_titled("Report: Order service · Windrose").await;
     page.click(link("Review").in_header()).await;
-    page.reads("26 questions.").await;
+    page.reads("27 questions.").await;
     page.click(link(format!("Don’t know ({unknown})"))).await;
     page.reads(&format!("{unknown} questions.")).await;
     page.click(link("Unanswered (0)")).await;

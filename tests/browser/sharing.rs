@@ -99,7 +99,7 @@ async fn a_copy_takes_the_place_of_own_work_only_where_nothing_is_stored_and_ask
     page.open(&link_to(&other)).await;
     page.click(button("Make this my own copy")).await;
     page.sees(dialog("Replace your own work?")).await;
-    page.reads("the untitled assessment (1 of 26 answered) will be gone").await;
+    page.reads("the untitled assessment (1 of 27 answered) will be gone").await;
     page.is_on(button("Cancel")).await;
     page.press(key::ESCAPE).await;
     page.misses(dialog("Replace your own work?")).await;

@@ -81,7 +81,7 @@ async fn an_old_empty_window_empties_nothing() {
     page.click(textbox("What do you assess?")).await;
     page.press("Orders").await;
     page.press(key::TAB).await;
-    page.reads("1 of 26 answered.").await;
+    page.reads("1 of 27 answered.").await;
     page.turn_to(&second).await;
     page.reload().await;
     page.sees_ticked(one, '3').await;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use windrose_assessment::{BankChange, bank_changes};
-use windrose_questions::{BANK, Bank, Capability, Condition, Dimension, Slot};
+use windrose_questions::{BANK, Bank, Capability, Condition, Dimension, Pattern, Slot};
 
 /// The simulated edition.
 pub(crate) static SECOND: LazyLock<&'static Bank> = LazyLock::new(second);
@@ -62,18 +62,17 @@ fn second() -> &'static Bank {
 
 /// True if a risk pattern or another question rests on it.
 fn is_needed(slot: Slot) -> bool {
-    fn names(condition: &Condition, slot: Slot) -> bool {
-        match condition {
-            Condition::AtMost(other, _) | Condition::AtLeast(other, _) => *other == slot,
-            Condition::Is(..) | Condition::IsNot(..) => false,
-            Condition::Holding(_, of) => of.iter().any(|part| names(part, slot)),
-        }
-    }
-    let in_pattern = BANK
-        .patterns
-        .iter()
-        .any(|p| names(&p.when, slot) || p.raise.as_ref().is_some_and(|c| names(c, slot)));
-    in_pattern || BANK.capabilities().any(|(_, c)| c.prerequisites.contains(&slot))
+    let names = |condition: &Condition| {
+        let mut is_named = false;
+        condition.slots(&mut |other| is_named |= other == slot);
+        is_named
+    };
+    let severities = |p: &Pattern| p.severities.iter().any(|rule| rule.when.as_ref().is_some_and(names));
+    let cures = |p: &Pattern| p.cure.iter().any(|entry| entry.slot == slot);
+    let in_pattern = BANK.patterns.iter().any(|p| names(&p.when) || severities(p) || cures(p));
+    let in_contradiction = BANK.contradictions.iter().any(|c| names(&c.when));
+    let needs = |c: &Capability| c.steps.iter().flat_map(|step| step.needs).any(|need| need.slot == slot);
+    in_pattern || in_contradiction || BANK.capabilities().any(|(_, c)| needs(c))
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn decided() -> Team {
             Verdict::Defer,
             ["=HYPERLINK(\"https://example.org\") | *after* the move\n/close", "", ""],
         )
-        .decides(step("cfg-secrets", 2), Verdict::Do, ["Leaked twice", "Ana", "2026-10-01"])
+        .decides(step("data-recovery", 2), Verdict::Do, ["Leaked twice", "Ana", "2026-10-01"])
         .decides(step("int-retry", 4), Verdict::Defer, ["", "", "2026-10-01"])
 }
 
@@ -136,7 +136,11 @@ fn rows(csv: &str) -> Vec<Vec<String>> {
 /// The issues of a team whose texts are as bad as they get.
 fn hostile() -> (Vec<Issue>, Vec<Vec<String>>) {
     let report = weak_everywhere()
-        .decides(step("int-retry", 2), Verdict::Do, ["=1+1\n/close\n\"a\",b;\tc", "@SUM(A1)", "2026-12-24"])
+        .decides(
+            step("data-recovery", 2),
+            Verdict::Do,
+            ["=1+1\n/close\n\"a\",b;\tc", "@SUM(A1)", "2026-12-24"],
+        )
         .decides(Matter::Finding("retry-storm"), Verdict::Do, ["-2+3, \"quoted\", ünïcode 💠", "+1", ""])
         .report();
     let issues = issues(&report, EVERYTHING);
@@ -147,23 +151,23 @@ fn hostile() -> (Vec<Issue>, Vec<Vec<String>>) {
 #[test]
 fn every_file_reads_back_whole() {
     let (issues, rows) = hostile();
-    let [storm, retry] = issues.as_slice() else { panic!("two issues: {issues:?}") };
-    let [github, git_storm, git_retry, gitlab, lab_storm, lab_retry, jira, jira_storm, jira_retry] =
+    let [storm, restore] = issues.as_slice() else { panic!("two issues: {issues:?}") };
+    let [github, git_storm, git_restore, gitlab, lab_storm, lab_restore, jira, jira_storm, jira_restore] =
         rows.as_slice()
     else {
         panic!("three files of three lines: {rows:?}")
     };
     assert_eq!(github, &["title", "body", "labels"]);
     assert_eq!(git_storm, &[storm.title.as_str(), &storm.markdown(3), "windrose,risk"]);
-    assert_eq!(git_retry, &[retry.title.as_str(), &retry.markdown(3), "windrose,interaction"]);
+    assert_eq!(git_restore, &[restore.title.as_str(), &restore.markdown(3), "windrose,data"]);
     assert_eq!(gitlab, &["title", "description", "due_date"]);
     let with_labels = format!("{}\n\n/label ~windrose ~risk", storm.markdown(3));
     assert_eq!(lab_storm, &[storm.title.as_str(), &with_labels, ""]);
-    assert_eq!(lab_retry[2], "2026-12-24");
+    assert_eq!(lab_restore[2], "2026-12-24");
     assert_eq!(jira, &["Summary", "Description", "Labels", "Labels", "Due Date", "Priority"]);
     assert_eq!(jira_storm[2..], ["windrose", "risk", "", "High"]);
-    assert_eq!(jira_retry[2..], ["windrose", "interaction", "2026-12-24", "High"], "it is a step to do now");
-    assert!(jira_retry[1].contains("Reason: =1+1 /close \"a\",b; c."), "{}", jira_retry[1]);
+    assert_eq!(jira_restore[2..], ["windrose", "data", "2026-12-24", "High"], "it is a step to do now");
+    assert!(jira_restore[1].contains("Reason: =1+1 /close \"a\",b; c."), "{}", jira_restore[1]);
 }
 
 #[test]

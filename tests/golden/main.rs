@@ -8,6 +8,7 @@ mod claims;
 mod comparing;
 mod decided;
 mod examples;
+mod more_teams;
 mod pictures;
 mod schema;
 mod team;

@@ -56,6 +56,16 @@ impl Team {
         self
     }
 
+    /// These do not apply.
+    pub(crate) fn not_applicable(self, capabilities: &[&str]) -> Self {
+        capabilities.iter().fold(self, |team, id| {
+            team.noting(id, |response| {
+                response.answer = Answer::NotApplicable;
+                "made up without one".clone_into(&mut response.reason);
+            })
+        })
+    }
+
     pub(crate) fn does_not_know(mut self, capabilities: &[&str]) -> Self {
         for id in capabilities {
             self.0 = self.0.with_answer(slot(id), Answer::DontKnow);
@@ -88,6 +98,7 @@ impl Team {
             owner: owner.to_owned(),
             review: Date::parse(review),
             decided: Date::parse("2026-11-20"),
+            slice_done: None,
         };
         self.0.decide(matter, decision);
         self

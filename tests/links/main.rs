@@ -24,6 +24,7 @@ const ISSUED: &[&str] = &[
     "edition-1/everything",
     "edition-1/evidence",
     "edition-1/full-run",
+    "edition-1/joined-later",
     "edition-1/longest-title",
     "edition-1/not-known",
     "edition-1/one-answer",

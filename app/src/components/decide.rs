@@ -6,11 +6,11 @@
 use windrose_assessment::{
     DECISION_REASON_MAX, Date, Decision, Event as Happened, Matter, Missing, OWNER_MAX, Said, Verdict,
 };
-use windrose_report::{DecisionEntry, verdict_text};
+use windrose_report::{DecisionEntry, SliceEntry, verdict_text};
 use windrose_words::app::deciding as words;
 use yew::prelude::*;
 
-use crate::platform::page;
+use crate::platform::{clock, page};
 use crate::store::Work;
 
 /// What deciding needs; a report that is not the reader's own has none.
@@ -66,6 +66,34 @@ pub fn Decide(props: &Props) -> Html {
             if decision.verdict.is_some() { { fields(decision, &id, &say) } }
             <p class="missing" role="status">{ still_missing(decision) }</p>
         </details>
+    }
+}
+
+/// What [`SliceDone`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SliceProps {
+    /// The first slice of a large step.
+    pub slice: SliceEntry,
+    /// Called when it is marked as done, or as not done after all.
+    pub onevent: Callback<Happened>,
+}
+
+/// Marks the first slice of a large step as done today; the plan then goes on without waiting for the whole step.
+#[component]
+pub fn SliceDone(props: &SliceProps) -> Html {
+    let SliceEntry { matter, done, action, .. } = props.slice;
+    let onchange = {
+        let onevent = props.onevent.clone();
+        Callback::from(move |_: Event| {
+            let day = if done.is_none() { clock::today() } else { None };
+            onevent.emit(Happened::Decided { matter, said: Said::SliceDone(day) });
+        })
+    };
+    html! {
+        <label class="slice-done">
+            <input type="checkbox" checked={done.is_some()} {onchange} aria-label={words::slice_is_done(action)} />
+            { words::SLICE_DONE }
+        </label>
     }
 }
 

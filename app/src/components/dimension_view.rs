@@ -38,6 +38,7 @@ pub fn DimensionView(props: &Props) -> Html {
             <h3>{ cell_text(&entry.name, *linked) }</h3>
             <p class="figure"><span class="visually-hidden">{ words::INDEX }</span>{ &entry.index }</p>
             <p class="facts">{ words::stage_and_known(&entry.stage, &entry.known) }</p>
+            { for entry.beside.iter().map(|beside| html! { <p class="facts">{ beside }</p> }) }
             <figure class="spread">
                 { strip(&entry.spread) }
                 <figcaption>{ spread_text(&entry.spread) }</figcaption>

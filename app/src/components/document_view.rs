@@ -2,19 +2,18 @@
 
 use std::rc::Rc;
 
-use windrose_assessment::Matter;
-use windrose_questions::{BANK, Reference};
+use windrose_questions::BANK;
 use windrose_report::chart::Overlay;
 use windrose_report::{
-    Align, Block, Card, Cell, DecidedEntry, Digest, FindingEntry, Place, Report, Row, Section, StepEntry,
-    Table, decisions_table,
+    Align, Block, Card, Cell, DecidedEntry, Digest, FirstStep, Place, Report, Row, Section, Table,
+    decisions_table,
 };
 use windrose_words::app::report as words;
-use windrose_words::report::glance;
+use windrose_words::report::{glance, steps};
 use yew::prelude::*;
 
-use super::decide::decision_line;
-use super::{ChartView, Decide, Deciding, DimensionView};
+use super::matter_view::{contradiction, decide, finding, step};
+use super::{ChartView, Deciding, DimensionView};
 use crate::route::Route;
 
 /// A report as charts see it. Two are equal if they are one and the same, which is quick to tell: whoever shows a
@@ -97,6 +96,9 @@ pub fn BlockView(props: &BlockProps) -> Html {
         Block::Table(table) => table_view(table, props.linked),
         Block::Findings(findings) => html! {
             <ol class="findings">{ for findings.iter().map(|f| finding(f, props)) }</ol>
+        },
+        Block::Contradictions(entries) => html! {
+            <ul class="contradictions">{ for entries.iter().map(|entry| contradiction(entry, props.linked)) }</ul>
         },
         Block::Steps(first, steps) => html! {
             <ol class="steps" start={first.to_string()}>{ for steps.iter().map(|s| step(s, props)) }</ol>
@@ -192,7 +194,6 @@ fn digest_view(digest: &Digest, linked: bool) -> Html {
                     <h3><span class="label">{ words::RISKS }</span></h3>
                 }
                 <p>{ &digest.sign }</p>
-                if !digest.remedy.is_empty() { <p class="remedy"><span class="label">{ words::FIRST_REMEDY }</span>{ digest.remedy }</p> }
             </section>
             <section class="first-steps">
                 <h3><span class="label">{ if digest.steps.len() > 1 { words::DO_NOW } else { words::NEXT } }</span></h3>
@@ -200,10 +201,15 @@ fn digest_view(digest: &Digest, linked: bool) -> Html {
                     <p>{ &digest.no_steps }</p>
                 } else {
                     <ol>
-                        { for digest.steps.iter().map(|(action, raises)| html! {
-                            <li><span class="action">{ action }</span>{ " " }<span class="raises">{ cell_text(raises, linked) }</span></li>
+                        { for digest.steps.iter().map(|FirstStep { action, whole, raises }| html! {
+                            <li>
+                                <span class="action">{ action }</span>{ " " }
+                                if let Some(whole) = whole { <span class="whole">{ steps::begins(whole) }</span>{ " " } }
+                                <span class="raises">{ cell_text(raises, linked) }</span>
+                            </li>
                         }) }
                     </ol>
+                    <p class="together">{ &digest.together }</p>
                 }
             </section>
         </div>
@@ -284,7 +290,7 @@ pub(super) fn cell_text(cell: &Cell, linked: bool) -> Html {
 }
 
 /// A text, as a link to what it is about if there is a place to go to.
-fn at_place(place: Option<Place>, text: &str) -> Html {
+pub(super) fn at_place(place: Option<Place>, text: &str) -> Html {
     match place.and_then(route) {
         Some(route) => html! { <a href={route.to_string()}>{ text }</a> },
         None => html! { { text } },
@@ -295,76 +301,4 @@ fn route(place: Place) -> Option<Route> {
     let dimension = BANK.dimension(place.dimension)?;
     let capability = place.capability.and_then(|id| BANK.capability_by_id(id));
     Some(Route::Questions(dimension, capability))
-}
-
-fn finding(finding: &FindingEntry, props: &BlockProps) -> Html {
-    let linked = props.linked;
-    let cells = |label: &'static str, cells: &[Cell]| {
-        if cells.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <>
-                <dt>{ label }</dt>
-                { for cells.iter().map(|cell| html! { <dd>{ cell_text(cell, linked) }</dd> }) }
-            </>
-        }
-    };
-    html! {
-        <li key={finding.name} class={classes!("finding", finding.is_possible.then_some("possible"))}>
-            <h3>{ finding.name }{ " " }<span class="severity">{ &finding.severity }</span></h3>
-            <p class="sign">{ finding.sign }</p>
-            <p>{ finding.why }</p>
-            <dl>
-                { cells(if finding.is_possible { words::POINTS_TO_IT } else { words::SHOWN_BY }, &finding.answers) }
-                { cells(words::DECIDED_BY, &finding.decided_by) }
-                <dt>{ words::FIRST }</dt>
-                <dd>{ finding.remedy }</dd>
-            </dl>
-            { reading(finding.references) }
-            if let Some(decision) = &finding.decision { { decision_line(decision) } }
-            { decide(finding.matter, finding.name, props) }
-        </li>
-    }
-}
-
-/// The control below what can be decided on.
-fn decide(matter: Matter, name: &str, props: &BlockProps) -> Html {
-    match &props.deciding {
-        Some(Deciding { work, onevent }) => {
-            let decision = work.session.assessment().decision(matter).cloned().unwrap_or_default();
-            html! { <Decide {matter} name={name.to_owned()} {decision} onevent={onevent.clone()} /> }
-        }
-        None => Html::default(),
-    }
-}
-
-fn step(step: &StepEntry, props: &BlockProps) -> Html {
-    let linked = props.linked;
-    html! {
-        <li key={step.raises.clone()}>
-            <p class="action">{ step.action }</p>
-            <p class="raises">{ at_place(Some(step.place).filter(|_| linked), &step.raises) }</p>
-            <p class="why">{ &step.why }</p>
-            if !step.first.is_empty() { <p class="first">{ &step.first }</p> }
-            <p class="cost">{ &step.cost }</p>
-            { reading(step.references) }
-            if let Some(decision) = &step.decision { { decision_line(decision) } }
-            { decide(step.matter, step.action, props) }
-        </li>
-    }
-}
-
-fn reading(references: &'static [Reference]) -> Html {
-    html! {
-        <p class="references">
-            { words::READ }
-            { for references.iter().enumerate().map(|(index, reference)| html! {
-                <>
-                    if index > 0 { { ", " } }
-                    <a href={reference.url} rel="noreferrer">{ reference.title }</a>
-                </>
-            }) }
-        </p>
-    }
 }

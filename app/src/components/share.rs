@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn it_says_what_the_link_really_holds() {
-        let (answers, profile) = ("76 answers, from a full run", "The profile: what was said of the context");
+        let (answers, profile) = ("84 answers, from a full run", "The profile: what was said of the context");
         let evidence =
             "Evidence: what 2 levels rest on, as opinion, artefact or exercise, and who provides it";
         let (title, day) = ("The title “Orders and billing”", "The day of the last change, 2026-11-20");

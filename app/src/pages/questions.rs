@@ -6,7 +6,7 @@ use windrose_assessment::{
     Answer, Asking, Depth, Event as Happened, Item, Progress, Scope, Scores, Session, progress, score,
 };
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
-use windrose_report::{headline_name, index_text, stage_text};
+use windrose_report::{critical_alone_text, headline_name, index_text, stage_text};
 use windrose_words::app::{common, questions as words};
 use yew::prelude::*;
 
@@ -349,6 +349,7 @@ fn live(later: Loading, scores: &Scores) -> Html {
                         <>
                             <dt>{ headline_name(headline) }</dt>
                             <dd>{ index_text(headline.index, headline.confidence) }</dd>
+                            if let Some(alone) = critical_alone_text(headline) { <dd class="hint">{ alone }</dd> }
                             <dd class="hint">{ words::lowest_stage(&stage_text(headline.stage)) }</dd>
                         </>
                     }

@@ -131,7 +131,7 @@ fn row(item: &Item, response: Option<&Response>) -> Html {
             </th>
             <td data-label={words::ANSWER}>{ answer_text(item.answer) }if noted { <span class="hint">{ words::WITH_NOTE }</span> }</td>
             <td data-label={words::RESTS_ON}>{ rests_on }</td>
-            <td data-label={words::AIM}>{ item.target.number() }</td>
+            <td data-label={words::AIM}>{ if item.has_target() { item.target.number().to_string() } else { "–".to_owned() } }</td>
         </tr>
     }
 }

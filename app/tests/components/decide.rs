@@ -22,6 +22,7 @@ fn decision(verdict: Verdict, reason: &str, review: &str) -> Decision {
         owner: "Kim".to_owned(),
         review: Date::parse(review),
         decided: Date::parse("2026-11-20"),
+        slice_done: None,
     }
 }
 

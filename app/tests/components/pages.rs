@@ -67,8 +67,8 @@ async fn nothing_can_be_begun_before_stored_work_is_read() {
     assert!(loading.tags("input").is_empty());
     let ready = start(saved()).await;
     assert_eq!(ready.tags_with("input", &["id=\"title\""]).len(), 1);
-    ready.reads("Quick run : 26 questions");
-    ready.reads("Full run : 80 questions");
+    ready.reads("Quick run : 27 questions");
+    ready.reads("Full run : 88 questions");
     for example in EXAMPLES {
         ready.reads(example.name);
     }
@@ -81,7 +81,7 @@ async fn finished_work_leads_to_its_report() {
     assessment.title = "Orders".into();
     let session = Session::default().apply(Event::Opened { assessment });
     let markup = start(Work { session: session.into(), ..saved() }).await;
-    markup.reads("26 of 26 answered.");
+    markup.reads("27 of 27 answered.");
     markup.reads("See the report");
     assert_eq!(markup.tags_with("input", &["id=\"title\"", "value=\"Orders\""]).len(), 1);
 }
@@ -138,7 +138,7 @@ async fn what_the_profile_leaves_out_can_be_asked_all_the_same() {
     let one_team = |a: &mut Assessment| (a.depth, a.profile) = (Depth::Full, profile("single-saas-service"));
     let markup = questions(dimension, work(one_team)).await;
     markup.reads("Left out because of your profile");
-    markup.reads("One service is in scope, so nothing is asked about several.");
+    markup.reads("One team changes everything in scope; Conway’s law is about several.");
     let slot = BANK.capability_by_id("org-coordination").unwrap().slot;
     let asked = |a: &mut Assessment| {
         one_team(a);
@@ -170,11 +170,11 @@ async fn the_review_lists_what_its_filter_lets_through() {
         a.depth = Depth::Full;
     });
     for (filter, rows) in [
-        (Filter::All, 80),
+        (Filter::All, 88),
         (Filter::Unanswered, 0),
         (Filter::DontKnow, 0),
-        (Filter::Critical, 26),
-        (Filter::ToVerify, 80),
+        (Filter::Critical, 27),
+        (Filter::ToVerify, 88),
         (Filter::NotAsked, 0),
     ] {
         let markup = Markup::of(html! { <ReviewPage {filter} work={work.clone()} /> }).await;
@@ -204,8 +204,8 @@ async fn the_report_of_unfinished_work_says_so() {
     let session = Session::default().apply(Event::Answered { slot, answer: level(2) });
     let markup =
         Markup::of(html! { <ReportPage work={Work { session: session.into(), ..saved() }} onevent={Callback::noop()} oncommand={Callback::noop()} /> }).await;
-    markup.reads("1 of 26 questions answered: this is a state of work, not a result.");
-    markup.reads("25 questions are still open.");
+    markup.reads("1 of 27 questions answered: this is a state of work, not a result.");
+    markup.reads("26 questions are still open.");
     markup.reads("Share a link…");
     markup.reads("Download Markdown");
     assert_eq!(markup.tags("h1").len(), 1);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use windrose_app::components::{ChartView, Charted, RadarView, SectionView};
 use windrose_app::pages::ReportBody;
-use windrose_assessment::{Assessment, Scope, score};
+use windrose_assessment::{Assessment, Depth, Scope, score};
 use windrose_questions::BANK;
 use windrose_report::chart::{Ink, Overlay, readouts};
 use windrose_report::{Chart, Detail, Origin, Report, document};
@@ -96,11 +96,34 @@ async fn a_finding_leads_to_the_answers_that_show_it() {
     let own = section("risks", all_at(1), true).await;
     own.reads("Shown by");
     assert!(!own.tags_with("a", &["href=\"#/questions/data/data-owned-store\""]).is_empty());
-    assert!(own.tags("li").len() <= 5, "five at most");
+    let report = Report::new(&BANK, all_at(1), Origin::Local);
+    assert_eq!(own.tags_with("li", &["class=\"finding"]).len(), report.told_findings().count());
     own.has_nothing_inline();
-    let half = section("risks", answers(&[("int-retry", level(0))]), true).await;
-    half.reads("Retry storm High, if it is there");
-    half.reads("Decided by Timeouts and deadlines: unanswered Isolation of load: not asked in a quick run");
+    let half = section("risks", answers(&[("dis-graceful-shutdown", level(0))]), true).await;
+    half.reads("Lossy rollouts Moderate, if it is there");
+    half.reads("Typical sign: Each deployment");
+    half.reads("Decided by Lead time: the time gap: not asked in a quick run Autoscaling signal and bounds: not asked in a quick run");
+    half.reads("What ends it Keep serving until");
+    half.reads("Cure Graceful shutdown of requests to 2 Consistent (now: 0 Absent)");
+}
+
+#[tokio::test]
+async fn answers_that_contradict_one_another_are_to_be_looked_at_again() {
+    let mut full = answers(&[("brr-rollback", level(3)), ("brr-schema-sequence", level(0))]);
+    full.depth = Depth::Full;
+    let markup = section("risks", full, true).await;
+    markup.reads("Answers to look at again");
+    markup.reads("Between Rollback: 3 Enforced Expand and contract for schema changes: 0 Absent");
+    assert!(!markup.tags_with("a", &["href=\"#/questions/build-release-run/brr-rollback\""]).is_empty());
+    markup.has_nothing_inline();
+}
+
+#[tokio::test]
+async fn a_large_step_begins_with_its_first_slice() {
+    let markup = section("next-steps", answers(&[("data-owned-store", level(0))]), false).await;
+    markup.reads("First slice");
+    markup.reads("Done when:");
+    assert!(markup.tags_with("input", &["type=\"checkbox\""]).is_empty(), "only in one’s own report");
 }
 
 #[tokio::test]

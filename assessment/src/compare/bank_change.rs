@@ -1,7 +1,7 @@
 //! What is new, gone or changed from one edition of the bank to another. Texts that ask nothing (names, reasons,
 //! steps, references) may change freely and are not told.
 
-use windrose_questions::{Bank, Capability, Condition, Dimension, Pattern, Slot};
+use windrose_questions::{Bank, Capability, Dimension, Pattern};
 
 use super::{is_kept, means_the_same};
 
@@ -73,20 +73,12 @@ pub(super) fn looks_for_the_same(
     new: &'static Pattern,
 ) -> bool {
     let mut slots = Vec::new();
-    for condition in [Some(&new.when), new.raise.as_ref()].into_iter().flatten() {
-        collect(condition, &mut slots);
+    let severities = new.severities.iter().filter_map(|rule| rule.when.as_ref());
+    for condition in std::iter::once(&new.when).chain(severities) {
+        condition.slots(&mut |slot| slots.push(slot));
     }
     std::ptr::eq(old, new)
         || (old.when == new.when
-            && old.raise == new.raise
-            && old.severity == new.severity
+            && old.severities == new.severities
             && slots.into_iter().all(|slot| is_kept(older, newer, slot)))
-}
-
-fn collect(condition: &Condition, slots: &mut Vec<Slot>) {
-    match condition {
-        Condition::AtMost(slot, _) | Condition::AtLeast(slot, _) => slots.push(*slot),
-        Condition::Is(..) | Condition::IsNot(..) => {}
-        Condition::Holding(_, of) => of.iter().for_each(|part| collect(part, slots)),
-    }
 }

@@ -152,6 +152,21 @@ fn the_step_to_one_level_is_not_the_step_to_the_next() {
 }
 
 #[test]
+fn a_first_slice_is_marked_for_one_step_dates_no_decision_and_can_be_taken_back() {
+    let step = |number| Matter::Step { slot: SLOT, reaches: Level::new(number).unwrap() };
+    let monday = Date::from_days(100);
+    let marked = |day| Event::Decided { matter: step(2), said: Said::SliceDone(day) };
+    let session = after([Event::DayBegan { today: monday }, marked(Some(monday))]);
+    let decision = session.assessment().decision(step(2)).unwrap();
+    assert_eq!((decision.slice_done, decision.decided), (Some(monday), None), "nothing is decided");
+    assert_eq!(session.assessment().decision(step(3)), None);
+    assert_eq!(session.clone().apply(Event::Undone).assessment().decision(step(2)), None);
+    assert_eq!(session.apply(marked(None)).assessment().decision(step(2)), None);
+    let finding = Event::Decided { matter: STORM, said: Said::SliceDone(Some(monday)) };
+    assert_eq!(after([finding]).assessment().decision(STORM), None, "a finding has no step");
+}
+
+#[test]
 fn depth_and_what_is_asked_all_the_same_are_steps_of_no_question() {
     let full = Event::DepthChosen { depth: Depth::Full };
     let asked = Event::AskedAllTheSame { slot: SLOT, asked: true };

@@ -71,11 +71,16 @@ impl std::fmt::Debug for Answered {
         )?;
         for item in self.scope().items {
             let (capability, critical) = (item.capability, if item.critical { "*" } else { "" });
-            let needs: Vec<u8> = capability.prerequisites.iter().map(|slot| slot.number()).collect();
-            let steps: String = capability.steps.iter().map(|s| s.effort.letter()).collect();
+            let steps = capability.steps.each_ref().map(|step| {
+                let needs = step.needs.iter().map(|need| (need.slot.number(), need.level));
+                (step.effort.letter(), needs.collect::<Vec<_>>())
+            });
             let asked = if item.is_asked() { "" } else { ", not asked" };
             let (slot, of, answer) = (capability.slot.number(), item.dimension.id, item.answer);
-            writeln!(f, "{slot}{critical} of {of}, {steps}, needs {needs:?}: {answer:?}{asked}")?;
+            writeln!(f, "{slot}{critical} of {of}, steps with needs {steps:?}: {answer:?}{asked}")?;
+        }
+        for (matter, decision) in self.assessment.decisions() {
+            writeln!(f, "{matter:?}: first slice done {:?}", decision.slice_done)?;
         }
         Ok(())
     }
@@ -84,6 +89,22 @@ impl std::fmt::Debug for Answered {
 /// Any answers to any of the [`banks`].
 pub(crate) fn answered() -> impl Strategy<Value = Answered> {
     answered_of(select(banks()))
+}
+
+/// Any answers to any of the [`banks`], with some first slices done.
+pub(crate) fn answered_with_slices() -> impl Strategy<Value = Answered> {
+    (answered(), vec(prop::bool::weighted(0.2), 128)).prop_map(|(mut case, done)| {
+        for (item, _) in case.scope().items.iter().zip(done).filter(|(_, is_done)| *is_done) {
+            let level = item.answer.level().unwrap_or(Level::ABSENT);
+            let next = item.capability.step_from(level.number());
+            let Some((kind, _)) = next.filter(|(_, step)| step.first_slice.is_some()) else { continue };
+            let reaches = Level::new(kind.reaches()).expect("a step reaches a level");
+            let slice_done = Some(Date::from_days(1));
+            let matter = Matter::Step { slot: item.capability.slot, reaches };
+            case.assessment.decide(matter, Decision { slice_done, ..Decision::default() });
+        }
+        case
+    })
 }
 
 /// Any answers to any of these banks.
@@ -164,15 +185,27 @@ fn verdict() -> impl Strategy<Value = Option<Verdict>> {
 }
 
 fn decision() -> impl Strategy<Value = Decision> {
-    (verdict(), text(), text(), date(), date()).prop_map(|(verdict, reason, owner, review, decided)| {
-        Decision { verdict, reason, owner, review, decided }
-    })
+    (verdict(), text(), text(), [date(), date(), date()]).prop_map(
+        |(verdict, reason, owner, [review, decided, slice_done])| Decision {
+            verdict,
+            reason,
+            owner,
+            review,
+            decided,
+            slice_done,
+        },
+    )
 }
 
-/// What is said about one of a few decisions: verdict or reason (`false`), or owner or day (`true`).
+/// What is said about one of a few decisions: verdict or reason (`false`), or owner, day or first slice (`true`).
 pub(crate) fn deciding(numbers: std::ops::Range<u8>, follow_up: bool) -> impl Strategy<Value = Event> {
     let said = if follow_up {
-        prop_oneof![text().prop_map(Said::Owner), date().prop_map(Said::Review)].boxed()
+        prop_oneof![
+            text().prop_map(Said::Owner),
+            date().prop_map(Said::Review),
+            date().prop_map(Said::SliceDone)
+        ]
+        .boxed()
     } else {
         prop_oneof![2 => verdict().prop_map(Said::Verdict), 1 => text().prop_map(Said::Reason)].boxed()
     };

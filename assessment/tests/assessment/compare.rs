@@ -9,7 +9,8 @@ use windrose_questions::Impact::{Hygiene, Systemic};
 use windrose_questions::{Bank, Capability, Condition, Context, Dimension, Effect, Pattern, Severity};
 
 use crate::fixture::{
-    KIND, PLAIN, QUESTIONS, answers, bank, critical, effect, factor, ids, layer, other, pattern, slot,
+    KIND, PLAIN, QUESTIONS, always, answers, bank, critical, effect, factor, ids, layer, other, pattern,
+    slot, worse,
 };
 
 static CONFIG: [Capability; 3] = [
@@ -28,7 +29,7 @@ static EFFECTS: [Effect; 2] = [
 static PATTERNS: [Pattern; 2] = [
     pattern("leak", Severity::High, Condition::AtMost(slot(0), 1)),
     Pattern {
-        raise: Some(Condition::AtMost(slot(3), 0)),
+        severities: &[worse(Severity::High, Condition::AtMost(slot(3), 0)), always(Severity::Moderate)],
         ..pattern("lost events", Severity::Moderate, Condition::AtMost(slot(4), 1))
     },
 ];
@@ -53,7 +54,7 @@ pub(crate) fn compared_across(
     let side = |bank: &'static Bank, assessment: &Assessment| {
         let scope = Scope::new(bank, assessment);
         let (scores, findings) = (score(&scope), findings(&scope));
-        let plan = plan(&scope, &scores, &findings);
+        let plan = plan(&scope, &scores, &findings, assessment);
         (scope, findings, plan)
     };
     let (before, now) = (side(older, earlier), side(newer, later));
@@ -166,9 +167,9 @@ fn findings_come_and_go_only_if_that_is_certain() {
     case("?", "1", Some((FindingChange::Confirmed, false)));
     case("1", "?", Some((FindingChange::NotCertainAnyMore, false)));
     case("2", "3", None);
-    // No answer points to it, so nobody was told of it.
-    case("?", "2", None);
-    case("2", "?", None);
+    // Who does not know was told of it; who was not asked yet was not.
+    case("?", "2", Some((FindingChange::RuledOut, false)));
+    case("2", "?", Some((FindingChange::BecamePossible, false)));
     let events = |store: &str| format!("kind=2 data-events=0 data-store={store}");
     finding(&events("1"), &events("0"), "lost events", Some((FindingChange::Worse, false)));
     finding(&events("0"), &events("3"), "lost events", Some((FindingChange::Milder, false)));

@@ -1,13 +1,14 @@
-//! Findings as tables: whether a pattern is there, how bad it is, what shows it and what decides it.
+//! Findings as tables: whether a pattern is there, how bad it is, what shows it and what decides it; what is shown; and
+//! which answers contradict one another.
 
 use windrose_assessment::Presence::{Absent, Possible, Present};
-use windrose_assessment::{Finding, Presence, Unsettled, findings};
+use windrose_assessment::{Finding, Presence, Unsettled, contradictions, findings, shown_findings};
 use windrose_questions::Severity::{High, Moderate, Severe};
-use windrose_questions::{Bank, Capability, Condition, Context, Pattern, Severity};
+use windrose_questions::{AtLevel, Bank, Capability, Condition, Context, Pattern, Severity, SeverityRule};
 
 use crate::fixture::{
-    DATA, KIND, PLAIN, QUESTIONS, bank, critical, effect, factor, ids, other, pattern, scope, slot,
-    with_patterns,
+    DATA, KIND, PLAIN, QUESTIONS, always, at, bank, contradiction, critical, effect, factor, ids, leaked,
+    other, pattern, scope, slot, with_contradictions, with_patterns, worse,
 };
 
 static CAPABILITIES: [Capability; 4] = [
@@ -38,6 +39,13 @@ const NO_DATA: Condition = Condition::IsNot(DATA, &[2]);
 /// What is found of these patterns.
 fn found(patterns: impl IntoIterator<Item = Pattern>, assessment: &str) -> Vec<Finding> {
     findings(&scope(with_patterns(&EXAMPLE, patterns), assessment))
+}
+
+fn named(subject: &Unsettled) -> &'static str {
+    match subject {
+        Unsettled::Capability(capability) => capability.id,
+        Unsettled::Field(field) => field.id,
+    }
 }
 
 fn one(pattern: Pattern, assessment: &str) -> Finding {
@@ -88,10 +96,11 @@ fn what_is_left_out_is_absent_unless_it_is_asked_all_the_same() {
 }
 
 #[test]
-fn what_a_quick_run_does_not_ask_is_unknown_unless_it_was_answered() {
+fn what_a_quick_run_does_not_ask_is_unknown_even_if_it_was_answered() {
     presence(D, "quick", Possible);
-    presence(D, "quick d=0", Present);
-    presence(D, "quick d=3", Absent);
+    presence(D, "quick d=0", Possible);
+    presence(D, "quick d=3", Possible);
+    presence(D, "d=0", Present);
 }
 
 #[test]
@@ -104,31 +113,30 @@ fn parts_are_counted_at_any_depth() {
     presence(NESTED, "a=3", Absent);
 }
 
+/// The severity of a pattern that is severe under the first condition, high under the second, and moderate otherwise.
 #[track_caller]
-fn severity(of: Severity, raise: Condition, assessment: &str, expected: Severity) {
-    let pattern = Pattern { raise: Some(raise), ..pattern("p", of, A) };
+fn severity(severe: Condition, high: Condition, assessment: &str, expected: Severity) {
+    let severities = leaked([worse(Severe, severe), worse(High, high), always(Moderate)]);
+    let pattern = Pattern { severities, ..pattern("p", Moderate, A) };
     assert_eq!(one(pattern, assessment).severity, expected);
 }
 
 #[test]
-fn a_second_condition_makes_it_worse_once_it_is_certain() {
-    severity(Moderate, B, "a=0 b=2", High);
-    severity(High, B, "a=0 b=2", Severe);
-    severity(High, B, "a=0 b=1", High);
-    severity(High, B, "a=0", High);
-    severity(High, OF_KIND, "a=0 kind=1", Severe);
-    severity(High, OF_KIND, "a=0", High);
+fn the_worst_severity_whose_condition_is_certain_counts() {
+    severity(B, OF_KIND, "a=0 b=2 kind=1", Severe);
+    severity(B, OF_KIND, "a=0 b=2", Severe);
+    severity(B, OF_KIND, "a=0 b=1 kind=1", High);
+    severity(B, OF_KIND, "a=0 kind=1", High);
+    severity(B, OF_KIND, "a=0 b=1 kind=8", Moderate);
+    severity(B, OF_KIND, "a=0", Moderate);
+    severity(B, D, "a=0 d=0 quick", Moderate);
 }
 
 /// What shows a pattern and what decides it, by id.
 #[track_caller]
 fn rests_on(when: Condition, assessment: &str, triggers: &[&str], decided_by: &[&str], told: bool) {
     let finding = one(pattern("p", High, when), assessment);
-    let unsettled = finding.decided_by.iter().map(|unsettled| match unsettled {
-        Unsettled::Capability(capability) => capability.id,
-        Unsettled::Field(field) => field.id,
-    });
-    assert_eq!(unsettled.collect::<Vec<_>>(), decided_by);
+    assert_eq!(finding.decided_by.iter().map(named).collect::<Vec<_>>(), decided_by);
     assert_eq!(ids(finding.triggers.iter().copied()), triggers);
     assert_eq!(finding.is_told(), told);
 }
@@ -159,18 +167,121 @@ fn an_absent_pattern_rests_on_nothing() {
     rests_on(Condition::all(&[A, B]), "b=1", &[], &[], false);
 }
 
+/// How much of the answers a pattern concerns that ends with these levels.
+#[track_caller]
+fn reach(cure: &[AtLevel], assessment: &str, expected: u32) {
+    let cure = leaked(cure.iter().copied());
+    assert_eq!(one(Pattern { cure, ..pattern("p", High, A) }, assessment).reach, expected);
+}
+
 #[test]
-fn present_comes_before_possible_then_the_worst_then_the_bank() {
+fn reach_is_what_is_missing_from_the_cure_critical_ones_twice() {
+    reach(&[at(0, 2)], "a=0", 2 * 2);
+    reach(&[at(0, 2)], "a=1", 2);
+    reach(&[at(0, 3), at(3, 2)], "a=1 d=0", 2 * 2 + 2);
+    reach(&[at(0, 2), at(3, 2)], "a=3 d=1", 1);
+    reach(&[at(0, 2), at(3, 2)], "a=2 d=4", 0);
+    // What nobody knows counts as Absent; what does not apply, or is not asked, counts not at all.
+    reach(&[at(0, 2), at(3, 2)], "a=0 d=?", 4 + 2);
+    reach(&[at(0, 2), at(3, 2)], "a=0 d=n/a", 4);
+    reach(&[at(0, 2), at(3, 2)], "a=0 d=0 quick", 4);
+    reach(&[at(0, 2), at(2, 2)], "a=0 c=0 kind=4", 4);
+}
+
+fn ranked(id: &'static str, severity: Severity, rank: u8, when: Condition) -> Pattern {
+    Pattern { rank, ..pattern(id, severity, when) }
+}
+
+#[test]
+fn present_comes_before_possible_then_the_worst_then_rank_reach_and_bank() {
+    const CURE: &[AtLevel] = &[at(0, 2)];
+    const SEVERE_HERE: &[SeverityRule] = &[worse(Severe, A), always(High)];
     let patterns = [
-        pattern("possible-high", High, B),
-        pattern("absent", High, C),
-        pattern("moderate", Moderate, A),
-        pattern("high-1", High, A),
-        Pattern { raise: Some(A), ..pattern("severe", High, A) },
-        pattern("high-2", High, A),
-        pattern("possible-moderate", Moderate, B),
+        ranked("possible-severe", Severe, 1, B),
+        ranked("absent", Severe, 1, C),
+        ranked("moderate", Moderate, 1, A),
+        ranked("high-3", High, 3, A),
+        ranked("high-2", High, 2, A),
+        Pattern { cure: CURE, ..ranked("high-2-wider", High, 2, A) },
+        ranked("high-2-too", High, 2, A),
+        Pattern { severities: SEVERE_HERE, ..ranked("severe", High, 9, A) },
+        ranked("possible-moderate", Moderate, 1, B),
     ];
     let found: Vec<&str> = found(patterns, "a=0 c=4").iter().map(|finding| finding.pattern.id).collect();
-    let expected = ["severe", "high-1", "high-2", "moderate", "possible-high", "possible-moderate", "absent"];
+    let expected = [
+        "severe",
+        "high-2-wider",
+        "high-2",
+        "high-2-too",
+        "high-3",
+        "moderate",
+        "possible-severe",
+        "possible-moderate",
+        "absent",
+    ];
     assert_eq!(found, expected);
+}
+
+/// Shows which of these are shown: `S`, `H` and `M` are present, `p` a possible high one that an answer points to, `q` one
+/// of which nothing is known, `-` an absent one.
+#[track_caller]
+fn shows(patterns: &str, expected: &str) {
+    const POINTED_TO: Condition = Condition::all(&[A, B]);
+    let kinds = patterns.chars().map(|kind| match kind {
+        'S' => pattern("S", Severe, A),
+        'H' => pattern("H", High, A),
+        'M' => pattern("M", Moderate, A),
+        'p' => pattern("p", High, POINTED_TO),
+        'q' => pattern("q", High, B),
+        _ => pattern("-", Severe, C),
+    });
+    let found = found(kinds, "a=0 c=4");
+    assert_eq!(shown_findings(&found).map(|finding| finding.pattern.id).collect::<String>(), expected);
+}
+
+#[test]
+fn moderate_ones_fill_up_to_five_and_no_danger_is_left_out() {
+    shows("MMMMMMM", "MMMMM");
+    shows("MMMMSHM", "SHMMM");
+    shows("HHHHHHHM", "HHHHHHH");
+    shows("MMMMMp", "MMMMp");
+    shows("M-q", "M");
+    shows("", "");
+}
+
+/// What contradicts what, by id.
+#[track_caller]
+fn contradicts(when: Condition, assessment: &str, expected: &[&str]) {
+    let bank = with_contradictions(&EXAMPLE, [contradiction("c", when)]);
+    let found = contradictions(&scope(bank, assessment));
+    let between = found.iter().flat_map(|contradicted| &contradicted.between).map(named);
+    assert_eq!(between.collect::<Vec<_>>(), expected);
+    assert_eq!(found.len(), usize::from(!expected.is_empty()));
+}
+
+#[test]
+fn a_contradiction_is_told_once_it_is_certain_with_what_it_is_between() {
+    const ANSWERS: Condition = Condition::all(&[B, A]);
+    const CONTEXT: Condition = Condition::all(&[NO_DATA, A]);
+    contradicts(ANSWERS, "a=0 b=2", &["b", "a"]);
+    contradicts(ANSWERS, "a=2 b=2", &[]);
+    contradicts(ANSWERS, "a=0", &[]);
+    contradicts(ANSWERS, "a=0 b=?", &[]);
+    contradicts(ANSWERS, "a=n/a b=2", &[]);
+    contradicts(CONTEXT, "data=1 a=1", &["data", "a"]);
+    contradicts(CONTEXT, "data=2 a=1", &[]);
+    contradicts(CONTEXT, "data=3 a=1", &[]);
+    contradicts(CONTEXT, "a=1", &[]);
+    contradicts(Condition::all(&[OF_KIND, NO_DATA]), "kind=1 data=1", &["kind", "data"]);
+    contradicts(Condition::all(&[A, C]), "a=0 c=0 kind=4", &[]);
+    contradicts(Condition::all(&[A, D]), "a=0 d=0 quick", &[]);
+    contradicts(Condition::all(&[A, A_OR_B]), "a=0 b=2", &["a", "b"]);
+}
+
+#[test]
+fn contradictions_stand_in_the_order_of_the_bank() {
+    let all = [("one", Condition::all(&[A, B])), ("none", C), ("other", Condition::all(&[A, OF_KIND]))];
+    let bank = with_contradictions(&EXAMPLE, all.map(|(id, when)| contradiction(id, when)));
+    let found = contradictions(&scope(bank, "a=0 b=2 kind=1"));
+    assert_eq!(found.iter().map(|c| c.contradiction.id).collect::<Vec<_>>(), ["one", "other"]);
 }

@@ -5,8 +5,9 @@
 
 use windrose_assessment::{Answer, Assessment, Depth, Level, Scope};
 use windrose_questions::{
-    Bank, Capability, Choice, Condition, Context, ContextQuestion, Dimension, Effect, Effort, Field, Group,
-    Impact, LEVELS, Pattern, Severity, Slot, Standing, Step, TargetRule,
+    AtLevel, Bank, Capability, Choice, Condition, Context, ContextQuestion, Contradiction, Dimension, Effect,
+    Effort, Field, FirstSlice, Group, Impact, LEVELS, Pattern, Severity, SeverityRule, Slot, Standing, Step,
+    TargetRule,
 };
 
 /// What a step costs and what it is worth.
@@ -15,12 +16,13 @@ pub(crate) type Worth = (Effort, Impact);
 /// A step that tells nothing apart: up to a week, hygiene.
 pub(crate) const PLAIN: Worth = (Effort::Small, Impact::Hygiene);
 
-/// A capability that weighs 2 and caps its dimension; its steps to Consistent and to Enforced.
+/// A capability that weighs 2 and caps its dimension; its steps to Consistent and to Enforced, and what the first of them
+/// needs.
 pub(crate) const fn critical(
     number: u8,
     id: &'static str,
     steps: [Worth; 2],
-    prerequisites: &'static [Slot],
+    needs: &'static [AtLevel],
 ) -> Capability {
     let [to_consistent, to_enforced] = steps;
     Capability {
@@ -33,8 +35,7 @@ pub(crate) const fn critical(
         evidence: "",
         fails: "",
         nuance: None,
-        steps: [step(to_consistent), step(to_enforced)],
-        prerequisites,
+        steps: [Step { needs, ..step(to_consistent) }, step(to_enforced)],
         references: &[],
     }
 }
@@ -44,13 +45,29 @@ pub(crate) const fn other(
     number: u8,
     id: &'static str,
     steps: [Worth; 2],
-    prerequisites: &'static [Slot],
+    needs: &'static [AtLevel],
 ) -> Capability {
-    Capability { critical: false, ..critical(number, id, steps, prerequisites) }
+    Capability { critical: false, ..critical(number, id, steps, needs) }
 }
 
+/// The same capability, whose step to Enforced needs this.
+pub(crate) const fn enforced_with(needs: &'static [AtLevel], capability: Capability) -> Capability {
+    let Capability { steps: [to_consistent, to_enforced], .. } = capability;
+    Capability { steps: [to_consistent, Step { needs, ..to_enforced }], ..capability }
+}
+
+/// The capability in the slot of this number, at this level: as a need, or as part of a cure.
+pub(crate) const fn at(number: u8, level: u8) -> AtLevel {
+    AtLevel { slot: slot(number), level }
+}
+
+/// A large step has a first slice, no other has one.
 const fn step((effort, impact): Worth) -> Step {
-    Step { action: "", effort, impact }
+    let first_slice = match effort {
+        Effort::Large => Some(FirstSlice { action: "", shows: "" }),
+        Effort::Small | Effort::Medium => None,
+    };
+    Step { action: "", effort, impact, needs: &[], first_slice }
 }
 
 /// A dimension of the factors.
@@ -84,6 +101,7 @@ pub(crate) const fn bank(dimensions: &'static [Dimension]) -> Bank {
         dimensions,
         context: Context::NONE,
         patterns: &[],
+        contradictions: &[],
         earlier: &[],
         glossary: &[],
     }
@@ -134,9 +152,30 @@ pub(crate) const fn target(when: Condition, critical: u8, other: u8, proven: &'s
     TargetRule { when, critical, other, proven, reason: "" }
 }
 
-/// A pattern that nothing makes worse.
+/// A pattern of rank 1 that is equally bad everywhere, and of whose cure a test says nothing.
 pub(crate) const fn pattern(id: &'static str, severity: Severity, when: Condition) -> Pattern {
-    Pattern { id, name: id, severity, when, raise: None, sign: "", why: "", remedy: "", references: &[] }
+    let severities: &[SeverityRule] = match severity {
+        Severity::Moderate => const { &[always(Severity::Moderate)] },
+        Severity::High => const { &[always(Severity::High)] },
+        Severity::Severe => const { &[always(Severity::Severe)] },
+    };
+    let (sign, why, remedy) = ("", "", "");
+    Pattern { id, name: id, rank: 1, severities, when, cure: &[], sign, why, remedy, references: &[] }
+}
+
+/// As bad as this while the condition holds.
+pub(crate) const fn worse(is: Severity, when: Condition) -> SeverityRule {
+    SeverityRule { is, when: Some(when) }
+}
+
+/// As bad as this while nothing makes it worse.
+pub(crate) const fn always(is: Severity) -> SeverityRule {
+    SeverityRule { is, when: None }
+}
+
+/// Answers, or answers and context, that cannot both be true.
+pub(crate) const fn contradiction(id: &'static str, when: Condition) -> Contradiction {
+    Contradiction { id, when, says: "", check: "" }
 }
 
 /// The slot of this number.
@@ -172,6 +211,18 @@ pub(crate) fn with_patterns(
     Box::leak(Box::new(Bank { context: same(&bank.context), patterns: leaked(patterns), ..*bank }))
 }
 
+/// The same bank with other contradictions.
+pub(crate) fn with_contradictions(
+    bank: &'static Bank,
+    contradictions: impl IntoIterator<Item = Contradiction>,
+) -> &'static Bank {
+    Box::leak(Box::new(Bank {
+        context: same(&bank.context),
+        contradictions: leaked(contradictions),
+        ..*bank
+    }))
+}
+
 /// The same bank without one capability.
 pub(crate) fn without(bank: &'static Bank, gone: Slot) -> &'static Bank {
     let dimensions = leaked(bank.dimensions.iter().map(|d| Dimension {
@@ -186,9 +237,7 @@ fn same(context: &Context) -> Context {
 }
 
 fn copy(capability: &Capability) -> Capability {
-    let [to_consistent, to_enforced] = &capability.steps;
-    let again = |s: &Step| Step { action: s.action, effort: s.effort, impact: s.impact };
-    Capability { steps: [again(to_consistent), again(to_enforced)], ..*capability }
+    Capability { steps: capability.steps.clone(), ..*capability }
 }
 
 /// An assessment in words: `"cfg-secrets=1 cfg-audited=? cfg-flags=n/a kind=3 +cfg-flags quick"` has answers and

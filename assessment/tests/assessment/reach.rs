@@ -5,7 +5,7 @@ use windrose_questions::Effort::{Large, Medium, Small};
 use windrose_questions::Impact::Hygiene;
 use windrose_questions::{Bank, Capability, Effort, Group};
 
-use crate::fixture::{Worth, bank, critical, factor, layer, level, other, scope, slot};
+use crate::fixture::{Worth, at, bank, critical, enforced_with, factor, layer, level, other, scope};
 
 const fn steps(to_consistent: Effort, to_enforced: Effort) -> [Worth; 2] {
     [(to_consistent, Hygiene), (to_enforced, Hygiene)]
@@ -14,24 +14,24 @@ const fn steps(to_consistent: Effort, to_enforced: Effort) -> [Worth; 2] {
 /// Weight 5: stages need 4 of it, so the critical one and two of the others.
 static ONE: [Capability; 4] = [
     critical(0, "a", steps(Small, Medium), &[]),
-    other(1, "b", steps(Small, Small), &[slot(5)]),
+    other(1, "b", steps(Small, Small), &[at(5, 2)]),
     other(2, "c", steps(Medium, Small), &[]),
     other(3, "d", steps(Large, Large), &[]),
 ];
 /// Weight 3: stages need 2 of it, which the critical one is.
 static TWO: [Capability; 2] =
-    [critical(4, "e", steps(Small, Small), &[slot(5)]), other(5, "f", steps(Large, Small), &[slot(6)])];
+    [critical(4, "e", steps(Small, Small), &[at(5, 2)]), other(5, "f", steps(Large, Small), &[at(6, 2)])];
 static THREE: [Capability; 1] = [critical(6, "g", steps(Medium, Medium), &[])];
 static EXAMPLE: Bank = bank(&[factor("one", &ONE), factor("two", &TWO), layer("three", &THREE)]);
 
 /// Either other of a dimension makes up two thirds of its weight.
 static FIVE: [Capability; 3] = [
     critical(0, "a", steps(Small, Small), &[]),
-    other(1, "b", steps(Small, Small), &[slot(6)]),
+    other(1, "b", steps(Small, Small), &[at(6, 2)]),
     other(2, "c", steps(Medium, Small), &[]),
 ];
 static SIX: [Capability; 3] = [
-    critical(3, "d", steps(Small, Small), &[slot(4)]),
+    critical(3, "d", steps(Small, Small), &[at(4, 2)]),
     other(4, "e", steps(Large, Small), &[]),
     other(5, "f", steps(Large, Small), &[]),
 ];
@@ -88,8 +88,8 @@ fn critical_capabilities_have_to_rise() {
 #[test]
 fn of_the_others_the_cheapest_rise_to_two_thirds() {
     one(2, "a=2 b=2 c=0 d=0", "c2", 2);
-    one(2, "a=2 b=0 c=0 d=0", "b2 c2", 1 + 2);
-    one(2, "a=2 b=0 c=0 d=2", "b2", 1);
+    one(2, "a=2 b=0 c=0 d=0 f=2", "b2 c2", 1 + 2);
+    one(2, "a=2 b=0 c=0 d=2 f=2", "b2", 1);
     one(3, "a=3 b=3 c=0 d=2", "c3", 2 + 1);
     one(3, "a=3 b=3 c=0 d=1", "c3", 2 + 1);
 }
@@ -97,7 +97,7 @@ fn of_the_others_the_cheapest_rise_to_two_thirds() {
 #[test]
 fn a_rise_takes_whole_steps() {
     one(1, "a=0 b=1 c=1", "a1", 1);
-    one(1, "a=1 b=0 c=1 d=0", "b1", 1);
+    one(1, "a=1 b=0 c=1 d=0 f=2", "b1", 1);
 }
 
 #[test]
@@ -114,12 +114,11 @@ fn what_does_not_apply_leaves_the_sum() {
 }
 
 #[test]
-fn a_prerequisite_known_to_be_low_rises_first() {
+fn what_a_step_needs_rises_first() {
     one(2, "a=2 b=0 c=2 d=0 f=2", "b2", 1);
     one(2, "a=2 b=0 c=0 d=2 f=2", "b2", 1);
     // Over `b` it would be 1, 4 for `f` and 2 for `g`.
     one(2, "a=2 b=0 c=0 d=2 f=1 g=0", "c2", 2);
-    one(2, "a=2 b=0 c=0 d=2 f=?", "b2", 1);
     one(2, "a=2 b=0 c=n/a d=1 f=1 g=2", "d2", 4);
     takes(Of::Dimension("two"), 2, "e=0 f=1 g=1", "g2 f2 e2", 2 + 4 + 1);
     takes(Of::Dimension("two"), 2, "e=0 f=1 g=2", "f2 e2", 4 + 1);
@@ -128,7 +127,7 @@ fn a_prerequisite_known_to_be_low_rises_first() {
 }
 
 #[test]
-fn a_prerequisite_that_rises_anyway_makes_the_dear_way_cheap() {
+fn a_need_that_is_met_anyway_makes_the_dear_way_cheap() {
     // `e` needs `f`: with it done, `b` costs 1 and `c` 2.
     takes(Conduct, 2, "a=2 b=0 c=0 d=2 e=0 f=1 g=2", "f2 e2 b2", 4 + 1 + 1);
 }
@@ -147,9 +146,47 @@ fn a_headline_takes_all_its_dimensions() {
 }
 
 #[test]
-fn what_is_raised_as_a_prerequisite_and_for_itself_is_paid_once() {
+fn what_is_raised_for_another_and_for_itself_is_paid_once() {
     takes(Conduct, 1, "a=1 b=0 c=n/a d=n/a e=0 f=0 g=0", "g2 f2 e1", 2 + 4 + 1);
     takes(Conduct, 3, "a=3 b=0 c=n/a d=3 e=1 f=0 g=2", "f2 e3", 4 + 1 + 1);
+}
+
+#[test]
+fn what_a_step_needs_and_nobody_knows_counts_as_absent_too() {
+    // `b` would take `f` and `g`, unless they are known to be there.
+    one(2, "a=2 b=0 c=0 d=2", "c2", 2);
+    one(2, "a=2 b=0 c=0 d=2 f=?", "c2", 2);
+    one(2, "a=2 b=0 c=0 d=2 f=2", "b2", 1);
+    one(2, "a=2 b=0 c=0 d=2 f=n/a", "b2", 1);
+    takes(Of::Dimension("two"), 2, "e=0", "g2 f2 e2", 2 + 4 + 1);
+}
+
+/// `a` at Enforced needs `b` at Consistent, which needs `a` at Consistent; `c` needs `a` at Enforced.
+static EIGHT: [Capability; 3] = [
+    enforced_with(&[at(1, 2)], critical(0, "a", steps(Small, Medium), &[])),
+    other(1, "b", steps(Large, Small), &[at(0, 2)]),
+    other(2, "c", steps(Small, Small), &[at(0, 3)]),
+];
+static NINE: [Capability; 1] = [critical(3, "d", steps(Small, Small), &[at(2, 2)])];
+static LEVELS: Bank = bank(&[factor("eight", &EIGHT), factor("nine", &NINE)]);
+
+#[test]
+fn each_step_has_needs_of_its_own_at_levels_of_their_own() {
+    let eight = |stage, assessment, expected, effort| {
+        takes_in(&LEVELS, Of::Dimension("eight"), stage, assessment, expected, effort);
+    };
+    eight(2, "a=0 b=2 c=0", "a2", 1);
+    eight(3, "a=2 b=0 c=3", "b2 a3", 4 + 2);
+    // Each needs the other, at different levels: `a` to 2, then `b`, then `a` to 3, each step once.
+    eight(3, "a=0 b=0 c=3", "b2 a3", 1 + 4 + 2);
+    eight(3, "a=0 b=2 c=3", "a3", 1 + 2);
+    let nine = |assessment, expected, effort| {
+        takes_in(&LEVELS, Of::Dimension("nine"), 2, assessment, expected, effort);
+    };
+    nine("a=3 b=0 c=0 d=0", "c2 d2", 1 + 1);
+    nine("a=2 b=0 c=0 d=0", "b2 a3 c2 d2", 4 + 2 + 1 + 1);
+    nine("a=2 b=2 c=0 d=0", "a3 c2 d2", 2 + 1 + 1);
+    nine("a=2 b=0 c=2 d=0", "d2", 1);
 }
 
 #[test]

@@ -2,15 +2,14 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use windrose_assessment::{Answer, Assessment, Depth, Goal, Item, Level, Reach, Scope, score, what_it_takes};
-use windrose_questions::{Capability, Group};
+use windrose_assessment::{
+    Answer, Assessment, Depth, Goal, Item, Level, Raise, Reach, Scope, score, what_it_takes,
+};
+use windrose_questions::{AtLevel, Capability, Group};
 
 use crate::any::{Answered, answered, answered_of, for_any, level};
 use crate::any_bank::bank;
 use crate::fixture;
-
-/// The level at which a prerequisite is met.
-const MET: Level = fixture::level(2);
 
 /// Any of these answers, a goal in their bank, and a stage.
 fn aimed(answered: impl Strategy<Value = Answered>) -> impl Strategy<Value = (Answered, Goal, Level)> {
@@ -21,7 +20,7 @@ fn aimed(answered: impl Strategy<Value = Answered>) -> impl Strategy<Value = (An
     })
 }
 
-/// Few capabilities with any answers; or, for many ways and prerequisites in them, full runs with low answers.
+/// Few capabilities with any answers; or, for many ways and needs in them, full runs with low answers.
 fn small() -> impl Strategy<Value = Answered> {
     let any = answered_of(prop_oneof![bank(1, 3..=8), bank(2, 2..=4), bank(3, 1..=3)]);
     let low = answered_of(prop_oneof![bank(1, 5..=8), bank(2, 3..=4), bank(4, 2)]).prop_map(|case| {
@@ -46,10 +45,20 @@ fn certain_stage(scope: &Scope, goal: Goal) -> Option<Level> {
     stage.map(|stage| stage.low)
 }
 
-/// The capabilities that this one needs and that are known to be too low.
-fn low_needs(scope: &Scope, capability: &Capability) -> Vec<&'static Capability> {
-    let needed = capability.prerequisites.iter().filter_map(|slot| scope.item(*slot));
-    needed.filter(|item| item.level().is_some_and(|level| level < MET)).map(|item| item.capability).collect()
+/// What the steps between these levels need, of all that applies.
+fn needs(
+    scope: &Scope,
+    capability: &'static Capability,
+    from: Level,
+    to: Level,
+) -> impl Iterator<Item = (Item, Level)> {
+    let steps = (from.number()..to.number()).filter_map(|level| capability.step_from(level));
+    // From 0 and from 1 it is the same step.
+    let needs = steps.flat_map(|(_, step)| step.needs);
+    needs.filter_map(|AtLevel { slot, level }| {
+        let item = scope.item(*slot).filter(|item| applies(item))?;
+        Some((*item, fixture::level(*level)))
+    })
 }
 
 #[test]
@@ -87,12 +96,46 @@ fn each_rise_stands_once_behind_what_it_needs_and_all_steps_are_paid() {
             assert!(item.is_asked() && item.answer != Answer::NotApplicable);
             assert_eq!(raise.from, item.level());
             assert!(raise.to > raise.from.unwrap_or(Level::ABSENT));
-            for needed in low_needs(&scope, raise.capability) {
-                assert!(stands(needed), "{} stands before {}", raise.capability.id, needed.id);
+            let from = raise.from.unwrap_or(Level::ABSENT);
+            for (needed, level) in needs(&scope, raise.capability, from, raise.to) {
+                let rises = || raises.iter().find(|r| r.capability.slot == needed.capability.slot);
+                let is_met = now(&needed) >= level;
+                assert!(is_met || rises().is_some_and(|r| r.to >= level), "{:?}", needed.capability.id);
+                // Two can need one another, at different levels; then neither can stand behind the other.
+                let stands = is_met || stands(needed.capability) || {
+                    leads_to(&scope, &raises, needed.capability, raise.capability)
+                };
+                assert!(stands, "{} stands before {}", raise.capability.id, needed.capability.id);
             }
         }
         let costs = raises.iter().flat_map(|raise| &raise.steps).map(|step| u32::from(step.effort.cost()));
         assert_eq!(effort, costs.sum::<u32>());
+    });
+}
+
+/// True if what rises of the first capability needs the second, directly or not.
+fn leads_to(scope: &Scope, raises: &[Raise], from: &Capability, to: &Capability) -> bool {
+    let mut met = vec![from.slot];
+    let mut looked_at = 0;
+    while let Some(slot) = met.get(looked_at).copied() {
+        for raise in raises.iter().filter(|raise| raise.capability.slot == slot) {
+            let start = raise.from.unwrap_or(Level::ABSENT);
+            for (needed, level) in needs(scope, raise.capability, start, raise.to) {
+                if now(&needed) < level && !met.contains(&needed.capability.slot) {
+                    met.push(needed.capability.slot);
+                }
+            }
+        }
+        looked_at += 1;
+    }
+    met.contains(&to.slot)
+}
+
+#[test]
+fn finding_out_a_level_never_raises_the_work() {
+    for_any(&(aimed(answered()), level()), |((case, goal, stage), level)| {
+        let effort = |answer| what_it_takes(&case.with(answer), goal, stage).map(|reach| reach.effort);
+        assert!(effort(Answer::Level(level)) <= effort(Answer::DontKnow));
     });
 }
 
@@ -138,15 +181,16 @@ impl Ways<'_> {
         }
     }
 
-    /// What rises has, in the end, nothing below 2 that it needs and that is known.
+    /// What rises has, in the end, all that its steps need.
     fn keeps_the_rules(&self, then: &[Level]) -> bool {
         let items = || self.scope.items.iter().zip(then);
-        let rises = |capability: &Capability| {
-            items().any(|(item, to)| item.capability.slot == capability.slot && *to >= MET)
+        let ends_at = |needed: &Item| {
+            items().find(|(item, _)| item.capability.slot == needed.capability.slot).map(|(_, to)| *to)
         };
-        items()
-            .filter(|(item, to)| **to > now(item))
-            .all(|(item, _)| low_needs(self.scope, item.capability).into_iter().all(rises))
+        items().all(|(item, to)| {
+            needs(self.scope, item.capability, now(item), *to)
+                .all(|(needed, level)| ends_at(&needed) >= Some(level))
+        })
     }
 
     fn reaches_the_stage(&self, then: &[Level]) -> bool {

@@ -1,46 +1,47 @@
 //! The worked example of docs/scoring.md, with the same numbers.
 
 use windrose_assessment::{
-    Confidence, Coverage, Date, Evidence, Goal, Hold, Level, Plan, Presence, Range, Response, Scores,
-    StageRange, Unsettled, claims_to_verify, findings, plan, score, stakes, what_it_takes,
+    Assessment, Confidence, Coverage, Date, Decision, Evidence, Goal, Hold, Level, Matter, Plan, Presence,
+    Range, Response, Scope, Scores, StageRange, Unsettled, claims_to_verify, findings, plan, score,
+    shown_findings, stakes, what_it_takes,
 };
 use windrose_questions::Effort::{Large, Medium, Small};
 use windrose_questions::Impact::{Common, Hygiene, Systemic};
 use windrose_questions::{Bank, Capability, Condition, Context, Dimension, Effect, Group, Pattern, Severity};
 
 use crate::fixture::{
-    KIND, PLAIN, QUESTIONS, answers, bank, critical, effect, factor, ids, layer, level, other, pattern,
-    scope, slot,
+    KIND, PLAIN, QUESTIONS, always, answers, at, bank, critical, effect, enforced_with, factor, ids, layer,
+    level, other, pattern, scope, slot, worse,
 };
 
 static CONFIG: [Capability; 5] = [
     critical(0, "cfg-separated", [PLAIN, PLAIN], &[]),
-    critical(1, "cfg-secrets", [(Medium, Systemic), PLAIN], &[slot(0)]),
+    critical(1, "cfg-secrets", [(Medium, Systemic), PLAIN], &[at(0, 2)]),
     other(2, "cfg-validated", [PLAIN, PLAIN], &[]),
     other(3, "cfg-audited", [PLAIN, PLAIN], &[]),
     other(4, "cfg-flags", [PLAIN, PLAIN], &[]),
 ];
 static LOGS: [Capability; 3] = [
-    critical(5, "log-stream", [PLAIN, (Small, Common)], &[]),
+    enforced_with(&[at(6, 2)], critical(5, "log-stream", [PLAIN, (Small, Common)], &[])),
     other(6, "log-context", [(Small, Common), PLAIN], &[]),
     other(18, "log-batch", [PLAIN, PLAIN], &[]),
 ];
 static INTERACTION: [Capability; 5] = [
     critical(7, "int-deadlines", [PLAIN, (Medium, Systemic)], &[]),
-    critical(8, "int-retry", [PLAIN, PLAIN], &[slot(7), slot(9)]),
+    critical(8, "int-retry", [PLAIN, PLAIN], &[at(7, 2), at(9, 2)]),
     critical(9, "int-idempotency", [(Large, Systemic), PLAIN], &[]),
     other(10, "int-async", [(Large, Hygiene), PLAIN], &[]),
     other(11, "int-load", [PLAIN, PLAIN], &[]),
 ];
 static DATA: [Capability; 3] = [
     critical(12, "data-owned-store", [PLAIN, PLAIN], &[]),
-    critical(13, "data-saga", [PLAIN, PLAIN], &[slot(9)]),
+    critical(13, "data-saga", [PLAIN, PLAIN], &[at(9, 2)]),
     other(14, "data-events", [PLAIN, PLAIN], &[]),
 ];
 static PLATFORM: [Capability; 1] = [critical(15, "plat-authz", [PLAIN, PLAIN], &[])];
 static ORGANISATION: [Capability; 2] = [
     critical(16, "org-ownership", [PLAIN, PLAIN], &[]),
-    other(17, "org-on-call", [(Small, Systemic), PLAIN], &[slot(6), slot(16)]),
+    other(17, "org-on-call", [(Small, Systemic), PLAIN], &[at(6, 2), at(16, 2)]),
 ];
 static DIMENSIONS: [Dimension; 6] = [
     factor("config", &CONFIG),
@@ -53,24 +54,30 @@ static DIMENSIONS: [Dimension; 6] = [
 /// Without batch jobs, which have the code 2, `log-batch` is left out.
 static EFFECTS: [Effect; 1] = [effect(Condition::IsNot(KIND, &[2]), &[slot(18)], &[], "no batch jobs")];
 static PATTERNS: [Pattern; 3] = [
-    pattern(
-        "double effects",
-        Severity::High,
-        Condition::all(&[
-            Condition::AtMost(slot(9), 1),
-            Condition::any(&[Condition::AtLeast(slot(8), 2), Condition::AtLeast(slot(10), 1)]),
-        ]),
-    ),
-    pattern(
-        "retry storm",
-        Severity::High,
-        Condition::all(&[Condition::AtMost(slot(8), 1), Condition::AtMost(slot(7), 1)]),
-    ),
-    pattern(
-        "nobody to call",
-        Severity::Moderate,
-        Condition::all(&[Condition::AtMost(slot(17), 1), Condition::AtMost(slot(16), 1)]),
-    ),
+    Pattern {
+        cure: &[at(9, 2)],
+        ..pattern(
+            "double effects",
+            Severity::High,
+            Condition::all(&[
+                Condition::AtMost(slot(9), 1),
+                Condition::any(&[Condition::AtLeast(slot(8), 2), Condition::AtLeast(slot(10), 1)]),
+            ]),
+        )
+    },
+    Pattern {
+        severities: &[worse(Severity::High, Condition::AtMost(slot(7), 1)), always(Severity::Moderate)],
+        cure: &[at(8, 2)],
+        ..pattern("retry storm", Severity::Moderate, Condition::AtMost(slot(8), 1))
+    },
+    Pattern {
+        cure: &[at(16, 2)],
+        ..pattern(
+            "pager without an owner",
+            Severity::Moderate,
+            Condition::all(&[Condition::AtLeast(slot(17), 2), Condition::AtMost(slot(16), 1)]),
+        )
+    },
 ];
 static EXAMPLE: Bank = Bank {
     context: Context { questions: &QUESTIONS, effects: &EFFECTS, ..Context::NONE },
@@ -91,8 +98,17 @@ fn scores() -> Scores {
 }
 
 fn plan_of_the_example() -> Plan {
-    let scope = scope(&EXAMPLE, ANSWERS);
-    plan(&scope, &score(&scope), &findings(&scope))
+    plan_of(&answers(&EXAMPLE, ANSWERS))
+}
+
+fn plan_of(assessment: &Assessment) -> Plan {
+    let scope = Scope::new(&EXAMPLE, assessment);
+    plan(&scope, &score(&scope), &findings(&scope), assessment)
+}
+
+/// The steps, as far as they are to be done now, and the rest.
+fn now_and_next(plan: &Plan) -> [Vec<&'static str>; 2] {
+    [plan.now(), plan.next()].map(|steps| ids(steps.iter().map(|step| step.capability)))
 }
 
 /// The document gives three decimals.
@@ -215,26 +231,64 @@ fn what_hangs_on_the_unknown_is_that_of_the_document() {
 #[test]
 fn the_plan_has_the_order_of_the_document() {
     let plan = plan_of_the_example();
-    let steps: Vec<(&str, u32, Option<&str>)> =
-        plan.steps.iter().map(|s| (s.capability.id, s.priority, s.ahead_for.map(|c| c.id))).collect();
+    let steps: Vec<(&str, char, u32, Option<&str>)> = plan
+        .steps
+        .iter()
+        .map(|s| (s.capability.id, s.band.letter(), s.priority, s.ahead_for.map(|c| c.id)))
+        .collect();
     assert_eq!(
         steps,
         [
-            ("log-context", 8, Some("org-on-call")),
-            ("org-on-call", 24, None),
-            ("cfg-secrets", 24, None),
-            ("int-idempotency", 18, None),
-            ("log-stream", 16, None),
-            ("int-deadlines", 12, None),
+            ("int-idempotency", 'A', 18, None),
+            ("cfg-secrets", 'B', 24, None),
+            ("log-context", 'C', 8, Some("org-on-call")),
+            ("org-on-call", 'C', 24, None),
+            ("log-stream", 'D', 16, None),
+            ("int-deadlines", 'D', 12, None),
         ]
     );
-    assert_eq!(ids(plan.start_early().map(|s| s.capability)), ["int-idempotency"]);
+    assert!(plan.steps.iter().all(|step| step.target_raised_by.is_none()));
     let unknowns = ids(plan.unknowns.iter().map(|u| u.capability));
     assert_eq!(unknowns, ["int-retry", "org-ownership", "cfg-audited", "int-load"]);
     let enough = ids(plan.enough.iter().map(|e| e.capability));
     assert_eq!(enough, ["cfg-separated", "cfg-validated", "int-async", "data-owned-store"]);
-    let on_call = plan.steps.get(1).expect("the plan has six steps");
-    assert_eq!(ids(on_call.ask_first.iter().copied()), ["org-ownership"]);
+    let asked: Vec<&str> = plan.steps.iter().flat_map(|step| ids(step.ask_first.iter().copied())).collect();
+    assert_eq!((asked, plan.steps[3].ask_first.len()), (vec!["org-ownership"], 1));
+}
+
+#[test]
+fn what_is_done_now_is_that_of_the_document() {
+    let [now, next] = now_and_next(&plan_of_the_example());
+    assert_eq!(now, ["int-idempotency", "cfg-secrets", "log-context"]);
+    assert_eq!(next, ["org-on-call", "log-stream", "int-deadlines"]);
+    let mut assessment = answers(&EXAMPLE, ANSWERS);
+    let slice_done = Some(Date::from_days(1_000));
+    let matter = Matter::Step { slot: slot(9), reaches: level(2) };
+    assessment.decide(matter, Decision { slice_done, ..Decision::default() });
+    let [now, next] = now_and_next(&plan_of(&assessment));
+    assert_eq!(now, ["cfg-secrets", "log-context", "org-on-call"]);
+    assert_eq!(next, ["int-idempotency", "log-stream", "int-deadlines"]);
+}
+
+#[test]
+fn what_the_steps_clear_and_add_is_that_of_the_document() {
+    let plan = plan_of_the_example();
+    for step in &plan.steps {
+        let clears: Vec<&str> = step.clears.iter().map(|pattern| pattern.id).collect();
+        let adds: Vec<(&str, Presence, Vec<&str>)> = step
+            .adds
+            .iter()
+            .map(|added| (added.pattern.id, added.presence, ids(added.with.iter().copied())))
+            .collect();
+        match step.capability.id {
+            "int-idempotency" => assert_eq!((clears, adds), (vec!["double effects"], vec![])),
+            "org-on-call" => {
+                let pager = ("pager without an owner", Presence::Possible, vec!["org-ownership"]);
+                assert_eq!((clears, adds), (vec![], vec![pager]));
+            }
+            id => assert_eq!((clears, adds), (vec![], vec![]), "{id}"),
+        }
+    }
 }
 
 #[track_caller]
@@ -283,21 +337,20 @@ fn the_claims_to_verify_are_those_of_the_document() {
 fn the_findings_are_those_of_the_document() {
     let scope = scope(&EXAMPLE, ANSWERS);
     let findings = findings(&scope);
-    let found: Vec<(&str, Presence)> = findings.iter().map(|f| (f.pattern.id, f.presence)).collect();
+    let found: Vec<(&str, Presence, Severity, u32)> =
+        findings.iter().map(|f| (f.pattern.id, f.presence, f.severity, f.reach)).collect();
     assert_eq!(
         found,
         [
-            ("double effects", Presence::Present),
-            ("nobody to call", Presence::Possible),
-            ("retry storm", Presence::Absent),
+            ("double effects", Presence::Present, Severity::High, 4),
+            ("retry storm", Presence::Possible, Severity::Moderate, 4),
+            ("pager without an owner", Presence::Absent, Severity::Moderate, 4),
         ]
     );
     assert_eq!(ids(findings[0].triggers.iter().copied()), ["int-idempotency", "int-async"]);
-    assert_eq!(findings[1].decided_by, [Unsettled::Capability(&ORGANISATION[0])]);
-    let plan = plan_of_the_example();
-    let ending: Vec<&str> =
-        plan.steps.iter().filter(|s| !s.removes.is_empty()).map(|s| s.capability.id).collect();
-    assert_eq!(ending, ["int-idempotency"]);
+    assert_eq!(findings[1].decided_by, [Unsettled::Capability(&INTERACTION[1])]);
+    let told: Vec<&str> = shown_findings(&findings).map(|finding| finding.pattern.id).collect();
+    assert_eq!(told, ["double effects", "retry storm"]);
 }
 
 #[test]

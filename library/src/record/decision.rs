@@ -28,6 +28,9 @@ pub(super) struct DecisionRecord {
     review: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     decided: Option<String>,
+    /// The day on which the first slice of the step was done; only with `step`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    slice_done: Option<String>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -42,7 +45,7 @@ impl DecisionRecord {
     /// A decision as stored; `None` if no edition of the bank has such a capability.
     pub(super) fn of(bank: &Bank, matter: Matter, decision: &Decision) -> Option<Self> {
         // Taken apart without `..`: a new field does not compile until it is stored here.
-        let Decision { verdict, reason, owner, review, decided } = decision;
+        let Decision { verdict, reason, owner, review, decided, slice_done } = decision;
         let (finding, step, reaches) = match matter {
             Matter::Finding(id) => (Some(id.to_owned()), None, None),
             Matter::Step { slot, reaches } => {
@@ -62,13 +65,14 @@ impl DecisionRecord {
             owner: owner.clone(),
             review: review.map(|day| day.to_string()),
             decided: decided.map(|day| day.to_string()),
+            slice_done: slice_done.map(|day| day.to_string()),
         })
     }
 
     /// What was stored.
     pub(super) fn restore(self, bank: &Bank) -> Result<(Matter, Decision), RecordError> {
         // Taken apart without `..`: a new field does not compile until it is read here.
-        let Self { finding, step, reaches, verdict, reason, owner, review, decided } = self;
+        let Self { finding, step, reaches, verdict, reason, owner, review, decided, slice_done } = self;
         let (matter, id) = match (finding, step, reaches) {
             (Some(id), None, None) => {
                 let pattern = bank.pattern_ever(&id).ok_or_else(|| out_of_range(&id))?;
@@ -81,6 +85,9 @@ impl DecisionRecord {
             }
             _ => return Err(out_of_range("decisions")),
         };
+        if matches!(matter, Matter::Finding(_)) && slice_done.is_some() {
+            return Err(out_of_range(&format!("{id}.slice_done")));
+        }
         let decision = Decision {
             verdict: verdict.map(|verdict| match verdict {
                 VerdictRecord::Do => Verdict::Do,
@@ -91,6 +98,7 @@ impl DecisionRecord {
             owner,
             review: day(review, &format!("{id}.review"))?,
             decided: day(decided, &format!("{id}.decided"))?,
+            slice_done: day(slice_done, &format!("{id}.slice_done"))?,
         };
         Ok((matter, decision))
     }

@@ -38,6 +38,7 @@ pub(super) fn name(bank: &Bank, field: Field) -> Option<String> {
         Field::Reason(matter) => of_matter("reason", matter),
         Field::Owner(matter) => of_matter("owner", matter),
         Field::Review(matter) => of_matter("review", matter),
+        Field::SliceDone(matter) => of_matter("slice-done", matter),
         Field::Decided(matter) => of_matter("decided", matter),
     }
 }
@@ -67,6 +68,7 @@ pub(super) fn field(bank: &Bank, name: &str) -> Option<Field> {
         "reason" => Some(Field::Reason(matter)),
         "owner" => Some(Field::Owner(matter)),
         "review" => Some(Field::Review(matter)),
+        "slice-done" => Some(Field::SliceDone(matter)),
         "decided" => Some(Field::Decided(matter)),
         _ => None,
     }

@@ -11,7 +11,10 @@ const FORMAT_1: &str = r#"{"format":1,"bank":1,"edition":1,"id":7,"title":"Order
 /// The same of format 2.
 const FORMAT_2: &str = r#"{"format":2,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}},"decisions":[{"finding":"retry-storm","verdict":"accept","reason":"one caller","owner":"Kim","review":"2027-01-15","decided":"2026-11-23"},{"step":"cfg-secrets","reaches":2,"verdict":"do"}]}"#;
 
-const RECORD: &str = r#"{"format":3,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}},"decisions":[{"finding":"retry-storm","verdict":"accept","reason":"one caller","owner":"Kim","review":"2027-01-15","decided":"2026-11-23"},{"step":"cfg-secrets","reaches":2,"verdict":"do"}],"shelf":{"binned":"2026-11-24"},"changed":{"answer cfg-separated":1795392000001,"note cfg-separated":1795392000002,"shelf":1795392000004,"title":1795392000000,"verdict cfg-secrets 2":1795392000003,"verdict retry-storm":1795392000003}}"#;
+/// The same of format 3.
+const FORMAT_3: &str = r#"{"format":3,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}},"decisions":[{"finding":"retry-storm","verdict":"accept","reason":"one caller","owner":"Kim","review":"2027-01-15","decided":"2026-11-23"},{"step":"cfg-secrets","reaches":2,"verdict":"do"}],"shelf":{"binned":"2026-11-24"},"changed":{"answer cfg-separated":1795392000001,"note cfg-separated":1795392000002,"shelf":1795392000004,"title":1795392000000,"verdict cfg-secrets 2":1795392000003,"verdict retry-storm":1795392000003}}"#;
+
+const RECORD: &str = r#"{"format":4,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-separated":{"answer":"level-2","evidence":"E1","note":"see the wiki"},"data-saga":{"answer":"not-applicable","reason":"one service"}},"decisions":[{"finding":"retry-storm","verdict":"accept","reason":"one caller","owner":"Kim","review":"2027-01-15","decided":"2026-11-23"},{"step":"cfg-secrets","reaches":2,"verdict":"do"},{"step":"data-owned-store","reaches":2,"slice_done":"2026-11-20"}],"shelf":{"binned":"2026-11-24"},"changed":{"answer cfg-separated":1795392000001,"note cfg-separated":1795392000002,"shelf":1795392000004,"slice-done data-owned-store 2":1795392000005,"title":1795392000000,"verdict cfg-secrets 2":1795392000003,"verdict retry-storm":1795392000003}}"#;
 
 fn read(text: &str) -> Result<Work, RecordError> {
     super::read(&BANK, text)
@@ -62,6 +65,7 @@ fn everything_comes_back() {
             owner: if number % 3 == 0 { String::new() } else { format!("owner {number}") },
             review: Date::parse("2027-01-15").filter(|_| number % 2 == 0),
             decided: Date::parse("2026-11-23"),
+            slice_done: Date::parse("2026-11-20").filter(|_| number % 5 == 0),
         };
         assessment.decide(matter, decision);
     }
@@ -74,12 +78,12 @@ fn everything_comes_back() {
 #[test]
 fn records_of_earlier_formats_open_whole() {
     let slot = |id: &str| BANK.capability_by_id(id).unwrap().slot;
-    for text in [FORMAT_1, FORMAT_2] {
+    let binned = Shelf::Binned(Date::parse("2026-11-24").unwrap());
+    for (text, expected) in
+        [(FORMAT_1, Shelf::Active), (FORMAT_2, Shelf::Active), (FORMAT_3, binned), (RECORD, binned)]
+    {
         let Work { assessment, shelf, .. } = read(text).unwrap();
-        assert_eq!(
-            (assessment.title.as_str(), assessment.id, shelf),
-            ("Orders", AssessmentId(7), Shelf::Active)
-        );
+        assert_eq!((assessment.title.as_str(), assessment.id, shelf), ("Orders", AssessmentId(7), expected));
         assert_eq!(assessment.response(slot("cfg-separated")).unwrap().note, "see the wiki");
         assert_eq!(assessment.answer(slot("data-saga")), Answer::NotApplicable);
     }
@@ -88,6 +92,8 @@ fn records_of_earlier_formats_open_whole() {
     assert!(first.asked_all_the_same(slot("org-team-types")));
     let second = read(FORMAT_2).unwrap().assessment;
     assert_eq!(second.decision(Matter::Finding("retry-storm")).unwrap().owner, "Kim");
+    let third = read(FORMAT_3).unwrap().assessment;
+    assert!(third.decisions().all(|(_, decision)| decision.slice_done.is_none()));
 }
 
 #[test]
@@ -107,7 +113,7 @@ fn refused(from: &str, to: &str, reason: &str) {
 #[test]
 fn what_cannot_be_read_is_named() {
     refused("{\"format\"", "{", "damaged");
-    refused("\"format\":3", "\"format\":4", "newer Windrose (format 4");
+    refused("\"format\":4", "\"format\":5", "newer Windrose (format 5");
     refused("retry-storm", "retry-breeze", "retry-breeze");
     refused("cfg-secrets", "cfg-unheard-of", "cfg-unheard-of");
     refused("\"verdict\":\"do\"", "\"verdict\":\"perhaps\"", "perhaps");
@@ -116,6 +122,8 @@ fn what_cannot_be_read_is_named() {
     refused("\"finding\":\"retry-storm\",", "", "decisions");
     refused("\"finding\"", "\"step\":\"cfg-secrets\",\"finding\"", "decisions");
     refused("2027-01-15", "2027-02-30", "retry-storm.review");
+    refused("2026-11-20", "2026-11-31", "data-owned-store.slice_done");
+    refused("\"owner\":\"Kim\"", "\"slice_done\":\"2026-11-20\"", "retry-storm.slice_done");
     refused("\"owner\"", "\"mood\"", "mood");
     refused("\"edition\":1", "\"edition\":9", "bank edition 9");
     refused("level-2", "level-5", "level-5");

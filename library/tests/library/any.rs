@@ -50,6 +50,7 @@ fn any_said() -> impl Strategy<Value = Said> {
         any_text().prop_map(Said::Reason),
         any_text().prop_map(Said::Owner),
         any_date().prop_map(Said::Review),
+        any_date().prop_map(Said::SliceDone),
     ]
 }
 

@@ -78,7 +78,7 @@ fn the_single_records_of_earlier_versions_are_files_too() {
 fn refused(from: &str, to: &str, message: &str) {
     let work = record::read(
         &BANK,
-        r#"{"format":3,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-secrets":{"answer":"level-2"}},"changed":{"title":5}}"#,
+        r#"{"format":4,"bank":1,"edition":1,"id":7,"title":"Orders","dated":"2026-11-23","responses":{"cfg-secrets":{"answer":"level-2"}},"changed":{"title":5}}"#,
     );
     let work = work.unwrap();
     let text = file::write(&BANK, [&work], [&snapshot(&work, 77)], Some(Date::from_days(100)));
@@ -101,7 +101,7 @@ fn a_bad_file_names_the_field_and_the_place() {
     refused("2020-04-10", "2020-04-31", "`saved`");
     refused("\"works\"", "\"worms\"", "worms");
     refused("\"format\":1,", "\"format\":2,", "newer Windrose (format 2)");
-    refused("\"format\":3,", "\"format\":4,", "newer Windrose (format 4");
+    refused("\"format\":4,", "\"format\":5,", "newer Windrose (format 5");
     refused("\"windrose\":\"library\"", "\"windrose\":\"bakery\"", "no file that Windrose has saved");
     refused("{\"windrose\"", "[{\"windrose\"", "no file that Windrose has saved");
     refused(",\"checksum\"", ",,\"checksum\"", "line 1, column 34");

@@ -1,7 +1,7 @@
 //! Copies of a work become one, whatever was done to them and in which order they meet.
 
 use proptest::prelude::*;
-use windrose_assessment::{Answer, AssessmentId, Level};
+use windrose_assessment::{Answer, AssessmentId, Date, Decision, Level, Matter};
 use windrose_library::{Field, Work};
 use windrose_questions::{BANK, Slot};
 
@@ -86,4 +86,31 @@ fn answers_are_counted_since_a_time() {
     let mut taken_back = work.clone();
     taken_back.edit(answered(&Work::empty(AssessmentId(7)), 0, 1, 100).assessment, 300);
     assert_eq!(taken_back.answers_since(0), 1, "what was taken back is no answer");
+}
+
+#[test]
+fn a_first_slice_marked_here_and_a_reason_given_there_are_both_kept() {
+    let matter = Matter::Step { slot: slot(0), reaches: Level::ALL[2] };
+    let decided = |work: &Work, change: fn(&mut Decision), now| {
+        let mut assessment = work.assessment.clone();
+        let mut decision = assessment.decision(matter).cloned().unwrap_or_default();
+        change(&mut decision);
+        assessment.decide(matter, decision);
+        let mut after = work.clone();
+        after.edit(assessment, now);
+        after
+    };
+    let start = decided(&Work::empty(AssessmentId(7)), |d| d.reason = "a quarter".to_owned(), 100);
+    let marked = decided(&start, |d| d.slice_done = Some(Date::from_days(9)), 200);
+    let explained = decided(&start, |d| d.reason = "two quarters".to_owned(), 300);
+    for joined in [marked.clone().join(&explained), explained.join(&marked)] {
+        let decision = joined.assessment.decision(matter).unwrap();
+        assert_eq!(
+            (decision.slice_done, decision.reason.as_str()),
+            (Some(Date::from_days(9)), "two quarters")
+        );
+    }
+    let unmarked = decided(&marked, |d| d.slice_done = None, 400);
+    let joined = marked.join(&unmarked);
+    assert_eq!(joined.assessment.decision(matter).unwrap().slice_done, None, "it was not done after all");
 }

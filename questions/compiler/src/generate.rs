@@ -8,9 +8,13 @@ mod context;
 
 use std::collections::HashMap;
 
+use toml::Spanned;
+
 use crate::Source;
 use crate::problem::FOLDER;
-use crate::source::{CapabilityEntry, DimensionFile, EFFORTS, GROUPS, IMPACTS, STANDINGS, StepEntry};
+use crate::source::{
+    CapabilityEntry, DimensionFile, EFFORTS, GROUPS, IMPACTS, LevelEntry, STANDINGS, StepEntry,
+};
 
 /// Writes the bank as one expression, in the order of `bank.toml`, with the editions before it, the first one first.
 pub fn generate(source: &Source, earlier: &[Source]) -> String {
@@ -37,6 +41,8 @@ Bank {{
     context: {context},
     patterns: &[
 {patterns}    ],
+    contradictions: &[
+{contradictions}    ],
     glossary: &[
 {glossary}    ],
 }}",
@@ -46,6 +52,7 @@ Bank {{
         dimensions = dimensions.collect::<String>(),
         context = context::context(source, &slots),
         patterns = context::patterns(source, &slots),
+        contradictions = context::contradictions(source, &slots),
         glossary = context::glossary(source),
     )
 }
@@ -87,8 +94,7 @@ fn dimension(source: &Source, slots: &Slots<'_>, d: &DimensionFile) -> String {
 
 fn capability(source: &Source, slots: &Slots<'_>, c: &CapabilityEntry) -> String {
     let levels = c.levels.get_ref().iter().map(|level| format!("{INDENT}    {:?},\n", level.get_ref()));
-    let steps = c.steps().map(|(_, s)| step(s));
-    let prerequisites = c.prerequisites.iter().map(|id| slot_of(slots, id.get_ref()));
+    let steps = c.steps().map(|(_, s)| step(slots, s));
     let references = c.references.iter().map(|key| reference(source, key.get_ref()));
     format!(
         "                Capability {{
@@ -104,7 +110,6 @@ fn capability(source: &Source, slots: &Slots<'_>, c: &CapabilityEntry) -> String
                     nuance: {nuance:?},
                     steps: [
 {steps}                    ],
-                    prerequisites: &[{prerequisites}],
                     references: &[
 {references}                    ],
                 }},
@@ -119,7 +124,6 @@ fn capability(source: &Source, slots: &Slots<'_>, c: &CapabilityEntry) -> String
         fails = c.fails.get_ref(),
         nuance = c.nuance.as_ref().map(toml::Spanned::get_ref),
         steps = steps.concat(),
-        prerequisites = list(prerequisites),
         references = references.collect::<String>(),
     )
 }
@@ -127,13 +131,31 @@ fn capability(source: &Source, slots: &Slots<'_>, c: &CapabilityEntry) -> String
 /// Indentation of the fields of a capability.
 const INDENT: &str = "                    ";
 
-fn step(s: &StepEntry) -> String {
+fn step(slots: &Slots<'_>, s: &StepEntry) -> String {
+    let slice = s.first_slice.as_ref().map_or_else(
+        || "None".to_owned(),
+        |slice| {
+            let (action, shows) = (slice.action.get_ref(), slice.shows.get_ref());
+            format!("Some(FirstSlice {{ action: {action:?}, shows: {shows:?} }})")
+        },
+    );
     format!(
-        "{INDENT}    Step {{ action: {action:?}, effort: {effort}, impact: {impact} }},\n",
+        "{INDENT}    Step {{ action: {action:?}, effort: {effort}, impact: {impact}, needs: &[{needs}], \
+         first_slice: {slice} }},\n",
         action = s.action.get_ref(),
         effort = word(EFFORTS, s.effort.get_ref()),
         impact = word(IMPACTS, &s.impact.get_ref().to_string()),
+        needs = at_levels(slots, &s.needs),
     )
+}
+
+/// Capabilities with the level each has to stand at.
+fn at_levels(slots: &Slots<'_>, entries: &[Spanned<LevelEntry>]) -> String {
+    list(entries.iter().map(|entry| {
+        let LevelEntry { capability, at_least } = entry.get_ref();
+        let slot = slot_of(slots, capability.get_ref());
+        format!("AtLevel {{ slot: {slot}, level: {} }}", at_least.get_ref())
+    }))
 }
 
 fn reference(source: &Source, key: &str) -> String {

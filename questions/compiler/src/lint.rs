@@ -2,14 +2,16 @@
 //!
 //! A rule is a name and a function that looks at the whole source; it reports, it never stops another rule.
 //! To add one: write the function, name it in [`RULES`] or, if it knows English, in
-//! [`ENGLISH_RULES`], and give it a case in `tests/compiler/rules.rs`.
+//! [`ENGLISH_RULES`], and give it a case in `tests/compiler/cases.rs`.
 
 mod condition;
 mod context;
 mod english;
+mod facts;
 mod glossary;
 mod identity;
-mod prerequisite;
+mod need;
+mod pattern;
 mod prose;
 mod reference;
 mod repetition;
@@ -64,10 +66,17 @@ const RULES: &[Rule] = &[
     Rule { name: "name-repeated", check: identity::name_repeated },
     Rule { name: "slot-repeated", check: identity::slot_repeated },
     Rule { name: "slot-range", check: identity::slot_range },
-    Rule { name: "prerequisite-unknown", check: prerequisite::unknown },
-    Rule { name: "prerequisite-self", check: prerequisite::on_itself },
-    Rule { name: "prerequisite-repeated", check: prerequisite::repeated },
-    Rule { name: "prerequisite-circular", check: prerequisite::circular },
+    Rule { name: "need-unknown", check: need::unknown },
+    Rule { name: "need-self", check: need::on_itself },
+    Rule { name: "need-repeated", check: need::repeated },
+    Rule { name: "need-circular", check: need::circular },
+    Rule { name: "first-slice", check: need::slice },
+    Rule { name: "rank", check: pattern::rank },
+    Rule { name: "severity", check: pattern::severity },
+    Rule { name: "cure", check: pattern::cure },
+    Rule { name: "cure-clears", check: pattern::cure_clears },
+    Rule { name: "cure-needed", check: pattern::cure_is_needed },
+    Rule { name: "contradiction", check: pattern::contradiction },
     Rule { name: "reference-none", check: reference::none },
     Rule { name: "reference-unknown", check: reference::unknown },
     Rule { name: "reference-repeated", check: reference::repeated },
@@ -85,6 +94,7 @@ const RULES: &[Rule] = &[
     Rule { name: "condition-unknown", check: condition::unknown },
     Rule { name: "condition-place", check: condition::answers_in_profile },
     Rule { name: "term-forms", check: glossary::forms },
+    Rule { name: "term-names", check: glossary::names },
     Rule { name: "text-empty", check: prose::empty },
     Rule { name: "markup", check: prose::markup },
     Rule { name: "white-space", check: prose::white_space },
@@ -96,6 +106,8 @@ const RULES: &[Rule] = &[
 const ENGLISH_RULES: &[Rule] = &[
     Rule { name: "text-long", check: english::long },
     Rule { name: "level-wordy", check: english::level_wordy },
+    Rule { name: "level-joined", check: english::level_joined },
+    Rule { name: "level-window", check: english::level_window },
     Rule { name: "full-stop", check: english::full_stop },
     Rule { name: "question-mark", check: english::question_mark },
     Rule { name: "em-dash", check: english::em_dash },

@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 
 use crate::problem::{Place, Problem};
 use crate::source::{
-    BANK_FILE, Document, GLOSSARY_FILE, PATTERNS_FILE, PRESETS_FILE, PROFILE_FILE, REFERENCES_FILE, line,
-    stem,
+    BANK_FILE, CONTRADICTIONS_FILE, Document, GLOSSARY_FILE, PATTERNS_FILE, PRESETS_FILE, PROFILE_FILE,
+    REFERENCES_FILE, line, stem,
 };
 use crate::{ENGLISH, Source};
 
@@ -73,6 +73,7 @@ impl Source {
         let profile = take(&mut files, PROFILE_FILE, &mut problems);
         let presets = take(&mut files, PRESETS_FILE, &mut problems);
         let patterns = take(&mut files, PATTERNS_FILE, &mut problems);
+        let contradictions = take(&mut files, CONTRADICTIONS_FILE, &mut problems);
         let glossary = take(&mut files, GLOSSARY_FILE, &mut problems);
         let dimensions = all(files.into_iter().map(|(file, text)| parse(file, text)))
             .map_err(|more| problems.extend(more))
@@ -84,6 +85,7 @@ impl Source {
                 profile: profile?,
                 presets: presets?,
                 patterns: patterns?,
+                contradictions: contradictions?,
                 glossary: glossary?,
                 dimensions: dimensions?,
             };

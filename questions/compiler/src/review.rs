@@ -8,9 +8,9 @@
 //!
 //! - `format`: [`Review::FORMAT`], which changes with the shape;
 //! - `counts`: a number each of `dimensions`, `capabilities`, `critical`, `patterns`, `fields`, `presets`, `terms`,
-//!   `references` and `words`;
+//!   `contradictions`, `references` and `words`;
 //! - `weights`: what `critical` and `other` capabilities weigh;
-//! - `bank`, `profile`: the content file of that name; `dimensions`, `presets`, `patterns`: arrays; `glossary`,
+//! - `bank`, `profile`: the content file of that name; `dimensions`, `presets`, `patterns`, `contradictions`: arrays; `glossary`,
 //!   `references`: objects by key.
 //!
 //! Keys are those of the content files, arrays of tables in the plural: `capabilities`, `questions`, `fields`,
@@ -23,7 +23,9 @@ mod words;
 use serde::Serialize;
 
 use crate::Source;
-use crate::source::{BankFile, DimensionFile, Glossary, PatternEntry, PresetEntry, ProfileFile, References};
+use crate::source::{
+    BankFile, ContradictionEntry, DimensionFile, Glossary, PatternEntry, PresetEntry, ProfileFile, References,
+};
 
 /// A bank with everything that reviewers look at; see above for its forms.
 #[derive(Debug, Serialize)]
@@ -36,6 +38,7 @@ pub struct Review<'a> {
     profile: &'a ProfileFile,
     presets: &'a [PresetEntry],
     patterns: &'a [PatternEntry],
+    contradictions: &'a [ContradictionEntry],
     glossary: &'a Glossary,
     references: &'a References,
     #[serde(skip)]
@@ -49,6 +52,7 @@ struct Counts {
     capabilities: usize,
     critical: usize,
     patterns: usize,
+    contradictions: usize,
     fields: usize,
     presets: usize,
     terms: usize,
@@ -69,7 +73,7 @@ const WEIGHTS: Weights = Weights { critical: 2, other: 1 };
 
 impl<'a> Review<'a> {
     /// Version of the JSON format.
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
 
     /// The review of a bank without problems.
     pub fn of(source: &'a Source) -> Self {
@@ -82,6 +86,7 @@ impl<'a> Review<'a> {
             profile: &source.profile.content,
             presets: &source.presets.content.presets,
             patterns: &source.patterns.content.patterns,
+            contradictions: &source.contradictions.content.contradictions,
             glossary: &source.glossary.content,
             references: &source.references.content,
             source,
@@ -96,6 +101,7 @@ impl Counts {
             capabilities: source.capabilities().count(),
             critical: source.capabilities().filter(|(_, capability)| capability.critical).count(),
             patterns: source.patterns.content.patterns.len(),
+            contradictions: source.contradictions.content.contradictions.len(),
             fields: source.profile.content.fields().count(),
             presets: source.presets.content.presets.len(),
             terms: source.glossary.content.len(),

@@ -18,9 +18,12 @@ use crate::problem::Place;
 
 pub(crate) use condition::{ConditionEntry, Conditions, Form};
 pub(crate) use context::{
-    EffectEntry, FieldEntry, OptionNames, PresetEntry, PresetsFile, ProfileFile, QuestionEntry, TargetEntry,
+    EffectEntry, FieldEntry, OptionEntry, OptionNames, PresetEntry, PresetsFile, ProfileFile, QuestionEntry,
+    TargetEntry,
 };
-pub(crate) use pattern::{Glossary, PatternEntry, PatternsFile, TermEntry};
+pub(crate) use pattern::{
+    ContradictionEntry, ContradictionsFile, Glossary, PatternEntry, PatternsFile, SeverityEntry, TermEntry,
+};
 
 /// Name of the file that lists the dimensions.
 pub(crate) const BANK_FILE: &str = "bank.toml";
@@ -32,6 +35,8 @@ pub(crate) const PROFILE_FILE: &str = "profile.toml";
 pub(crate) const PRESETS_FILE: &str = "presets.toml";
 /// Name of the file of risk patterns.
 pub(crate) const PATTERNS_FILE: &str = "patterns.toml";
+/// Name of the file of contradictions.
+pub(crate) const CONTRADICTIONS_FILE: &str = "contradictions.toml";
 /// Name of the file of terms.
 pub(crate) const GLOSSARY_FILE: &str = "glossary.toml";
 
@@ -55,9 +60,9 @@ pub(crate) const EFFORTS: &[(&str, &str)] =
 pub(crate) const IMPACTS: &[(&str, &str)] =
     &[("1", "Impact::Hygiene"), ("2", "Impact::Common"), ("3", "Impact::Systemic")];
 
-/// Words for [`PatternEntry::severity`] and what they are in Rust. A pattern becomes severe by its context only.
+/// Words for [`SeverityEntry::is`] and what they are in Rust, the least bad first.
 pub(crate) const SEVERITIES: &[(&str, &str)] =
-    &[("moderate", "Severity::Moderate"), ("high", "Severity::High")];
+    &[("moderate", "Severity::Moderate"), ("high", "Severity::High"), ("severe", "Severity::Severe")];
 
 /// The content files of a bank: well-formed, not yet checked against the rules.
 #[derive(Debug)]
@@ -67,6 +72,7 @@ pub struct Source {
     pub(crate) profile: Document<ProfileFile>,
     pub(crate) presets: Document<PresetsFile>,
     pub(crate) patterns: Document<PatternsFile>,
+    pub(crate) contradictions: Document<ContradictionsFile>,
     pub(crate) glossary: Document<Glossary>,
     /// In the order of `bank.toml`; files it does not list come last.
     pub(crate) dimensions: Vec<Document<DimensionFile>>,
@@ -132,13 +138,13 @@ pub(crate) struct CapabilityEntry {
     pub(crate) slot: Spanned<i64>,
     pub(crate) critical: bool,
     pub(crate) name: Spanned<String>,
+    /// The one thing that varies from level to level; for reviewers, not part of the product.
+    pub(crate) axis: Spanned<String>,
     pub(crate) question: Spanned<String>,
     pub(crate) levels: Spanned<Vec<Spanned<String>>>,
     pub(crate) evidence: Spanned<String>,
     pub(crate) fails: Spanned<String>,
     pub(crate) nuance: Option<Spanned<String>>,
-    #[serde(default)]
-    pub(crate) prerequisites: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) references: Vec<Spanned<String>>,
     pub(crate) to_consistent: StepEntry,
@@ -152,6 +158,27 @@ pub(crate) struct StepEntry {
     pub(crate) action: Spanned<String>,
     pub(crate) effort: Spanned<String>,
     pub(crate) impact: Spanned<i64>,
+    /// What the step cannot be taken without.
+    #[serde(default)]
+    pub(crate) needs: Vec<Spanned<LevelEntry>>,
+    /// Where the step takes a quarter: what can be done this month.
+    pub(crate) first_slice: Option<SliceEntry>,
+}
+
+/// `{ capability, at_least }`: a capability that has to stand at this level or above.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LevelEntry {
+    pub(crate) capability: Spanned<String>,
+    pub(crate) at_least: Spanned<i64>,
+}
+
+/// `{ action, shows }`: a small beginning of a large step, and what shows that it is done.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SliceEntry {
+    pub(crate) action: Spanned<String>,
+    pub(crate) shows: Spanned<String>,
 }
 
 impl Source {
@@ -169,13 +196,15 @@ impl Source {
 
     /// Name and text of every file.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        let Self { bank, references, profile, presets, patterns, glossary, dimensions } = self;
+        let Self { bank, references, profile, presets, patterns, contradictions, glossary, dimensions } =
+            self;
         let single = [
             bank.file(),
             references.file(),
             profile.file(),
             presets.file(),
             patterns.file(),
+            contradictions.file(),
             glossary.file(),
         ];
         single.into_iter().chain(dimensions.iter().map(Document::file))

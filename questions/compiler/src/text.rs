@@ -12,7 +12,7 @@ use crate::problem::Place;
 use crate::source::Document;
 
 /// The most words of a level statement. Our choice: one observable behaviour, read at a glance.
-pub(crate) const LEVEL_WORDS: usize = 25;
+pub(crate) const LEVEL_WORDS: usize = 24;
 
 /// One text.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +34,8 @@ pub(crate) enum Kind {
     DimensionNuance,
     Verify,
     CapabilityName,
+    /// What varies between the levels; for reviewers.
+    Axis,
     Question,
     /// With the number of the level, from 0 up.
     Level(usize),
@@ -42,6 +44,10 @@ pub(crate) enum Kind {
     CapabilityNuance,
     /// With the key of the step.
     Action(&'static str),
+    /// Of the first slice of the step with this key: what to do.
+    Slice(&'static str),
+    /// And what shows that it is done.
+    Shows(&'static str),
     ReferenceTitle,
     /// Of a context question.
     Heading,
@@ -60,6 +66,12 @@ pub(crate) enum Kind {
     Sign,
     PatternWhy,
     Remedy,
+    /// Of a pattern's rank; for reviewers.
+    RankReason,
+    /// What of the answers cannot both be true.
+    Says,
+    /// What to look at again.
+    Check,
     Term,
     Meaning,
 }
@@ -83,11 +95,12 @@ impl Kind {
             Self::Heading | Self::Term => 30,
             Self::CapabilityName | Self::NuanceHeading | Self::PatternName | Self::PresetName => 40,
             Self::Label => 60,
+            Self::Axis => 90,
             Self::Principle | Self::ReferenceTitle | Self::PresetSummary => 120,
             Self::Question | Self::Ask => 140,
-            Self::Action(_) | Self::Reason => 160,
+            Self::Action(_) | Self::Slice(_) | Self::Shows(_) | Self::Reason | Self::Check => 160,
             Self::Level(_) | Self::Sign => 180,
-            Self::AskedBecause | Self::PresetAdvice(_) | Self::Remedy => 200,
+            Self::AskedBecause | Self::PresetAdvice(_) | Self::Remedy | Self::RankReason | Self::Says => 200,
             Self::Evidence | Self::Fails | Self::Verify | Self::Meaning => 220,
             Self::CapabilityNuance | Self::PatternWhy => 320,
             Self::Why => 420,
@@ -100,6 +113,7 @@ impl Kind {
         match self {
             Self::DimensionName
             | Self::CapabilityName
+            | Self::Axis
             | Self::NuanceHeading
             | Self::ReferenceTitle
             | Self::Heading
@@ -117,6 +131,8 @@ impl Kind {
             | Self::Fails
             | Self::CapabilityNuance
             | Self::Action(_)
+            | Self::Slice(_)
+            | Self::Shows(_)
             | Self::AskedBecause
             | Self::Reason
             | Self::PresetSummary
@@ -124,6 +140,9 @@ impl Kind {
             | Self::Sign
             | Self::PatternWhy
             | Self::Remedy
+            | Self::RankReason
+            | Self::Says
+            | Self::Check
             | Self::Meaning => Ending::FullStop,
         }
     }
@@ -135,11 +154,21 @@ impl Kind {
 }
 
 impl Text<'_> {
-    /// The words that matter for comparison: lower-case, no punctuation, single spaces.
+    /// Its [`normal`] words.
     pub(crate) fn normal(&self) -> String {
-        let plain: String = self.value.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-        plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+        normal(self.value)
     }
+}
+
+/// The words that matter for comparison: lower-case, no punctuation, single spaces.
+pub(crate) fn normal(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether [`normal`] words contain the phrase as whole words: `agreed` is not `agree`.
+pub(crate) fn has(words: &str, phrase: &str) -> bool {
+    format!(" {words} ").contains(&format!(" {phrase} "))
 }
 
 impl Source {
@@ -161,6 +190,7 @@ impl Source {
         for (dimension, c) in self.capabilities() {
             let mut add = adder(dimension, &mut texts, c.id());
             add(Kind::CapabilityName, &c.name);
+            add(Kind::Axis, &c.axis);
             add(Kind::Question, &c.question);
             for (number, level) in c.levels.get_ref().iter().enumerate() {
                 add(Kind::Level(number), level);
@@ -172,6 +202,10 @@ impl Source {
             }
             for (key, step) in c.steps() {
                 add(Kind::Action(key), &step.action);
+                if let Some(slice) = &step.first_slice {
+                    add(Kind::Slice(key), &slice.action);
+                    add(Kind::Shows(key), &slice.shows);
+                }
             }
         }
         self.add_context(&mut texts);
@@ -218,6 +252,12 @@ impl Source {
             add(Kind::Sign, &pattern.sign);
             add(Kind::PatternWhy, &pattern.why);
             add(Kind::Remedy, &pattern.remedy);
+            add(Kind::RankReason, &pattern.rank_reason);
+        }
+        for contradiction in &self.contradictions.content.contradictions {
+            let mut add = adder(&self.contradictions, texts, contradiction.id.get_ref());
+            add(Kind::Says, &contradiction.says);
+            add(Kind::Check, &contradiction.check);
         }
         for (id, term) in &self.glossary.content {
             let mut add = adder(&self.glossary, texts, id.get_ref());
@@ -260,6 +300,12 @@ impl fmt::Display for Kind {
             Self::Evidence => f.write_str("`evidence`"),
             Self::Fails => f.write_str("`fails`"),
             Self::Action(key) => write!(f, "`{key}.action`"),
+            Self::Slice(key) => write!(f, "`{key}.first_slice.action`"),
+            Self::Shows(key) => write!(f, "`{key}.first_slice.shows`"),
+            Self::Axis => f.write_str("`axis`"),
+            Self::RankReason => f.write_str("`rank_reason`"),
+            Self::Says => f.write_str("`says`"),
+            Self::Check => f.write_str("`check`"),
             Self::ReferenceTitle => f.write_str("`title`"),
             Self::Heading => f.write_str("`heading`"),
             Self::Ask => f.write_str("`ask`"),

@@ -24,7 +24,7 @@ struct Plan {
     /// Top of a cell and middle of the dimension's name, below the row's top.
     cell: i32,
     label: i32,
-    /// Size of a cell.
+    /// Size of a cell: the longest dimension has nine capabilities.
     cell_width: i32,
     cell_height: i32,
 }
@@ -41,7 +41,7 @@ const fn plan(layout: Layout) -> Plan {
             row: 50,
             cell: 3,
             label: 25,
-            cell_width: 96,
+            cell_width: 86,
             cell_height: 44,
         },
         // The name above its cells.
@@ -54,7 +54,7 @@ const fn plan(layout: Layout) -> Plan {
             row: 108,
             cell: 40,
             label: 18,
-            cell_width: 70,
+            cell_width: 62,
             cell_height: 52,
         },
     }

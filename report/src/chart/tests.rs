@@ -350,7 +350,7 @@ fn descriptions_count_what_is_drawn() {
         )
     );
     let all = describe(&report(|_, index| level(usize::from(index == 0) * 4)), Chart::HeatMap);
-    assert!(all.ends_with(": 79 at level 0 and 1 at level 4."), "{all}");
+    assert!(all.ends_with(": 87 at level 0 and 1 at level 4."), "{all}");
     assert!(describe(&all_answered(), Chart::Bars).starts_with("Bars of sixteen dimensions"));
 }
 

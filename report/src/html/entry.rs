@@ -4,7 +4,10 @@ use windrose_questions::Reference;
 use windrose_words::report::{files, findings, glance, standing, steps};
 
 use super::{Page, element, fold, group, paragraph, text};
-use crate::document::{Cell, DecisionEntry, Digest, DimensionEntry, FindingEntry, StepEntry};
+use crate::document::{
+    Cell, ContradictionEntry, DecisionEntry, Digest, DimensionEntry, FindingEntry, FirstStep, SliceEntry,
+    StepEntry,
+};
 use crate::words::spread_text;
 
 pub(super) fn digest(digest: &Digest) -> String {
@@ -16,19 +19,19 @@ pub(super) fn digest(digest: &Digest) -> String {
         ),
         None => element("h3", "", findings::RISKS),
     };
-    let raising = digest.steps.iter().map(|(action, raises)| {
-        group("li", "", [paragraph("action", action), paragraph("raises", &raises.text)])
+    let raising = digest.steps.iter().map(|FirstStep { action, whole, raises }| {
+        let whole = whole.map(|whole| paragraph("whole", &steps::begins(whole))).unwrap_or_default();
+        group("li", "", [paragraph("action", action), whole, paragraph("raises", &raises.text)])
     });
     let list = if digest.steps.is_empty() { String::new() } else { group("ol", "", raising) };
-    let remedy = match digest.remedy {
-        "" => String::new(),
-        remedy => paragraph("", &findings::first(remedy)),
-    };
-    let first = [element("h3", "", steps::DO_NOW), list, paragraph("", &digest.no_steps)];
-    let parts = [
-        group("div", "danger", [danger, paragraph("", &digest.sign), remedy]),
-        group("div", "first-steps", first),
+    let first = [
+        element("h3", "", steps::DO_NOW),
+        list,
+        paragraph("together", &digest.together),
+        paragraph("", &digest.no_steps),
     ];
+    let parts =
+        [group("div", "danger", [danger, paragraph("", &digest.sign)]), group("div", "first-steps", first)];
     group("div", "digest", parts)
 }
 
@@ -77,14 +80,17 @@ pub(super) fn finding(finding: &FindingEntry) -> String {
     );
     let facts = [
         cells(shown, &finding.answers),
+        cells(&finding.makes_it, &finding.severity_by),
         cells(findings::DECIDED_BY, &finding.decided_by),
-        element("dt", "", findings::FIRST),
+        element("dt", "", findings::WHAT_ENDS_IT),
         element("dd", "", finding.remedy),
+        cells(findings::CURE, &finding.cure),
+        finding.first_slice.as_ref().map(slice).unwrap_or_default(),
     ];
     let class = if finding.is_possible { "finding possible" } else { "finding" };
     let parts = [
         heading,
-        paragraph("sign", finding.sign),
+        paragraph("sign", &findings::typical_sign(finding.sign)),
         paragraph("", finding.why),
         group("dl", "", facts),
         decision(finding.decision.as_ref()),
@@ -93,10 +99,27 @@ pub(super) fn finding(finding: &FindingEntry) -> String {
     group("li", class, parts)
 }
 
+/// The beginning of a large step, as a term with what belongs to it.
+fn slice(slice: &SliceEntry) -> String {
+    let SliceEntry { matter: _, action, shows, done } = slice;
+    let done = done.map(|day| steps::slice_done_on(&day.to_string()));
+    let facts = [Some((*action).to_owned()), Some(steps::done_when(shows)), done];
+    cells(steps::FIRST_SLICE, &facts.into_iter().flatten().map(Cell::from).collect::<Vec<_>>())
+}
+
+pub(super) fn contradiction(entry: &ContradictionEntry) -> String {
+    let ContradictionEntry { says, check, between } = entry;
+    let parts =
+        [paragraph("says", says), paragraph("", check), group("dl", "", [cells(findings::BETWEEN, between)])];
+    group("li", "", parts)
+}
+
 pub(super) fn step(step: &StepEntry) -> String {
+    let begin = step.first_slice.as_ref().map(|first| group("dl", "", [slice(first)])).unwrap_or_default();
     let parts = [
         paragraph("action", step.action),
         paragraph("raises", &step.raises),
+        begin,
         paragraph("why", &step.why),
         paragraph("first", &step.first),
         paragraph("cost", &step.cost),

@@ -27,6 +27,8 @@ pub(super) struct DecisionJson {
     review: Option<String>,
     /// The day of the decision's last change, `YYYY-MM-DD`.
     decided: Option<String>,
+    /// The day on which the first slice of a large step was done, `YYYY-MM-DD`.
+    slice_done: Option<String>,
 }
 
 impl DecisionJson {
@@ -37,7 +39,7 @@ impl DecisionJson {
         (matter, decision): (Matter, &Decision),
     ) -> Option<Self> {
         // Taken apart without `..`: a new field does not compile until it is written here.
-        let Decision { verdict, reason, owner, review, decided } = decision;
+        let Decision { verdict, reason, owner, review, decided, slice_done } = decision;
         let (pattern, slot, reaches) = match matter {
             Matter::Finding(id) => (Some(id), None, None),
             Matter::Step { slot, reaches } => (None, Some(slot), Some(reaches)),
@@ -51,6 +53,7 @@ impl DecisionJson {
             owner: detail.owners.then(|| owner.clone()).filter(|owner| !owner.is_empty()),
             review: review.map(|day| day.to_string()),
             decided: decided.map(|day| day.to_string()),
+            slice_done: slice_done.map(|day| day.to_string()),
         })
     }
 }

@@ -57,7 +57,7 @@ pub(super) struct RangeJson {
 /// Both ends of a stage, 0 to 4.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stage"))]
-struct StageJson {
+pub(super) struct StageJson {
     /// If all that is unknown turned out to be absent.
     #[cfg_attr(feature = "schema", schemars(range(max = 4)))]
     low: u8,

@@ -75,7 +75,8 @@ fn decided(report: &Report, detail: Detail, matter: Matter) -> Option<DecidedEnt
 pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<DecisionEntry> {
     let decision = report.assessment.decision(matter)?;
     // Taken apart without `..`: a new field does not compile until it is decided who may read it.
-    let Decision { verdict, reason, owner, review, decided } = decision;
+    // That a first slice is done is said at the step that it begins.
+    let Decision { verdict, reason, owner, review, decided, slice_done: _ } = decision;
     let is_history = Subject::of(report, matter)?.now(report).is_history();
     let is_overdue = report.today.is_some_and(|today| decision.is_overdue(today)) && !is_history;
     Some(DecisionEntry {

@@ -1,13 +1,15 @@
-//! The section on risk patterns: dangerous combinations of answers, each with the answers that show it.
+//! The section on risk patterns, dangerous combinations of answers, each with the answers that show it; and on answers that
+//! contradict one another.
 
-use windrose_assessment::{Answer, Asking, Finding, Matter, Presence, Unsettled};
-use windrose_questions::Capability;
+use windrose_assessment::{Answer, Asking, Contradicted, Finding, Level, Matter, Presence, Unsettled};
+use windrose_questions::{AtLevel, Capability, Field};
+use windrose_words::grammar;
 use windrose_words::report::findings as words;
 
-use super::{Detail, cell, decisions};
+use super::{Detail, cell, decisions, steps};
 use crate::Report;
-use crate::document::{Block, Cell, FindingEntry, Section};
-use crate::words::answer_text;
+use crate::document::{Block, Cell, ContradictionEntry, FindingEntry, Section};
+use crate::words::{answer_text, level_text};
 
 pub(super) fn section(report: &Report, detail: Detail) -> Section {
     let told: Vec<FindingEntry> =
@@ -18,13 +20,26 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
         blocks.push(Block::Paragraph(sentence.to_owned()));
     } else {
         blocks.push(Block::Paragraph(words::LEAD.to_owned()));
-        let of = |presence| report.findings.iter().filter(|f| f.is_told() && f.presence == presence).count();
-        let (present, possible) = (of(Presence::Present), of(Presence::Possible));
-        let (all, shown) = (present + possible, told.len());
+        let shown: Vec<&str> = told.iter().map(|entry| entry.name).collect();
         blocks.push(Block::Findings(told));
-        if all > shown {
-            blocks.push(Block::Paragraph(words::the_worst(shown, all, present, possible)));
+        let rest = |presence| -> Vec<String> {
+            let of_it = report.findings.iter().filter(|finding| finding.presence == presence);
+            let left_out =
+                of_it.filter(|finding| finding.is_told() && !shown.contains(&finding.pattern.name));
+            left_out.map(|finding| grammar::quoted(finding.pattern.name)).collect()
+        };
+        let [present, possible] = [Presence::Present, Presence::Possible].map(rest);
+        if !(present.is_empty() && possible.is_empty()) {
+            blocks.push(Block::Paragraph(words::more_moderate(&present, &possible)));
         }
+    }
+    if !report.contradictions.is_empty() {
+        let entries = report.contradictions.iter().map(|found| contradiction(report, found));
+        blocks.extend([
+            Block::Subheading(words::CONTRADICTIONS.to_owned()),
+            Block::Paragraph(words::CONTRADICTIONS_LEAD.to_owned()),
+            Block::Contradictions(entries.collect()),
+        ]);
     }
     Section { id: "risks", heading: words::HEADING, blocks }
 }
@@ -44,13 +59,56 @@ pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> Findi
         sign: pattern.sign,
         why: pattern.why,
         remedy: pattern.remedy,
+        cure: pattern.cure.iter().filter_map(|entry| missing(report, *entry)).collect(),
+        first_slice: pattern.cure.iter().find_map(|entry| {
+            let mut steps = report.plan.steps.iter().filter(|step| step.capability.slot == entry.slot);
+            steps.find_map(steps::slice)
+        }),
         answers: finding.triggers.iter().filter_map(|c| answered(report, c)).collect(),
+        makes_it: words::makes_it(&grammar::inside_a_sentence(label)),
+        severity_by: finding.severity_by.iter().filter_map(|subject| known(report, *subject)).collect(),
         decided_by: finding.decided_by.iter().filter_map(|u| unsettled(report, *u)).collect(),
         references: pattern.references,
     }
 }
 
-/// `Bounded retries: 1 Ad hoc`, with the way there.
+/// What a cure asks for and is not there: `Idempotency to 2 Consistent (now: 1 Ad hoc)`.
+fn missing(report: &Report, AtLevel { slot, level }: AtLevel) -> Option<Cell> {
+    let (item, level) = (report.scope.item(slot)?, Level::new(level)?);
+    if !item.is_asked()
+        || item.answer == Answer::NotApplicable
+        || item.level().is_some_and(|now| now >= level)
+    {
+        return None;
+    }
+    let text = words::to_level(item.capability.name, &level_text(level), &answer_text(item.answer));
+    Some(cell(text, item.dimension.id, Some(item.capability.id)))
+}
+
+fn contradiction(report: &Report, found: &Contradicted) -> ContradictionEntry {
+    ContradictionEntry {
+        says: found.contradiction.says,
+        check: found.contradiction.check,
+        between: found.between.iter().filter_map(|subject| known(report, *subject)).collect(),
+    }
+}
+
+/// An answer, or a field of the profile with what was said.
+fn known(report: &Report, subject: Unsettled) -> Option<Cell> {
+    match subject {
+        Unsettled::Capability(capability) => answered(report, capability),
+        Unsettled::Field(field) => Some(said(report, field).into()),
+    }
+}
+
+/// A field of the profile with what was said.
+fn said(report: &Report, field: &Field) -> String {
+    let value = report.scope.profile.get(field);
+    let chosen = field.options.iter().filter(|option| field.has(value, option.code));
+    words::profile_says(field.ask, &chosen.map(|option| option.label.to_owned()).collect::<Vec<_>>())
+}
+
+/// `Retry policy: 1 Ad hoc`, with the way there.
 fn answered(report: &Report, capability: &Capability) -> Option<Cell> {
     let item = report.scope.item(capability.slot)?;
     let answer = match (item.standing, item.answer) {

@@ -3,15 +3,15 @@
 //! Every sentence states a fact that the plan has computed; nothing here judges again.
 
 use windrose_assessment::{
-    Enough, Gain, Goal, Headline, Level, Matter, PlannedStep, Range, Reach, what_it_takes,
+    Added, Enough, Gain, Goal, Headline, Level, Matter, PlannedStep, Presence, Range, Reach, what_it_takes,
 };
-use windrose_questions::{Effort, Step};
+use windrose_questions::{Effort, Pattern, Step};
 use windrose_words::grammar;
 use windrose_words::report::steps as words;
 
-use super::{Detail, decisions};
+use super::{Detail, cell, decisions};
 use crate::Report;
-use crate::document::{Block, Place, Section, StepEntry};
+use crate::document::{Block, FirstStep, Place, Section, SliceEntry, StepEntry};
 use crate::words::{headline_name, level_text, names, range_text, span_text, stage_text};
 
 /// Points by which a headline has to move before a step says so. Our choice: less than the 5 that numbers are
@@ -59,13 +59,9 @@ fn steps(report: &Report, detail: Detail) -> Vec<Block> {
             &words::aims(targets.critical, targets.other, targets.proven.len()),
         )),
         Block::Subheading(words::NOW.to_owned()),
+        Block::Paragraph(together(now)),
         Block::Steps(1, now.iter().map(|step| entry(report, detail, step)).collect()),
     ];
-    let early: Vec<String> = plan.start_early().map(|step| start_early_text(report, step)).collect();
-    if !early.is_empty() {
-        blocks.push(Block::Subheading(words::BEGIN_ALONGSIDE.to_owned()));
-        blocks.push(Block::List(early));
-    }
     if !next.is_empty() {
         blocks.push(Block::Subheading(words::NEXT.to_owned()));
         blocks
@@ -93,12 +89,38 @@ fn shortened(items: &[String]) -> String {
     }
 }
 
-fn start_early_text(report: &Report, step: &PlannedStep) -> String {
-    let rank = report.plan.steps.iter().take_while(|s| s.capability.slot != step.capability.slot).count() + 1;
-    words::start_early(step.dimension.name, step.step.action, step.step.effort.words(), rank)
+/// What these steps take: how many of each size. Of a large step that is not begun, its first slice counts.
+pub(super) fn together(steps: &[PlannedStep]) -> String {
+    let is_slice = |step: &&PlannedStep| slice(step).is_some_and(|slice| slice.done.is_none());
+    let whole = || steps.iter().filter(|step| !is_slice(step));
+    let sizes = [Effort::Small, Effort::Medium, Effort::Large].into_iter().filter_map(|effort| {
+        let number = whole().filter(|step| step.step.effort == effort).count();
+        (number > 0).then(|| words::of_size(number, effort.letter(), effort.words()))
+    });
+    words::together(&sizes.collect::<Vec<_>>(), steps.iter().filter(is_slice).count())
 }
 
-/// `Interaction: Bounded retries, level 0 to 2`.
+/// The beginning of a step that takes a quarter.
+pub(super) fn slice(step: &PlannedStep) -> Option<SliceEntry> {
+    let slice = step.step.first_slice?;
+    Some(SliceEntry { matter: matter(step), action: slice.action, shows: slice.shows, done: step.slice_done })
+}
+
+/// One of the first steps, in short.
+pub(super) fn first_step(step: &PlannedStep) -> FirstStep {
+    let begin = slice(step).filter(|slice| slice.done.is_none());
+    FirstStep {
+        action: begin.map_or(step.step.action, |slice| slice.action),
+        whole: begin.map(|_| step.step.action),
+        raises: cell(raises_text(step), step.dimension.id, Some(step.capability.id)),
+    }
+}
+
+const fn matter(step: &PlannedStep) -> Matter {
+    Matter::Step { slot: step.capability.slot, reaches: step.reaches }
+}
+
+/// `Interaction: Retry policy, level 0 to 2`.
 pub(super) fn raises_text(step: &PlannedStep) -> String {
     let (level, reaches) = (step.level.number(), step.reaches.number());
     words::raises(step.dimension.name, step.capability.name, level, reaches)
@@ -106,25 +128,32 @@ pub(super) fn raises_text(step: &PlannedStep) -> String {
 
 /// A step in words.
 pub(crate) fn entry(report: &Report, detail: Detail, step: &PlannedStep) -> StepEntry {
-    let matter = Matter::Step { slot: step.capability.slot, reaches: step.reaches };
+    let matter = matter(step);
     StepEntry {
         matter,
         decision: decisions::entry(report, detail, matter),
         action: step.step.action,
         raises: raises_text(step),
+        first_slice: slice(step),
         why: why(report, step),
-        first: if step.ask_first.is_empty() {
-            String::new()
-        } else {
-            words::ask_first(&names(&step.ask_first))
-        },
+        first: first(step),
         cost: cost(step),
         references: step.capability.references,
         place: Place { dimension: step.dimension.id, capability: Some(step.capability.id) },
     }
 }
 
-/// Effort and impact, the gap and the value that follow.
+/// What to know before beginning: what nobody knows yet, and the risks that come along.
+fn first(step: &PlannedStep) -> String {
+    let ask = (!step.ask_first.is_empty()).then(|| words::ask_first(&names(&step.ask_first)));
+    let adds = step.adds.iter().map(|Added { pattern, presence, with }| {
+        let with: Vec<String> = with.iter().map(|capability| grammar::quoted(capability.name)).collect();
+        words::adds(pattern.name, *presence == Presence::Present, &with)
+    });
+    ask.into_iter().chain(adds).collect::<Vec<_>>().join(" ")
+}
+
+/// Effort and impact, the gap and the value that follow, and whose cure asks for more than the profile does.
 fn cost(step: &PlannedStep) -> String {
     let (effort, impact) = (step.step.effort, step.step.impact);
     let worth = words::cost(effort.letter(), effort.words(), impact.factor(), impact.words());
@@ -134,45 +163,83 @@ fn cost(step: &PlannedStep) -> String {
     }
     // Priorities are kept four times as large, to stay whole.
     let value = f64::from(step.priority) / 4.0;
-    format!("{worth} {}", words::gap(gap, step.critical, &level_text(step.target), value))
+    let gap = words::gap(gap, step.critical, &level_text(step.target), value);
+    match step.target_raised_by {
+        Some(pattern) => format!("{worth} {gap} {}", words::target_raised_by(pattern.name)),
+        None => format!("{worth} {gap}"),
+    }
 }
 
-/// What the step does, in one sentence: findings it ends, what it makes way for, how far it moves the index, and for
-/// whose sake it stands this early.
+/// What the step does, a sentence each: to the risks that it treats, to the steps that need it, to the numbers.
 fn why(report: &Report, step: &PlannedStep) -> String {
-    let mut facts = Vec::new();
-    if !step.removes.is_empty() {
-        let patterns: Vec<String> = step.removes.iter().map(|p| grammar::quoted(p.name)).collect();
-        facts.push(words::ends(&patterns));
-    }
+    let named = |is_it: &dyn Fn(&&'static Pattern) -> bool| -> Vec<String> {
+        step.treats
+            .iter()
+            .copied()
+            .filter(|pattern| is_it(pattern))
+            .map(|p| grammar::quoted(p.name))
+            .collect()
+    };
+    let clears = |pattern: &&Pattern| step.clears.iter().any(|cleared| std::ptr::eq(*cleared, *pattern));
+    let is_part = |pattern: &&Pattern| pattern.cure.iter().any(|entry| entry.slot == step.capability.slot);
+    // Alone, if nothing else of the cure is missing.
+    let is_alone = |pattern: &&Pattern| {
+        let others = pattern.cure.iter().filter(|entry| entry.slot != step.capability.slot);
+        others
+            .filter_map(|entry| report.scope.item(entry.slot).zip(Level::new(entry.level)))
+            .all(|(item, level)| !item.is_unknown() && item.level().is_none_or(|now| now >= level))
+    };
+    let facts = [
+        (named(&|pattern| clears(pattern) && is_alone(pattern)), words::clears as fn(&[String]) -> String),
+        (named(&|pattern| clears(pattern) && !is_alone(pattern)), words::completes_cure),
+        (named(&|pattern| !clears(pattern) && is_part(pattern)), words::part_of_cure),
+        (named(&|pattern| !clears(pattern) && !is_part(pattern)), words::needed_by_cure),
+    ];
+    let mut facts: Vec<String> =
+        facts.into_iter().filter(|(patterns, _)| !patterns.is_empty()).map(|(p, say)| say(&p)).collect();
     let unlocked: Vec<_> =
         step.unlocks.iter().filter(|c| Some(c.slot) != step.ahead_for.map(|a| a.slot)).collect();
-    if !unlocked.is_empty() {
-        facts.push(words::prepares_for(&names(unlocked)));
+    match unlocked.len() {
+        0 => {}
+        1 => facts.push(words::unlocks(&names(unlocked))),
+        _ => facts.push(words::unlock_several(&names(unlocked))),
     }
+    facts.extend(step.ahead_for.map(|later| words::early_for(later.name)));
     facts.push(gain_text(report, step, &step.gain));
-    words::why(&facts, step.ahead_for.map(|later| later.name))
+    facts.join(" ")
 }
 
 fn gain_text(report: &Report, step: &PlannedStep, gain: &Gain) -> String {
     let name = step.dimension.name;
     if gain.before.rounded() == gain.after.rounded() {
-        let index = range_text(gain.before);
-        return if gain.stage_before == gain.stage_after {
-            words::leaves_index(name, &index)
-        } else {
+        if gain.stage_before != gain.stage_after {
             let [before, after] = [gain.stage_before, gain.stage_after].map(|stage| stage_text(Some(stage)));
-            words::leaves_index_moves_stage(name, &index, &before, &after)
+            return words::no_gain_but_stage(name, &range_text(gain.before), &before, &after);
+        }
+        let cap = report.scores.dimension(step.dimension.id).and_then(|score| score.cap.as_ref());
+        let capping: Vec<String> = cap
+            .filter(|cap| cap.lowers_index && gain.before == gain.after)
+            .map(|cap| cap.capabilities.iter().filter(|c| c.slot != step.capability.slot))
+            .into_iter()
+            .flatten()
+            .map(|capability| grammar::quoted(capability.name))
+            .collect();
+        return if gain.before != gain.after {
+            words::less_than_shown(name, &range_text(gain.before))
+        } else if capping.is_empty() {
+            words::no_gain(name, &range_text(gain.before))
+        } else {
+            words::no_gain_below_cap(&grammar::list(&capping), name)
         };
     }
     let moves = |a: Range, b: Range| (b.low - a.low).max(b.high - a.high) >= HEADLINE_MOVE;
-    let index = words::moves_index(name, &span_text(gain.before), &span_text(gain.after));
+    let (before, after) = (span_text(gain.before), span_text(gain.after));
     if moves(gain.headline_before, gain.headline_after) {
         let headline = headline_name(report.scores.headline(step.dimension.group));
-        let (before, after) = (span_text(gain.headline_before), span_text(gain.headline_after));
-        words::with_headline(&index, headline, &before, &after)
+        let (from, to) = (span_text(gain.headline_before), span_text(gain.headline_after));
+        words::with_headline(name, &before, &after, headline, &from, &to)
     } else {
-        index
+        words::moves_index(name, &before, &after)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use toml::Spanned;
 
-use super::{Slots, broken, list, reference, slot_of, word};
+use super::{Slots, at_levels, broken, list, reference, slot_of, word};
 use crate::Source;
 use crate::source::{
-    ConditionEntry, EffectEntry, FieldEntry, Form, PatternEntry, PresetEntry, QuestionEntry, SEVERITIES,
-    TargetEntry, TermEntry,
+    ConditionEntry, ContradictionEntry, EffectEntry, FieldEntry, Form, PatternEntry, PresetEntry,
+    QuestionEntry, SEVERITIES, SeverityEntry, TargetEntry, TermEntry,
 };
 
 /// The context as one expression.
@@ -28,6 +28,11 @@ pub(super) fn context(source: &Source, slots: &Slots<'_>) -> String {
 /// The patterns, each with a comma.
 pub(super) fn patterns(source: &Source, slots: &Slots<'_>) -> String {
     source.patterns.content.patterns.iter().map(|p| pattern(source, slots, p)).collect()
+}
+
+/// The contradictions, each with a comma.
+pub(super) fn contradictions(source: &Source, slots: &Slots<'_>) -> String {
+    source.contradictions.content.contradictions.iter().map(|c| contradiction(source, slots, c)).collect()
 }
 
 /// The terms by what is shown, each with a comma.
@@ -117,22 +122,35 @@ fn preset(source: &Source, p: &PresetEntry) -> String {
 }
 
 fn pattern(source: &Source, slots: &Slots<'_>, p: &PatternEntry) -> String {
-    let raise = p
-        .raise
-        .as_ref()
-        .map_or_else(|| "None".to_owned(), |raise| format!("Some({})", all(source, slots, raise.get_ref())));
+    let severity = |s: &SeverityEntry| {
+        let when = s.when.as_ref().map(|when| all(source, slots, when.get_ref()));
+        let when = when.map_or_else(|| "None".to_owned(), |when| format!("Some({when})"));
+        format!("SeverityRule {{ is: {}, when: {when} }}", word(SEVERITIES, s.is.get_ref()))
+    };
     let references = p.references.iter().map(|key| reference(source, key.get_ref()));
     format!(
-        "Pattern {{ id: {:?}, name: {:?}, severity: {}, when: {}, raise: {raise}, sign: {:?}, why: {:?}, \
-         remedy: {:?}, references: &[{}] }},\n",
+        "Pattern {{ id: {:?}, name: {:?}, rank: {}, severities: &[{}], when: {}, cure: &[{}], sign: {:?}, \
+         why: {:?}, remedy: {:?}, references: &[{}] }},\n",
         p.id.get_ref(),
         p.name.get_ref(),
-        word(SEVERITIES, p.severity.get_ref()),
+        p.rank.get_ref(),
+        list(p.severity.iter().map(severity)),
         all(source, slots, p.when.get_ref()),
+        at_levels(slots, p.cure.get_ref()),
         p.sign.get_ref(),
         p.why.get_ref(),
         p.remedy.get_ref(),
         references.collect::<String>(),
+    )
+}
+
+fn contradiction(source: &Source, slots: &Slots<'_>, c: &ContradictionEntry) -> String {
+    format!(
+        "Contradiction {{ id: {:?}, when: {}, says: {:?}, check: {:?} }},\n",
+        c.id.get_ref(),
+        all(source, slots, c.when.get_ref()),
+        c.says.get_ref(),
+        c.check.get_ref(),
     )
 }
 

@@ -31,6 +31,7 @@ enum Kind<'a> {
     Choice(&'a str),
     Preset,
     Pattern,
+    Contradiction,
     Term,
 }
 
@@ -98,10 +99,17 @@ fn ids(source: &Source) -> Vec<Mark<'_>> {
         let kind = Kind::Choice(field.id.get_ref());
         ids.extend(field.options.iter().map(|option| mark(profile, kind, &option.id)));
     }
-    let Source { references, presets, patterns, glossary, .. } = source;
+    let Source { references, presets, patterns, contradictions, glossary, .. } = source;
     ids.extend(references.content.keys().map(|key| mark(references, Kind::Reference, key)));
     ids.extend(presets.content.presets.iter().map(|preset| mark(presets, Kind::Preset, &preset.id)));
     ids.extend(patterns.content.patterns.iter().map(|pattern| mark(patterns, Kind::Pattern, &pattern.id)));
+    ids.extend(
+        contradictions
+            .content
+            .contradictions
+            .iter()
+            .map(|entry| mark(contradictions, Kind::Contradiction, &entry.id)),
+    );
     ids.extend(glossary.content.keys().map(|key| mark(glossary, Kind::Term, key)));
     ids
 }

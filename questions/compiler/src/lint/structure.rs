@@ -147,7 +147,9 @@ pub(super) fn unknown_word(source: &Source, findings: &mut Findings) {
         }
     }
     for pattern in &source.patterns.content.patterns {
-        check(source.patterns.place(&pattern.severity), "severity", pattern.severity.get_ref(), SEVERITIES);
+        for severity in &pattern.severity {
+            check(source.patterns.place(&severity.is), "is", severity.is.get_ref(), SEVERITIES);
+        }
     }
 }
 

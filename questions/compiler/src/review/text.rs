@@ -7,7 +7,8 @@ use toml::Spanned;
 use super::{Review, words};
 use crate::Source;
 use crate::source::{
-    CapabilityEntry, DimensionFile, EffectEntry, FieldEntry, PatternEntry, PresetEntry, TargetEntry,
+    CapabilityEntry, ContradictionEntry, DimensionFile, EffectEntry, FieldEntry, PatternEntry, PresetEntry,
+    StepEntry, TargetEntry,
 };
 
 impl Display for Review<'_> {
@@ -24,11 +25,16 @@ impl Display for Review<'_> {
         self.presets.iter().try_for_each(|preset| write_preset(f, preset))?;
         writeln!(f, "\n## Risk patterns")?;
         self.patterns.iter().try_for_each(|pattern| write_pattern(f, self.source, pattern))?;
+        writeln!(f, "\n## Contradictions\n")?;
+        self.contradictions.iter().try_for_each(|entry| write_contradiction(f, self.source, entry))?;
         writeln!(f, "\n## Glossary\n")?;
         for (id, term) in self.source.terms() {
             let forms: Vec<&str> = term.forms.iter().map(|form| form.get_ref().as_str()).collect();
             let (shown, meaning) = (term.term.get_ref(), term.meaning.get_ref());
             writeln!(f, "- {shown} (`{}`; {}): {meaning}", id.get_ref(), forms.join(", "))?;
+            if !term.names.is_empty() {
+                writeln!(f, "  - Names: {}", words::capabilities(self.source, &term.names))?;
+            }
         }
         writeln!(f, "\n## References\n")?;
         for (key, reference) in self.references {
@@ -44,7 +50,7 @@ impl Review<'_> {
         let (counts, weights) = (&self.counts, &self.weights);
         writeln!(f, "- {} dimensions", counts.dimensions)?;
         writeln!(f, "- {} capabilities, {} of them critical", counts.capabilities, counts.critical)?;
-        writeln!(f, "- {} risk patterns", counts.patterns)?;
+        writeln!(f, "- {} risk patterns, {} contradictions", counts.patterns, counts.contradictions)?;
         writeln!(f, "- {} profile fields, {} presets", counts.fields, counts.presets)?;
         writeln!(f, "- {} terms, {} references", counts.terms, counts.references)?;
         writeln!(f, "- {} words\n", counts.words)?;
@@ -73,7 +79,7 @@ impl Review<'_> {
             if c.critical { (self.weights.critical, ", critical") } else { (self.weights.other, "") };
         let (name, id, slot) = (c.name.get_ref(), c.id(), c.slot.get_ref());
         writeln!(f, "\n### {name} (`{id}`, slot {slot}, weight {weight}{critical})\n")?;
-        writeln!(f, "{}\n", c.question.get_ref())?;
+        writeln!(f, "{}\n\n- Axis: {}", c.question.get_ref(), c.axis.get_ref())?;
         for (number, level) in c.levels.get_ref().iter().enumerate() {
             writeln!(f, "- {number}: {}", level.get_ref())?;
         }
@@ -81,11 +87,7 @@ impl Review<'_> {
         writeln!(f, "- Fails: {}", c.fails.get_ref())?;
         line(f, "Nuance", c.nuance.as_ref())?;
         for ((_, step), reaches) in c.steps().into_iter().zip([2, 3]) {
-            let (effort, impact) = (step.effort.get_ref(), step.impact.get_ref());
-            writeln!(f, "- To {reaches} (effort {effort}, impact {impact}): {}", step.action.get_ref())?;
-        }
-        if !c.prerequisites.is_empty() {
-            writeln!(f, "- Needs: {}", words::capabilities(self.source, &c.prerequisites))?;
+            write_step(f, self.source, step, reaches)?;
         }
         writeln!(f, "- Read on: {}", words::references(self.source, &c.references))
     }
@@ -159,14 +161,38 @@ fn write_preset(f: &mut Formatter<'_>, preset: &PresetEntry) -> Result {
     writeln!(f, "- Fills in: {}", filled.collect::<Vec<_>>().join(", "))
 }
 
-fn write_pattern(f: &mut Formatter<'_>, source: &Source, p: &PatternEntry) -> Result {
-    writeln!(f, "\n### {} (`{}`, {})\n", p.name.get_ref(), p.id.get_ref(), p.severity.get_ref())?;
-    writeln!(f, "- If {}", words::all(source, p.when.get_ref()))?;
-    if let Some(raise) = &p.raise {
-        writeln!(f, "- Worse if {}", words::all(source, raise.get_ref()))?;
+fn write_step(f: &mut Formatter<'_>, source: &Source, step: &StepEntry, reaches: u8) -> Result {
+    let (effort, impact) = (step.effort.get_ref(), step.impact.get_ref());
+    writeln!(f, "- To {reaches} (effort {effort}, impact {impact}): {}", step.action.get_ref())?;
+    if !step.needs.is_empty() {
+        writeln!(f, "  - Needs: {}", words::at_levels(source, &step.needs))?;
     }
+    if let Some(slice) = &step.first_slice {
+        writeln!(f, "  - First slice: {} Done when: {}", slice.action.get_ref(), slice.shows.get_ref())?;
+    }
+    Ok(())
+}
+
+fn write_pattern(f: &mut Formatter<'_>, source: &Source, p: &PatternEntry) -> Result {
+    writeln!(f, "\n### {} (`{}`, rank {})\n", p.name.get_ref(), p.id.get_ref(), p.rank.get_ref())?;
+    writeln!(f, "- If {}", words::all(source, p.when.get_ref()))?;
+    for severity in &p.severity {
+        match &severity.when {
+            Some(when) => {
+                writeln!(f, "- {} if {}", severity.is.get_ref(), words::all(source, when.get_ref()))?;
+            }
+            None => writeln!(f, "- {} otherwise", severity.is.get_ref())?,
+        }
+    }
+    writeln!(f, "- Cure: {}", words::at_levels(source, p.cure.get_ref()))?;
+    writeln!(f, "- Rank: {}", p.rank_reason.get_ref())?;
     writeln!(f, "- Sign: {}", p.sign.get_ref())?;
     writeln!(f, "- Why: {}", p.why.get_ref())?;
     writeln!(f, "- Remedy: {}", p.remedy.get_ref())?;
     writeln!(f, "- Read on: {}", words::references(source, &p.references))
+}
+
+fn write_contradiction(f: &mut Formatter<'_>, source: &Source, c: &ContradictionEntry) -> Result {
+    let (id, says, check) = (c.id.get_ref(), c.says.get_ref(), c.check.get_ref());
+    writeln!(f, "- `{id}`, if {}: {says} {check}", words::all(source, c.when.get_ref()))
 }

@@ -3,7 +3,7 @@
 use toml::Spanned;
 
 use crate::Source;
-use crate::source::{ConditionEntry, Form};
+use crate::source::{ConditionEntry, Form, LevelEntry};
 
 /// Conditions that all have to hold.
 pub(super) fn all(source: &Source, entries: &[Spanned<ConditionEntry>]) -> String {
@@ -42,6 +42,15 @@ pub(super) fn capability(source: &Source, id: &str) -> String {
 /// Capabilities by name and id.
 pub(super) fn capabilities(source: &Source, ids: &[Spanned<String>]) -> String {
     ids.iter().map(|id| capability(source, id.get_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// Capabilities by name and id, each with the level it has to stand at.
+pub(super) fn at_levels(source: &Source, entries: &[Spanned<LevelEntry>]) -> String {
+    let entry = |entry: &Spanned<LevelEntry>| {
+        let LevelEntry { capability: id, at_least } = entry.get_ref();
+        format!("{} at level {}", capability(source, id.get_ref()), at_least.get_ref())
+    };
+    entries.iter().map(entry).collect::<Vec<_>>().join(", ")
 }
 
 /// References by title and key.

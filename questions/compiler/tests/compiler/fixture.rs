@@ -2,7 +2,7 @@
 //!
 //! Sixteen dimensions `dim-1` to `dim-16`, each with the critical capability `cap-1` to `cap-16` in slot 0
 //! to 15 and the reference `ref-1` to `ref-16`. Every text contains its number, so that none repeats. Around them
-//! a small context, one preset, two patterns and two terms, which use every form of a condition.
+//! a small context, one preset, two patterns, two contradictions and two terms, which use every form of a condition.
 
 use std::fs;
 use std::path::Path;
@@ -23,8 +23,13 @@ impl Fixture {
         let bank =
             format!("number = 1\nedition = 1\ndated = \"2026-11-23\"\ndimensions = [\n{}]\n", ids.concat());
         let references: Vec<String> = (1..=16).map(reference).collect();
-        let others =
-            [("profile", PROFILE), ("presets", PRESETS), ("patterns", PATTERNS), ("glossary", GLOSSARY)];
+        let others = [
+            ("profile", PROFILE),
+            ("presets", PRESETS),
+            ("patterns", PATTERNS),
+            ("contradictions", CONTRADICTIONS),
+            ("glossary", GLOSSARY),
+        ];
         let mut files =
             vec![("bank.toml".to_owned(), bank), ("references.toml".to_owned(), references.concat())];
         files.extend(others.map(|(name, text)| (format!("{name}.toml"), text.to_owned())));
@@ -109,18 +114,18 @@ id = "cap-{n}"
 slot = {slot}
 critical = true
 name = "Capability {n}"
+axis = "how {n} is done"
 question = "What is seen of {n}?"
 levels = [
   "Nothing of {n} is seen.",
   "Someone does {n} by hand.",
   "Everyone does {n} alike.",
   "A gate refuses what misses {n}.",
-  "A drill showed {n} this quarter.",
+  "In the last six months a drill showed {n}.",
 ]
 evidence = "Evidence {n}."
 fails = "Fails {n}."
 nuance = "Capability nuance {n}."
-prerequisites = []
 references = ["ref-{n}"]
 
 [capability.to_consistent]
@@ -132,11 +137,16 @@ impact = 2
 action = "Gate {n} next."
 effort = "L"
 impact = 3
-{more}"#,
+first_slice = {{ action = "Gate one of {n}.", shows = "One of {n} was refused." }}
+{needs}{more}"#,
         slot = n - 1,
+        needs = if n == 10 { NEEDS } else { "" },
         more = if n == 16 { MORE } else { "" },
     )
 }
+
+/// What a contradiction asks of the tenth.
+const NEEDS: &str = "needs = [{ capability = \"cap-11\", at_least = 2 }]\n";
 
 /// The one capability that is not critical.
 const MORE: &str = r#"
@@ -144,9 +154,10 @@ const MORE: &str = r#"
 id = "more-1"
 slot = 127
 critical = false
-name = "More"
+name = "More drills"
+axis = "how much more there is"
 question = "What else is seen?"
-levels = ["No more.", "A little more.", "Some more.", "Much more.", "Far more."]
+levels = ["No more.", "A little more.", "Some more.", "Much more.", "In the last six months far more."]
 evidence = "More evidence."
 fails = "More fails."
 references = ["ref-1"]
@@ -267,12 +278,17 @@ colours = ["red", "green"]
 const PATTERNS: &str = r#"[[pattern]]
 id = "fading"
 name = "Fading"
-severity = "high"
-when = [
-  { any = [{ capability = "cap-1", at_most = 1 }, { capability = "cap-2", at_least = 3 }] },
-  { count = 2, of = [{ capability = "cap-3", at_most = 0 }, { field = "shiny", is = ["no"] }, { field = "size", is_not = ["big"] }] },
+rank = 10
+rank_reason = "Everybody sees it."
+severity = [
+  { is = "severe", when = [{ field = "colours", is = ["red"] }] },
+  { is = "high" },
 ]
-raise = [{ field = "colours", is = ["red"] }]
+when = [
+  { any = [{ capability = "cap-1", at_most = 1 }, { capability = "cap-2", at_most = 0 }] },
+  { count = 2, of = [{ capability = "cap-3", at_least = 3 }, { field = "shiny", is = ["no"] }, { field = "size", is_not = ["big"] }] },
+]
+cure = [{ capability = "cap-1", at_least = 2 }, { capability = "cap-2", at_least = 2 }]
 sign = "It was brighter last year."
 why = "Nobody buys it."
 remedy = "Paint it."
@@ -281,18 +297,35 @@ references = ["ref-5", "ref-6"]
 [[pattern]]
 id = "rusting"
 name = "Rusting"
-severity = "moderate"
-when = [{ all = [{ capability = "cap-8", at_most = 2 }, { capability = "cap-9", at_most = 3 }] }]
+rank = 20
+rank_reason = "Few look below."
+severity = [{ is = "moderate" }]
+when = [{ all = [{ capability = "cap-8", at_most = 2 }, { capability = "cap-9", at_least = 1 }] }]
+cure = [{ capability = "cap-8", at_least = 3 }]
 sign = "It creaks."
 why = "It breaks in the end."
 remedy = "Oil it."
 references = ["ref-8"]
 "#;
 
+const CONTRADICTIONS: &str = r#"[[contradiction]]
+id = "gated-by-hand"
+when = [{ capability = "cap-10", at_least = 3 }, { capability = "cap-11", at_most = 1 }]
+says = "A gate is said to refuse what another answer says is done by hand."
+check = "Look at what the gate compares."
+
+[[contradiction]]
+id = "small-and-red"
+when = [{ field = "size", is = ["small"] }, { field = "colours", is = ["red"] }]
+says = "Small things have one colour."
+check = "Look again."
+"#;
+
 const GLOSSARY: &str = r#"[a-drill]
 term = "Drill"
 forms = ["drill", "drills", "fire drill"]
 meaning = "Doing on a calm day what a bad day will ask for."
+names = ["more-1"]
 
 [b-chance]
 term = "Accident"

@@ -27,11 +27,16 @@ const CASES: &[Case] = &[
     (DIM, "standing = \"nuanced\"", "standing = \"near-universal\"", "`standing` of `dim-7` is not as in English"),
     (DIM, "slot = 6", "slot = 66", "`slot` of `cap-7` is not as in English"),
     (DIM, "critical = true", "critical = false", "`critical` of `cap-7` is not as in English"),
-    (DIM, "  \"A drill showed 7 this quarter.\",\n", "  \"A drill showed 7 this quarter.\",\n  \"More.\",\n", "`levels` of `cap-7` is not as in English"),
-    (DIM, "  \"A drill showed 7 this quarter.\",\n", "", "`levels` of `cap-7` is not as in English"),
+    (DIM, "  \"In the last six months a drill showed 7.\",\n", "  \"In the last six months a drill showed 7.\",\n  \"More.\",\n", "`levels` of `cap-7` is not as in English"),
+    (DIM, "  \"In the last six months a drill showed 7.\",\n", "", "`levels` of `cap-7` is not as in English"),
     (DIM, "nuance = \"Capability nuance 7.\"\n", "", "`nuance` is missing in `cap-7`"),
     (DIM, "standing = \"nuanced\"", "standing = \"nuanced\"\nverify = \"Look.\"", "`verify` of `dim-7` is not in English"),
-    (DIM, "prerequisites = []", "prerequisites = [\"cap-3\"]", "`prerequisites` of `cap-7` is not as in English"),
+    (DIM, "impact = 2", "impact = 2\nneeds = [{ capability = \"cap-3\", at_least = 2 }]", "`to_consistent.needs` of `cap-7` is not in English"),
+    (DIM, SLICE, "", "`to_enforced.first_slice` is missing in `cap-7`"),
+    ("dim-10.toml", "needs = [{ capability = \"cap-11\", at_least = 2 }]\n", "", "`to_enforced.needs` is missing in `cap-10`"),
+    ("dim-10.toml", "needs = [{ capability = \"cap-11\", at_least = 2 }]", "needs = []", "`to_enforced.needs` of `cap-10` is not as in English"),
+    ("dim-10.toml", "capability = \"cap-11\"", "capability = \"cap-12\"", "`to_enforced.needs.capability` of `cap-10` is not as in English"),
+    ("dim-10.toml", "at_least = 2", "at_least = 3", "`to_enforced.needs.at_least` of `cap-10` is not as in English"),
     (DIM, "references = [\"ref-7\"]", "references = [\"ref-6\"]", "`references` of `cap-7` is not as in English"),
     (DIM, "effort = \"S\"", "effort = \"M\"", "`to_consistent.effort` of `cap-7` is not as in English"),
     (DIM, "impact = 3", "impact = 1", "`to_enforced.impact` of `cap-7` is not as in English"),
@@ -42,13 +47,22 @@ const CASES: &[Case] = &[
     ("profile.toml", "[{ field = \"size\", is = [\"big\"] }]", "[{ field = \"size\", is = [\"small\"] }]", "`effect.when.is` of `profile` is not as in English"),
     ("profile.toml", "other = 3", "other = 2", "`default_target.other` of `profile` is not as in English"),
     ("presets.toml", "size = \"small\"", "size = \"big\"", "`profile` of `toy` is not as in English"),
-    ("patterns.toml", "severity = \"moderate\"", "severity = \"high\"", "`severity` of `rusting` is not as in English"),
-    ("patterns.toml", "at_least = 3", "at_least = 2", "`when.any.at_least` of `fading` is not as in English"),
-    ("patterns.toml", "raise = [{ field = \"colours\", is = [\"red\"] }]\n", "", "`raise` is missing in `fading`"),
+    ("patterns.toml", "rank = 10", "rank = 11", "`rank` of `fading` is not as in English"),
+    ("patterns.toml", "is = \"moderate\"", "is = \"high\" ", "`severity.is` of `rusting` is not as in English"),
+    ("patterns.toml", ", when = [{ field = \"colours\", is = [\"red\"] }]", "", "`severity.when` is missing in `fading`"),
+    ("patterns.toml", "  { is = \"high\" },\n", "", "`severity` of `fading` is not as in English"),
+    ("patterns.toml", "\"cap-3\", at_least = 3", "\"cap-3\", at_least = 2", "`when.of.at_least` of `fading` is not as in English"),
+    ("patterns.toml", "\"cap-8\", at_least = 3", "\"cap-8\", at_least = 2", "`cure.at_least` of `rusting` is not as in English"),
+    ("patterns.toml", "\"cap-8\", at_least = 3", "\"cap-9\", at_least = 3", "`cure.capability` of `rusting` is not as in English"),
     ("patterns.toml", "count = 2", "count = 1", "`when.count` of `fading` is not as in English"),
     ("patterns.toml", "id = \"rusting\"", "id = \"rusty\"", "`rusting` is missing in `pattern` of `patterns`"),
+    ("contradictions.toml", "at_most = 1", "at_most = 0", "`when.at_most` of `gated-by-hand` is not as in English"),
+    ("contradictions.toml", "id = \"small-and-red\"", "id = \"red\"", "`small-and-red` is missing in `contradiction` of `contradictions`"),
     ("glossary.toml", "[a-drill]", "[c-drill]", "`a-drill` is missing in `glossary`"),
+    ("glossary.toml", "names = [\"more-1\"]", "names = [\"cap-1\"]", "`a-drill.names` of `glossary` is not as in English"),
 ];
+
+const SLICE: &str = "first_slice = { action = \"Gate one of 7.\", shows = \"One of 7 was refused.\" }\n";
 
 fn source(fixture: &Fixture) -> Source {
     fixture.source().expect("it can be read")
@@ -76,6 +90,12 @@ fn other_texts_alone_are_no_difference() {
         .with(DIM, "What is seen of 7?", "Was sieht man von 7?")
         .with(DIM, "Everyone does 7 alike.", "Alle machen 7 auf gleiche Weise.")
         .with(DIM, "Do 7 first.", "Zuerst 7.")
+        .with(DIM, "how 7 is done", "wie 7 gemacht wird")
+        .with(DIM, "Gate one of 7.", "Eines von 7.")
+        .with(DIM, "One of 7 was refused.", "Eines wurde abgewiesen.")
+        .with("patterns.toml", "Everybody sees it.", "Alle sehen es.")
+        .with("contradictions.toml", "Small things have one colour.", "Kleines ist einfarbig.")
+        .with("contradictions.toml", "Look again.", "Noch einmal hinsehen.")
         .with("references.toml", "https://example.org/page-7\"", "https://example.org/de/page-7\"")
         .with("glossary.toml", "[\"drill\", \"drills\", \"fire drill\"]", "[\"übung\", \"übungen\"]");
     assert!(said(&german).is_empty(), "{:#?}", said(&german));

@@ -20,10 +20,12 @@ fn every_unreadable_file_is_reported() {
         .with("bank.toml", "edition = 1\n", "edition = 1\nedition = 2\n")
         .with("profile.toml", "number = 4", "numbr = 4")
         .with("presets.toml", "size = \"small\"", "size = 5")
-        .with("patterns.toml", "at_least = 3", "over = 3")
+        .with("patterns.toml", "\"cap-3\", at_least = 3", "\"cap-3\", over = 3")
+        .with("contradictions.toml", "at_most = 1", "at_most = \"1\"")
         .with("glossary.toml", "[\"accident\"]", "\"accident\"");
     let expected = [
         ("toml", "bank.toml".to_owned(), 3),
+        ("toml", "contradictions.toml".to_owned(), bank.line("contradictions.toml", "at_most")),
         ("toml", "dim-3.toml".to_owned(), bank.line("dim-3.toml", "slot = ")),
         ("toml", "dim-5.toml".to_owned(), bank.line("dim-5.toml", "failures")),
         ("toml", "dim-8.toml".to_owned(), bank.line("dim-8.toml", "critical")),
@@ -46,7 +48,7 @@ fn a_missing_field_is_reported_at_its_table() {
 
 #[test]
 fn a_missing_file_is_reported() {
-    for file in ["bank", "references", "profile", "presets", "patterns", "glossary"] {
+    for file in ["bank", "references", "profile", "presets", "patterns", "contradictions", "glossary"] {
         let file = format!("{file}.toml");
         assert_eq!(found(&Fixture::new().without_file(&file)), [("read", file, 1)]);
     }
@@ -77,20 +79,25 @@ fn a_folder_is_read_whatever_else_lies_in_it() {
     assert_eq!(read, Fixture::new().source().map(|source| generate(&source, &[])));
 }
 
+const NEEDS: &str = "[{ capability = \"cap-3\", at_least = 2 }, { capability = \"cap-16\", at_least = 3 }]";
+
 #[test]
 fn the_generated_expression_says_what_the_files_say() {
     let bank = Fixture::new()
         .with("dim-7.toml", "Why 7.", "A \\\"quoted\\\" back\\\\slash.")
-        .with("dim-7.toml", "prerequisites = []", "prerequisites = [\"cap-3\", \"cap-16\"]")
+        .with("dim-7.toml", "impact = 2", &format!("impact = 2\nneeds = {NEEDS}"))
         .with("dim-8.toml", "nuance = \"Capability nuance 8.\"\n", "");
     let rust = generate(&bank.source().unwrap(), &[]);
     for part in [
         "dated: \"2026-11-23\",",
         r#"why: "A \"quoted\" back\\slash.","#,
-        "prerequisites: &[Slot::checked(2), Slot::checked(15)],",
         "nuance: Some(\"Capability nuance 7.\"),",
         "nuance: None,",
-        "Step { action: \"Gate 7 next.\", effort: Effort::Large, impact: Impact::Systemic },",
+        "Step { action: \"Do 7 first.\", effort: Effort::Small, impact: Impact::Common, needs: &[\
+         AtLevel { slot: Slot::checked(2), level: 2 }, AtLevel { slot: Slot::checked(15), level: 3 }], \
+         first_slice: None },",
+        "Step { action: \"Gate 7 next.\", effort: Effort::Large, impact: Impact::Systemic, needs: &[], \
+         first_slice: Some(FirstSlice { action: \"Gate one of 7.\", shows: \"One of 7 was refused.\" }) },",
         "Reference { title: \"Title 7\", url: \"https://example.org/page-7\" },",
         "standing: Standing::BeyondFactors,",
         "    levels: [\n                        \"Nothing of 1 is seen.\",\n",
@@ -98,6 +105,9 @@ fn the_generated_expression_says_what_the_files_say() {
         assert!(rust.contains(part), "{part} is missing in\n{rust}");
     }
     assert!(!rust.contains("compile_error!"));
+    for for_reviewers in ["how 7 is done", "Everybody sees it."] {
+        assert!(!rust.contains(for_reviewers), "{for_reviewers}");
+    }
 }
 
 #[test]
@@ -126,17 +136,24 @@ fn the_context_is_generated_by_numbers_and_codes() {
 }
 
 #[test]
-fn patterns_and_terms_are_generated() {
+fn patterns_contradictions_and_terms_are_generated() {
     let rust = generate(&Fixture::new().source().unwrap(), &[]);
     for part in [
-        "Pattern { id: \"fading\", name: \"Fading\", severity: Severity::High, \
+        "Pattern { id: \"fading\", name: \"Fading\", rank: 10, severities: &[\
+         SeverityRule { is: Severity::Severe, when: Some(Condition::Is(4, &[1])) }, \
+         SeverityRule { is: Severity::High, when: None }], \
          when: Condition::Holding(2, &[\
-         Condition::Holding(1, &[Condition::AtMost(Slot::checked(0), 1), Condition::AtLeast(Slot::checked(1), 3)]), \
+         Condition::Holding(1, &[Condition::AtMost(Slot::checked(0), 1), Condition::AtMost(Slot::checked(1), 0)]), \
          Condition::Holding(2, &[\
-         Condition::AtMost(Slot::checked(2), 0), Condition::Is(0, &[8]), Condition::IsNot(3, &[6])])]), \
-         raise: Some(Condition::Is(4, &[1])), sign: ",
-        "severity: Severity::Moderate, when: Condition::Holding(2, &[\
-         Condition::AtMost(Slot::checked(7), 2), Condition::AtMost(Slot::checked(8), 3)]), raise: None, ",
+         Condition::AtLeast(Slot::checked(2), 3), Condition::Is(0, &[8]), Condition::IsNot(3, &[6])])]), \
+         cure: &[AtLevel { slot: Slot::checked(0), level: 2 }, AtLevel { slot: Slot::checked(1), level: 2 }], \
+         sign: ",
+        "rank: 20, severities: &[SeverityRule { is: Severity::Moderate, when: None }], \
+         when: Condition::Holding(2, &[\
+         Condition::AtMost(Slot::checked(7), 2), Condition::AtLeast(Slot::checked(8), 1)]), \
+         cure: &[AtLevel { slot: Slot::checked(7), level: 3 }], ",
+        "Contradiction { id: \"gated-by-hand\", when: Condition::Holding(2, &[\
+         Condition::AtLeast(Slot::checked(9), 3), Condition::AtMost(Slot::checked(10), 1)]), says: ",
         "Term { id: \"a-drill\", term: \"Drill\", forms: &[\"drill\", \"drills\", \"fire drill\"], meaning: ",
     ] {
         assert!(rust.contains(part), "{part} is missing in\n{rust}");
@@ -160,13 +177,15 @@ fn a_broken_rule_never_compiles_into_something_else() {
         ("dim-7", "effort = \"S\"", "effort = \"XS\""),
         ("dim-7", "impact = 2", "impact = 9"),
         ("dim-7", "[\"ref-7\"]", "[\"ref-99\"]"),
-        ("dim-7", "prerequisites = []", "prerequisites = [\"cap-99\"]"),
+        ("dim-10", "\"cap-11\"", "\"cap-99\""),
         ("profile", "[\"more-1\"]", "[\"more-2\"]"),
         ("profile", "{ field = \"shiny\",", "{ field = \"dull\","),
         ("presets", "\"green\"", "\"blue\""),
-        ("patterns", "\"moderate\"", "\"severe\""),
+        ("patterns", "\"moderate\"", "\"mild\""),
+        ("patterns", "\"cap-1\", at_least", "\"cap-99\", at_least"),
+        ("contradictions", "\"cap-11\"", "\"cap-99\""),
         ("patterns", "\"cap-9\"", "\"cap-99\""),
-        ("patterns", "at_least = 3", "is = [\"red\"]"),
+        ("patterns", "at_most = 2", "is = [\"red\"]"),
         ("patterns", "[\"red\"]", "[\"blue\"]"),
         ("patterns", "[\"ref-8\"]", "[\"ref-99\"]"),
     ];

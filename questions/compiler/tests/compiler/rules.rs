@@ -1,213 +1,11 @@
 //! Every rule of the linter: one edit that breaks it, and the one problem that has to come of it.
 //!
-//! A case edits one text of the fixture, which keeps all rules, and names the line where the problem is to be
+//! A case, see [`super::cases`], edits one text of the fixture, which keeps all rules, and names the line where the problem is to be
 //! reported by a text of that line. Other problems than the expected one fail the case.
 
-use windrose_questions_compiler::history;
-
+use crate::cases::{BANK, BOTH_STEPS, CASES, CONTRADICTIONS, DIM, GATED, PATTERNS, PROFILE, REFS, RUSTING};
 use crate::fixture::Fixture;
-use windrose_questions_compiler::{Problem, rules};
-
-/// Rule, file, text to replace, replacement, text of the line to report.
-type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
-
-const BANK: &str = "bank.toml";
-const REFS: &str = "references.toml";
-const DIM: &str = "dim-7.toml";
-const LAYER: &str = "dim-13.toml";
-const PROFILE: &str = "profile.toml";
-const PRESETS: &str = "presets.toml";
-const PATTERNS: &str = "patterns.toml";
-const GLOSSARY: &str = "glossary.toml";
-
-#[rustfmt::skip] // a table reads best with a case a line
-const CASES: &[Case] = &[
-    // The files and what they hold
-    ("bank-header", BANK, "number = 1", "number = 256", "number"),
-    ("bank-header", BANK, "number = 1", "number = 0", "number"),
-    ("bank-header", BANK, "edition = 1", "edition = 0", "edition"),
-    ("bank-header", BANK, "2026-11-23", "2026-13-01", "dated"),
-    ("bank-header", BANK, "2026-11-23", "23 November 2026", "dated"),
-    ("listed-twice", BANK, "\"dim-16\",\n", "\"dim-16\",\n\"dim-16\" ,\n", "\"dim-16\" ,"),
-    ("file-name", DIM, "\"dim-7\"", "\"dim-seven\"", "dim-seven"),
-    ("numeral", DIM, "\"VII\"", "\"7\"", "numeral"),
-    ("numeral", DIM, "\"VII\"", "\"A\"", "numeral"),
-    ("numeral", DIM, "\"VII\"", "\"VI\"", "numeral"),
-    ("numeral", LAYER, "\"A\"", "\"a\"", "numeral"),
-    ("unknown-word", DIM, "\"factor\"", "\"Factor\"", "group"),
-    ("unknown-word", DIM, "\"nuanced\"", "\"nuance\"", "standing"),
-    ("unknown-word", DIM, "\"L\"", "\"XL\"", "effort = \"XL\""),
-    ("unknown-word", DIM, "impact = 2", "impact = 4", "impact = 4"),
-    ("unknown-word", DIM, "impact = 3", "impact = 0", "impact = 0"),
-    ("standing", DIM, "\"nuanced\"", "\"beyond-factors\"", "standing"),
-    ("standing", LAYER, "\"beyond-factors\"", "\"nuanced\"", "standing"),
-    ("unknown-word", PATTERNS, "\"moderate\"", "\"severe\"", "severity = \"severe\""),
-    ("verify", DIM, "\"nuanced\"", "\"platform-absorbed\"", "standing"),
-    ("verify", DIM, "\"nuanced\"", "\"nuanced\"\nverify = \"Look at 7.\"", "standing"),
-    ("five-levels", DIM, "  \"A drill showed 7 this quarter.\",\n", "", "levels = ["),
-    ("five-levels", DIM, "quarter.\",\n", "quarter.\",\n  \"A sixth level.\",\n", "levels = ["),
-    ("no-critical", DIM, "critical = true", "critical = false", "id = \"dim-7\""),
-    // Ids, slots, names
-    ("kebab-case", DIM, "\"cap-7\"", "\"Cap-7\"", "id = \"Cap-7\""),
-    ("kebab-case", DIM, "\"cap-7\"", "\"cap--7\"", "id = \"cap--7\""),
-    ("kebab-case", DIM, "\"cap-7\"", "\"cap_7\"", "id = \"cap_7\""),
-    ("id-repeated", DIM, "\"cap-7\"", "\"cap-6\"", "id = \"cap-6\""),
-    ("name-repeated", DIM, "\"Capability 7\"", "\"capability 6\"", "name = \"cap"),
-    ("name-repeated", DIM, "\"Dimension 7\"", "\"Dimension 6\"", "name = \"Dim"),
-    ("kebab-case", PROFILE, "\"look\"", "\"Look \"", "\"Look \""),
-    ("kebab-case", PROFILE, "\"unknown\"", "\"not known\"", "not known"),
-    ("kebab-case", PRESETS, "\"toy\"", "\"\"", "id = "),
-    ("kebab-case", PATTERNS, "\"fading\"", "\"fading-\"", "fading-"),
-    ("kebab-case", GLOSSARY, "[a-drill]", "[a_drill]", "a_drill"),
-    ("id-repeated", PROFILE, "\"look\"", "\"size\" ", "\"size\" "),
-    ("id-repeated", PATTERNS, "\"rusting\"", "\"fading\" ", "\"fading\" "),
-    ("name-repeated", PROFILE, "label = \"Green\"", "label = \"RED\"", "RED"),
-    ("name-repeated", PROFILE, "heading = \"Look\"", "heading = \"size\"", "heading = \"size\""),
-    ("name-repeated", PATTERNS, "\"Rusting\"", "\"fading\"", "name = \"fading\""),
-    ("name-repeated", GLOSSARY, "\"Accident\"", "\"drill\"", "term = \"drill\""),
-    ("slot-repeated", DIM, "slot = 6", "slot = 5", "slot"),
-    ("slot-range", DIM, "slot = 6", "slot = 128", "slot"),
-    ("slot-range", DIM, "slot = 6", "slot = -1", "slot"),
-    // Prerequisites
-    ("prerequisite-unknown", DIM, "prerequisites = []", "prerequisites = [\n\"cap-3\",\n\"cap-99\"]", "cap-99"),
-    ("prerequisite-self", DIM, "prerequisites = []", "prerequisites = [\"cap-7\"]", "prerequisites"),
-    ("prerequisite-repeated", DIM, "prerequisites = []", "prerequisites = [\"cap-3\",\n\"cap-3\" ]", "\"cap-3\" ]"),
-    // References
-    ("reference-unknown", DIM, "[\"ref-7\"]", "[\"ref-7\",\n\"ref-99\"]", "ref-99"),
-    ("reference-repeated", DIM, "[\"ref-7\"]", "[\"ref-7\",\n\"ref-7\" ]", "\"ref-7\" ]"),
-    ("reference-unknown", PATTERNS, "[\"ref-8\"]", "[\"ref-99\"]", "ref-99"),
-    ("reference-repeated", PATTERNS, "\"ref-6\"]", "\n\"ref-5\" ]", "\"ref-5\" ]"),
-    ("reference-none", PATTERNS, "[\"ref-8\"]", "[]", "id = \"rusting\""),
-    ("reference-unused", REFS, "[ref-7]", "[ref-99]\ntitle = \"Title\"\nurl = \"https://example.org\"\n\n[ref-7]", "[ref-99]"),
-    ("url-malformed", REFS, "https://example.org/page-7\"", "http://example.org/page-7\"", "http:"),
-    ("url-malformed", REFS, "https://example.org/page-7\"", "https://localhost/page\"", "localhost"),
-    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example..org\"", "example..org"),
-    ("url-malformed", REFS, "https://example.org/page-7\"", "https://me@example.org/\"", "me@"),
-    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/a page\"", "a page"),
-    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/#\"", "/#"),
-    ("url-malformed", REFS, "https://example.org/page-7\"", "https://example.org/#a#b\"", "#a#b"),
-    ("url-repeated", REFS, "https://example.org/page-7\"", "https://example.org/page-6/\"", "page-6/"),
-    // Context
-    ("context-numbers", PROFILE, "number = 3", "number = 12", "number = 12"),
-    ("context-numbers", PROFILE, "number = 3", "number = -1", "number = -1"),
-    ("context-numbers", PROFILE, "number = 4", "number = 3 ", "number = 3 "),
-    ("context-numbers", PROFILE, "code = 5", "code = 16", "code = 16"),
-    ("context-numbers", PROFILE, "code = 5", "code = 0", "code = 0"),
-    ("context-numbers", PROFILE, "code = 6", "code = 5 ", "code = 5 "),
-    ("context-numbers", PROFILE, "code = 4", "code = 3", "code = 3"),
-    ("context-numbers", PROFILE, "code = 4", "code = 2 ", "code = 2 "),
-    ("context-asked", PROFILE, "\"size\"\nnumber", "\"size\" \nask = \"How big?\"\nnumber", "\"size\" "),
-    ("context-asked", PROFILE, "ask = \"Does it shine?\"\n", "", "id = \"shiny\""),
-    ("context-asked", PROFILE, SECOND_OF_SHINY, "", "id = \"shiny\""),
-    ("context-asked", PROFILE, "[[effect]]\nwhen = [{ field = \"size\", is = [\"small\"] },", NO_FIELD, "id = \"empty\""),
-    ("context-flags", PROFILE, "code = 5", "code = 5\nalone = true", "id = \"small\""),
-    ("context-flags", PROFILE, "code = 2", "code = 2\nunknown = true", "id = \"green\""),
-    ("effect", PROFILE, "[\"cap-2\", \"cap-3\"]", "[\"cap-2\",\n\"cap-99\"]", "cap-99"),
-    ("effect", PROFILE, "[\"cap-2\", \"cap-3\"]", "[\"cap-2\",\n\"cap-2\" ]", "\"cap-2\" ]"),
-    ("effect", PROFILE, "off = [\"cap-2\", \"cap-3\"]\n", "", "without red"),
-    ("effect", PROFILE, "[\"more-1\"]", "[\"more-2\"]", "more-2"),
-    ("effect", PROFILE, "[\"more-1\"]", "[\"cap-1\"]", "\"cap-1\""),
-    ("target", PROFILE, "critical = 2", "critical = 5", "critical = 5"),
-    ("target", PROFILE, "other = 3", "other = -1", "other = -1"),
-    ("target", PROFILE, "[\"cap-4\"]", "[\"cap-99\"]", "cap-99"),
-    ("target", PROFILE, "[\"cap-4\"]", "[\"cap-4\",\n\"cap-4\" ]", "\"cap-4\" ]"),
-    ("preset", PRESETS, "size = \"small\"", "sizes = \"small\"", "sizes"),
-    ("preset", PRESETS, "size = \"small\"", "size = \"tiny\"", "size"),
-    ("preset", PRESETS, "size = \"small\"", "size = [\"small\", \"big\"]", "size"),
-    ("preset", PRESETS, "[\"red\", \"green\"]", "[]", "colours ="),
-    ("preset", PRESETS, "[\"red\", \"green\"]", "[\"red\", \"red\"]", "colours ="),
-    ("preset", PRESETS, "[\"red\", \"green\"]", "[\"red\", \"none\"]", "colours ="),
-    // Conditions
-    ("condition-none", PROFILE, "[{ field = \"size\", is = [\"big\"] }]", "[]", "when = []"),
-    ("condition-none", PROFILE, "[{ field = \"size\", is = [\"small\", \"big\"] }]", "[]", "when = []"),
-    ("condition-none", PROFILE, "when = [{ field = \"shiny\", is = [\"no\"] }]\n", "", "Dull"),
-    ("condition-none", PROFILE, "critical = 4", "critical = 4\nwhen = []", "when = []"),
-    ("condition-none", PATTERNS, "[{ field = \"colours\", is = [\"red\"] }]", "[]", "raise"),
-    ("condition-none", PATTERNS, RUSTING, "[]", "when = []"),
-    ("condition-form", PATTERNS, RUSTING, "[{}]", "[{}]"),
-    ("condition-form", PATTERNS, RUSTING, "[{ capability = \"cap-8\" }]", "cap-8"),
-    ("condition-form", PATTERNS, RUSTING, "[{ capability = \"cap-8\", is = [\"no\"] }]", "cap-8"),
-    ("condition-form", PATTERNS, RUSTING, "[{ capability = \"cap-8\", at_most = 3, at_least = 1 }]", "cap-8"),
-    ("condition-form", PATTERNS, RUSTING, "[{ any = [], all = [] }]", "any = []"),
-    ("condition-form", PATTERNS, RUSTING, "[{ any = [] }]", "any = []"),
-    ("condition-form", PATTERNS, RUSTING, "[{ all = [] }]", "all = []"),
-    ("condition-form", PATTERNS, RUSTING, "[{ all = [] , count = 1 }]", "all = []"),
-    ("condition-form", PATTERNS, "count = 2", "count = 0", "count"),
-    ("condition-form", PATTERNS, "count = 2", "count = 4", "count"),
-    ("condition-form", PATTERNS, "{ capability = \"cap-2\", at_least = 3 }", "\n{ capability = \"cap-2\", at_least = 0 }", "cap-2"),
-    ("condition-form", PATTERNS, "{ capability = \"cap-2\", at_least = 3 }", "\n{ capability = \"cap-2\", at_least = 5 }", "cap-2"),
-    ("condition-form", PATTERNS, "{ capability = \"cap-9\", at_most = 3 }", "\n{ capability = \"cap-9\", at_most = 4 }", "cap-9"),
-    ("condition-form", PATTERNS, "is = [\"red\"]", "is = []", "raise"),
-    ("condition-unknown", PATTERNS, "\"cap-9\"", "\"cap-99\"", "cap-99"),
-    ("condition-unknown", PATTERNS, "\"colours\"", "\"colour\"", "\"colour\""),
-    ("condition-unknown", PATTERNS, "[\"red\"]", "[\"blue\"]", "blue"),
-    ("condition-place", PROFILE, "[{ field = \"shiny\", is = [\"no\"] }]", "[{ any = [\n{ capability = \"cap-1\", at_most = 1 }] }]", "at_most"),
-    // Terms
-    ("term-forms", GLOSSARY, "[\"accident\"]", "[]", "[b-chance]"),
-    ("term-forms", GLOSSARY, "[\"accident\"]", "[\"Accident\"]", "forms = [\"Acc"),
-    ("term-forms", GLOSSARY, "[\"accident\"]", "[\"\"]", "forms = [\"\"]"),
-    ("term-forms", GLOSSARY, "[\"accident\"]", "[\" accident\"]", "\" accident"),
-    ("term-forms", GLOSSARY, "[\"accident\"]", "[\"drills\"]", "[\"drills\"]"),
-    // Wording
-    ("text-empty", DIM, "\"Evidence 7.\"", "\"\"", "evidence"),
-    ("text-empty", DIM, "\"Why 7.\"", "\" \"", "why"),
-    ("text-long", DIM, "Dimension 7", "Dimension seven of the bank", "name"),
-    ("text-long", DIM, "What is seen of 7?", LONG_QUESTION, "question"),
-    ("level-wordy", DIM, "Everyone does 7 alike.", WORDY_LEVEL, "a b c"),
-    ("text-empty", PROFILE, "\"Nobody knows\"", "\"\"", "label = \"\""),
-    ("text-long", GLOSSARY, "\"Accident\"", "\"An accident that nobody ever wanted\"", "term = \"An"),
-    ("full-stop", PROFILE, "\"Big things need more.\"", "\"Big things need more\"", "Big things"),
-    ("full-stop", PRESETS, "\"Its price.\"", "\"Its price\"", "beware"),
-    ("full-stop", PATTERNS, "\"Oil it.\"", "\"Oil it\"", "remedy = \"Oil it\""),
-    ("full-stop", GLOSSARY, "\"What nobody wanted.\"", "\"What nobody wanted\"", "What nobody"),
-    ("question-mark", PROFILE, "\"Does it shine?\"", "\"It shines.\"", "It shines."),
-    ("full-stop", DIM, "\"Fails 7.\"", "\"Fails 7\"", "fails"),
-    ("full-stop", DIM, "\"Do 7 first.\"", "\"Do 7 first\"", "Do 7 first"),
-    ("question-mark", DIM, "\"What is seen of 7?\"", "\"Tell what is seen of 7.\"", "question"),
-    ("markup", DIM, "\"Why 7.\"", "\"Why `7`.\"", "why"),
-    ("markup", DIM, "\"Evidence 7.\"", "\"DATABASE_URL 7.\"", "evidence"),
-    ("markup", REFS, "\"Title 7\"", "\"Title [7]\"", "Title [7]"),
-    ("em-dash", DIM, "\"Why 7.\"", "\"Why \u{2014} 7.\"", "why"),
-    ("em-dash", DIM, "\"Why 7.\"", "\"Why -- 7.\"", "why"),
-    ("white-space", DIM, "\"Why 7.\"", "\"Why  7.\"", "why"),
-    ("white-space", DIM, "\"Why 7.\"", "\" Why 7.\"", "why"),
-    ("white-space", DIM, "\"Why 7.\"", "\"Why 7. \"", "why"),
-    ("white-space", DIM, "\"Why 7.\"", "\"Why\\n7.\"", "why"),
-    ("agreement", DIM, "What is seen of 7?", "Do you agree with 7?", "question"),
-    ("agreement", DIM, "What is seen of 7?", "To what extent is 7 done?", "question"),
-    ("agreement", DIM, "Everyone does 7 alike.", "We disagree.", "We disagree."),
-    ("agreement", DIM, "Everyone does 7 alike.", "We strongly agree with 7.", "strongly agree"),
-    ("and-or", DIM, "What is seen of 7?", "What is seen of 7 and/or 8?", "question"),
-    ("and-or", DIM, "Everyone does 7 alike.", "Everyone does 7 And/Or 8.", "And/Or"),
-    ("double-barrelled", DIM, "What is seen of 7?", "What is 7, and how is it done?", "question"),
-    ("double-barrelled", DIM, "What is seen of 7?", "Who does 7 and when?", "question"),
-    ("double-barrelled", DIM, "What is seen of 7?", "What is 7? Who knows?", "question"),
-    ("question-repeated", DIM, "What is seen of 7?", "What is seen, of 6?", "question"),
-    ("level-repeated", DIM, "A gate refuses what misses 7.", "Everyone does 7, alike.", "7, alike"),
-    ("level-repeated", DIM, "A gate refuses what misses 7.", "A gate refuses what misses 6.", "misses 6"),
-];
-
-const SECOND_OF_SHINY: &str = "\
-[[question.field.option]]
-id = \"unknown\"
-code = 9
-label = \"Nobody knows\"
-unknown = true
-";
-const NO_FIELD: &str = "\
-[[question]]
-id = \"empty\"
-heading = \"Empty\"
-ask = \"What is asked here?\"
-why = \"Nothing is.\"
-
-[[effect]]
-when = [{ field = \"size\", is = [\"small\"] },";
-const RUSTING: &str =
-    "[{ all = [{ capability = \"cap-8\", at_most = 2 }, { capability = \"cap-9\", at_most = 3 }] }]";
-const LONG_QUESTION: &str = "What is seen of 7 by a person who has never met the team, has no \
-    access beyond what everyone has, and looks at nothing but the repository of the service?";
-const WORDY_LEVEL: &str = "a b c d e f g h i j k l m n o p q r s t u v w x y z.";
+use windrose_questions_compiler::{Problem, history, rules};
 
 #[test]
 fn the_fixture_keeps_every_rule() {
@@ -241,6 +39,7 @@ fn files_and_list_have_to_match() {
         &Fixture::new().without_file("dim-16.toml"),
         &[
             ("file-missing", BANK, "dim-16"),
+            ("term-names", "glossary.toml", "more-1"),
             ("effect", PROFILE, "more-1"),
             ("reference-unused", REFS, "[ref-16]"),
         ],
@@ -259,20 +58,112 @@ fn a_capability_without_reference_is_reported() {
     expect(&bank, &[("reference-none", DIM, "id = \"cap-7\""), ("reference-unused", REFS, "[ref-7]")]);
 }
 
+/// The bank in which the step of the first capability to a level needs the second one at a level.
+#[track_caller]
+fn needing(bank: Fixture, (n, reaches): (usize, usize), (other, level): (usize, usize)) -> Fixture {
+    let impact = format!("impact = {reaches}\n");
+    let put = format!("{impact}needs = [{{ capability = \"cap-{other}\", at_least = {level} }}]\n");
+    bank.with(&format!("dim-{n}.toml"), &impact, &put)
+}
+
 #[test]
-fn a_circle_of_prerequisites_is_shown_where_it_closes() {
-    let needs = |bank: Fixture, n: usize, other: usize| {
-        let put = format!("prerequisites = [\"cap-{other}\"]");
-        bank.with(&format!("dim-{n}.toml"), "prerequisites = []", &put)
-    };
-    let chain = needs(needs(Fixture::new(), 2, 5), 5, 9);
+fn a_circle_of_needs_is_shown_where_it_closes() {
+    let chain = needing(needing(Fixture::new(), (2, 2), (5, 2)), (5, 2), (9, 3));
     assert_eq!(chain.problems(), [], "a chain is no circle");
 
     // A capability that leads into the circle is not part of it.
-    let circle = needs(needs(chain, 9, 5), 1, 9);
-    expect(&circle, &[("prerequisite-circular", "dim-5.toml", "prerequisites")]);
-    let message = "prerequisites run in a circle: `cap-9` -> `cap-5` -> `cap-9`";
+    let circle = needing(needing(chain, (9, 3), (5, 2)), (1, 2), (9, 3));
+    expect(&circle, &[("need-circular", "dim-5.toml", "needs")]);
+    let message = "needs run in a circle: `cap-9` to 3 -> `cap-5` to 2 -> `cap-9` to 3";
     assert_eq!(circle.problems()[0].message, message);
+}
+
+#[test]
+fn a_circle_of_needs_may_lead_across_levels() {
+    // The step to 3 comes after the one to 2, so what that one needs cannot need level 3.
+    let through = needing(needing(Fixture::new(), (5, 2), (9, 2)), (9, 2), (5, 3));
+    expect(&through, &[("need-circular", "dim-9.toml", "needs")]);
+    let message = "needs run in a circle: `cap-5` to 2 -> `cap-9` to 2 -> `cap-5` to 3 -> `cap-5` to 2";
+    assert_eq!(through.problems()[0].message, message);
+
+    // Up a ladder, each step after the other one's, is no circle.
+    let ladder = needing(needing(Fixture::new(), (5, 3), (9, 2)), (9, 3), (5, 3));
+    assert_eq!(ladder.problems(), []);
+    let ladder = needing(needing(Fixture::new(), (5, 3), (9, 2)), (9, 2), (5, 2));
+    assert_eq!(ladder.problems(), []);
+    let crossed = needing(needing(Fixture::new(), (5, 3), (9, 3)), (9, 2), (5, 3));
+    expect(&crossed, &[("need-circular", "dim-9.toml", "needs")]);
+}
+
+#[test]
+fn an_upper_step_may_need_more_of_what_the_lower_one_needs() {
+    let more = "impact = 2\nneeds = [{ capability = \"cap-3\", at_least = 2 }]\n\n[capability.to_enforced]\n\
+                needs = [{ capability = \"cap-3\", at_least = 3 }]";
+    expect(&Fixture::new().with(DIM, BOTH_STEPS, more), &[]);
+}
+
+#[test]
+fn what_has_to_be_in_the_middle_may_rise_out_of_a_pattern() {
+    let middle = "[{ capability = \"cap-8\", at_most = 2 }, { capability = \"cap-9\", at_least = 2 }, \
+                  { capability = \"cap-9\", at_most = 2 }]";
+    expect(&Fixture::new().with(PATTERNS, RUSTING, middle), &[]);
+    let own = "[{ capability = \"cap-8\", at_most = 2 }, { capability = \"cap-8\", at_least = 1 }]";
+    expect(&Fixture::new().with(PATTERNS, RUSTING, own), &[]);
+}
+
+#[test]
+fn several_options_hold_together_where_the_field_allows_it() {
+    let both = "[{ capability = \"cap-8\", at_most = 2 }, { field = \"colours\", is = [\"red\"] }, \
+                { field = \"colours\", is = [\"green\"] }]";
+    expect(&Fixture::new().with(PATTERNS, RUSTING, both), &[]);
+    let one = both.replace("[\"green\"]", "[\"none\"]");
+    let bank = Fixture::new().with(PATTERNS, RUSTING, &one);
+    expect(&bank, &[("severity", PATTERNS, "none")]);
+    assert_eq!(bank.problems()[0].message, "`rusting` can never hold");
+}
+
+#[test]
+fn only_the_step_itself_keeps_a_plan_out_of_a_contradiction() {
+    let needs = "needs = [{ capability = \"cap-11\", at_least = 2 }]\n";
+    let without = Fixture::new().with("dim-10.toml", needs, "");
+    expect(&without, &[("contradiction", CONTRADICTIONS, "cap-10")]);
+    let problem = &without.problems()[0];
+    assert_eq!(problem.message, "a plan can lead into `gated-by-hand`");
+    assert_eq!(problem.remedy, "let the step of `cap-10` to level 3 need `cap-11` at 2");
+
+    // The lower step may be done already, and so may be what needs it.
+    let lower = needing(without.clone(), (10, 2), (11, 2));
+    expect(&lower, &[("contradiction", CONTRADICTIONS, "cap-10")]);
+    let through = needing(needing(without, (10, 3), (12, 2)), (12, 2), (11, 2));
+    expect(&through, &[("contradiction", CONTRADICTIONS, "cap-10")]);
+
+    let higher = Fixture::new().with("dim-10.toml", "at_least = 2", "at_least = 3");
+    expect(&higher, &[]);
+}
+
+#[test]
+fn a_plan_may_outdate_the_profile() {
+    let raised = "[{ field = \"size\", is = [\"small\"] }, { capability = \"cap-11\", at_least = 2 }]";
+    expect(&Fixture::new().with(CONTRADICTIONS, GATED, raised), &[]);
+}
+
+#[test]
+fn needs_in_a_circle_do_not_keep_other_rules_from_their_end() {
+    let circle = needing(needing(Fixture::new(), (11, 2), (12, 2)), (12, 2), (11, 2));
+    let bank = circle.with(CONTRADICTIONS, "at_most = 1", "at_most = 2");
+    expect(
+        &bank,
+        &[("contradiction", CONTRADICTIONS, "at_most = 2"), ("need-circular", "dim-12.toml", "needs")],
+    );
+}
+
+#[test]
+fn a_level_may_join_what_belongs_together() {
+    let level = |find: &str, put: &str| expect(&Fixture::new().with(DIM, find, put), &[]);
+    level("Someone does 7 by hand.", "Someone does 7, but by hand.");
+    level("Everyone does 7 alike.", "Everyone does 7 and 8 alike.");
+    level("Evidence 7.", "The log of 7 over the last six months.");
+    level("Evidence 7.", "The last 7 releases.");
 }
 
 #[test]
@@ -281,7 +172,7 @@ fn a_problem_is_shown_with_file_line_and_remedy() {
     let shown: Vec<String> = bank.problems().iter().map(ToString::to_string).collect();
     assert_eq!(
         shown,
-        ["questions/bank/dim-7.toml:21: level 3 repeats level 2 of `cap-7`; \
+        ["questions/bank/dim-7.toml:22: level 3 repeats level 2 of `cap-7`; \
           write what a stranger would see in addition"]
     );
 }
@@ -294,7 +185,7 @@ fn every_rule_has_a_case() {
         "file-missing",
         "group-order",
         "reference-none",
-        "prerequisite-circular",
+        "need-circular",
     ];
     for rule in rules() {
         let has_case = CASES.iter().any(|case| case.0 == rule) || own_test.contains(&rule);

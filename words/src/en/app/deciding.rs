@@ -3,6 +3,7 @@
 pub const UNDECIDED: &str = "Undecided";
 pub const CHANGE: &str = "Change the decision";
 pub const DECIDE: &str = "Decide";
+pub const SLICE_DONE: &str = "First slice done";
 pub const UNDECIDED_MEANS: &str =
     "Do it, accept things as they are, or put it off. Nothing here changes a number.";
 pub const DO_MEANS: &str = "It will be done. It becomes an issue to hand on.";
@@ -22,6 +23,11 @@ pub const COPY_ISSUES: &str = "Copy as issues";
 pub const OWNERS: &str = "Names of owners on this page, in print and in every file";
 pub const COPY_REFUSED: &str = "The browser does not allow copying here: download the file instead.";
 pub const UNDO_LAST: &str = "Undo the last change";
+
+/// Of the box that marks a first slice as done.
+pub fn slice_is_done(action: &str) -> String {
+    format!("{SLICE_DONE}: {action}")
+}
 
 /// What a button is about, for its accessible name.
 pub fn about(button: &str, matter: &str) -> String {

@@ -2,13 +2,11 @@
 
 pub const MOST_DANGEROUS: &str = "Most dangerous";
 pub const RISKS: &str = "Risks";
-pub const FIRST_REMEDY: &str = "First: ";
 pub const DO_NOW: &str = "Do now";
 pub const NEXT: &str = "Next";
 pub const POINTS_TO_IT: &str = "Points to it";
 pub const SHOWN_BY: &str = "Shown by";
 pub const DECIDED_BY: &str = "Decided by";
-pub const FIRST: &str = "First";
 pub const READ: &str = "Read: ";
 pub const COPIED: &str = "Report copied as Markdown.";
 pub const COPY_REFUSED: &str = "The browser does not allow copying here: download the Markdown instead.";

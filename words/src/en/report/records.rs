@@ -39,7 +39,7 @@ pub fn origin(title: &str, edition: u8, day: Option<&str>) -> String {
 }
 
 pub fn pattern(name: &str, severity: &str, sign: &str, why: &str) -> String {
-    format!("Risk pattern “{name}” ({severity}): {sign} {why}")
+    format!("Risk pattern “{name}” ({severity}). Typical sign: {sign} {why}")
 }
 
 /// The capability of a step, and its answer today with what that says.
@@ -71,7 +71,7 @@ pub fn reached(capability: &str, answer: &str) -> String {
 }
 
 pub fn risk_stays(sign: &str) -> String {
-    format!("What stays: {sign}")
+    format!("The risk stays. Typical sign: {sign}")
 }
 
 pub fn stays_at(capability: &str, answer: &str, fails: &str) -> String {

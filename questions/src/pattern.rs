@@ -17,7 +17,7 @@ pub struct Pattern {
     pub severities: &'static [SeverityRule],
     /// When it is there.
     pub when: Condition,
-    /// The levels at which it is certainly gone; nothing less ends it. Never empty.
+    /// The levels at which it is certainly gone; no part of them ends it. Never empty.
     pub cure: &'static [AtLevel],
     /// How a team typically notices it.
     pub sign: &'static str,

@@ -5,7 +5,7 @@
 
 mod tracker;
 
-use windrose_assessment::{Date, Matter, NOW_STEPS, Verdict};
+use windrose_assessment::{Date, Matter, Verdict};
 use windrose_questions::{Reference, Severity};
 use windrose_words::report::{findings, issues as words, records, steps};
 
@@ -183,7 +183,7 @@ fn priority(report: &Report, subject: Subject<'_>) -> Priority {
         Subject::Step(_, capability, ..) => {
             let place = report.plan.steps.iter().take_while(|s| s.capability.slot != capability.slot).count();
             match place {
-                place if place < NOW_STEPS => Priority::High,
+                place if place < report.plan.now().len() => Priority::High,
                 place if place < report.plan.now().len() + report.plan.next().len() => Priority::Medium,
                 _ => Priority::Low,
             }

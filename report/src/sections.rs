@@ -162,12 +162,13 @@ fn twin(scores: &Scores) -> Table {
 /// The worst finding and the steps to do now, the first of which treats it.
 fn digest(report: &Report) -> Digest {
     let present = || report.findings.iter().filter(|f| f.presence == Presence::Present);
-    // One that is being worked on, by a first slice that is done, leaves the first place to the next, as in the plan.
-    let is_begun = |finding: &&Finding| {
+    // One that is being worked on, by a first slice that is done, leaves the first place to another danger, as in the plan.
+    let is_begun = |finding: &Finding| {
         let mut begun = report.plan.steps.iter().filter(|step| step.slice_done.is_some());
-        begun.any(|step| step.treats.iter().any(|pattern| std::ptr::eq(*pattern, finding.pattern)))
+        begun.any(|step| finding.pattern.cure.iter().any(|entry| entry.slot == step.capability.slot))
     };
-    let worst = present().find(|finding| !is_begun(finding)).or_else(|| present().next());
+    let worst =
+        present().find(|finding| finding.is_danger() && !is_begun(finding)).or_else(|| present().next());
     let sign = match worst {
         Some(finding) => {
             let sign = findings_words::typical_sign(finding.pattern.sign);
@@ -190,7 +191,7 @@ fn digest(report: &Report) -> Digest {
         sign,
         steps: now.iter().map(steps::first_step).collect(),
         together: if now.is_empty() { String::new() } else { steps::together(now) },
-        no_steps: if report.plan.steps.is_empty() { steps::no_steps(report) } else { String::new() },
+        no_steps: if now.is_empty() { steps::no_steps(report) } else { String::new() },
     }
 }
 

@@ -307,13 +307,13 @@ fn the_move_off_machines() {
                 "lockstep-release",
             ],
             now: &["cfg-secrets", "data-owned-store", "data-recovery"],
-            then: &["plat-authz", "int-idempotency", "dep-system-explicit", "cb-single-source"],
+            then: &["plat-authz", "int-idempotency", "cb-single-source"],
         },
         "Nearly everything is weak, so order is all. First: keys lie in the repository, and whoever has a copy can use them today; \
      replace them and store the new ones. Second: take one table that another service reads behind a view, the beginning of the \
      longest work. Third: restore one backup, which takes a day and comes before any change of machines or data. Then doors that \
-     stand open and effects that happen twice, then what lets anything be moved at all: declared machines and everything in \
-     version control. No mesh and no pipeline in front of what nobody can reproduce.",
+     stand open and effects that happen twice, then what lets anything be moved at all: everything in version control, then one \
+     service released alone. No mesh and no pipeline in front of what nobody can reproduce.",
     );
 }
 

@@ -104,7 +104,7 @@ fn the_nightly_jobs() {
     team(
         "batch-jobs",
         batch_jobs(),
-        &["unrestorable-data", "double-effects", "data-in-logs", "killed-jobs", "snowflake-fleet"],
+        &["unrestorable-data", "double-effects", "data-in-logs", "killed-jobs"],
         &["data-recovery", "int-idempotency", "log-safe"],
         "Expected before the plan was computed: idempotency, since a run that stops is started again and books twice; then one \
          restore; then redaction, since personal data lies in the logs. The plan restores first: that takes a day, and a bad \

@@ -78,7 +78,7 @@ pub struct SliceProps {
     pub onevent: Callback<Happened>,
 }
 
-/// Marks the first slice of a large step as done today; the plan then goes on without waiting for the whole step.
+/// Marks the first slice of a large step as done today; the plan then goes on with what does not need the whole step.
 #[component]
 pub fn SliceDone(props: &SliceProps) -> Html {
     let SliceEntry { matter, done, action, .. } = props.slice;

@@ -196,7 +196,7 @@ fn digest_view(digest: &Digest, linked: bool) -> Html {
                 <p>{ &digest.sign }</p>
             </section>
             <section class="first-steps">
-                <h3><span class="label">{ if digest.steps.len() > 1 { words::DO_NOW } else { words::NEXT } }</span></h3>
+                <h3><span class="label">{ if digest.steps.is_empty() { words::NEXT } else { words::DO_NOW } }</span></h3>
                 if digest.steps.is_empty() {
                     <p>{ &digest.no_steps }</p>
                 } else {

@@ -25,7 +25,7 @@ pub(super) fn digest(digest: &Digest) -> String {
     });
     let list = if digest.steps.is_empty() { String::new() } else { group("ol", "", raising) };
     let first = [
-        element("h3", "", steps::DO_NOW),
+        element("h3", "", if digest.steps.is_empty() { steps::NEXT } else { steps::DO_NOW }),
         list,
         paragraph("together", &digest.together),
         paragraph("", &digest.no_steps),

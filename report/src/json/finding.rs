@@ -30,7 +30,7 @@ pub(super) struct FindingJson {
     reach: u32,
     /// What ends it, in a sentence.
     remedy: &'static str,
-    /// What ends it for certain, and nothing less does.
+    /// What ends it for certain; no part of it does.
     cure: Vec<AtLevelJson>,
 }
 

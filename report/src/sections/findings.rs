@@ -1,7 +1,9 @@
 //! The section on risk patterns, dangerous combinations of answers, each with the answers that show it; and on answers that
 //! contradict one another.
 
-use windrose_assessment::{Answer, Asking, Contradicted, Finding, Level, Matter, Presence, Unsettled};
+use windrose_assessment::{
+    Answer, Asking, Contradicted, Finding, Level, Matter, PlannedStep, Presence, Unsettled,
+};
 use windrose_questions::{AtLevel, Capability, Field};
 use windrose_words::grammar;
 use windrose_words::report::findings as words;
@@ -61,8 +63,10 @@ pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> Findi
         remedy: pattern.remedy,
         cure: pattern.cure.iter().filter_map(|entry| missing(report, *entry)).collect(),
         first_slice: pattern.cure.iter().find_map(|entry| {
-            let mut steps = report.plan.steps.iter().filter(|step| step.capability.slot == entry.slot);
-            steps.find_map(steps::slice)
+            let is_part = |step: &&PlannedStep| {
+                step.capability.slot == entry.slot && step.treats.iter().any(|other| other.id == pattern.id)
+            };
+            report.plan.steps.iter().filter(is_part).find_map(steps::slice)
         }),
         answers: finding.triggers.iter().filter_map(|c| answered(report, c)).collect(),
         makes_it: words::makes_it(&grammar::inside_a_sentence(label)),

@@ -37,8 +37,11 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
     Section { id: "next-steps", heading: words::HEADING, blocks }
 }
 
-/// Why there is no step.
+/// Why there is no step to do now.
 pub(super) fn no_steps(report: &Report) -> String {
+    if !report.plan.steps.is_empty() {
+        return words::GO_ON.to_owned();
+    }
     if report.progress.levels == 0 {
         return words::NO_LEVELS.to_owned();
     }
@@ -59,9 +62,13 @@ fn steps(report: &Report, detail: Detail) -> Vec<Block> {
             &words::aims(targets.critical, targets.other, targets.proven.len()),
         )),
         Block::Subheading(words::NOW.to_owned()),
-        Block::Paragraph(together(now)),
-        Block::Steps(1, now.iter().map(|step| entry(report, detail, step)).collect()),
     ];
+    if now.is_empty() {
+        blocks.push(Block::Paragraph(words::GO_ON.to_owned()));
+    } else {
+        blocks.push(Block::Paragraph(together(now)));
+        blocks.push(Block::Steps(1, now.iter().map(|step| entry(report, detail, step)).collect()));
+    }
     if !next.is_empty() {
         blocks.push(Block::Subheading(words::NEXT.to_owned()));
         blocks

@@ -15,7 +15,6 @@ pub const DECIDED_BY: &str = "Decided by";
 pub const TYPICAL_SIGN: &str = "Typical sign";
 pub const WHAT_ENDS_IT: &str = "What ends it";
 pub const CURE: &str = "Cure";
-pub const FIRST_SLICE: &str = "First slice";
 pub const NOT_ASKED_IN_QUICK_RUN: &str = "not asked in a quick run";
 
 pub const CONTRADICTIONS: &str = "Answers to look at again";

@@ -9,6 +9,8 @@ pub const NEXT: &str = "Next";
 pub const NEXT_STAGE: &str = "What the next stage would take";
 pub const NO_LEVELS: &str = "No steps yet: they follow from answers with a level.";
 pub const ALL_AT_TARGET: &str = "Every answered capability is at its target or above.";
+pub const GO_ON: &str =
+    "Go on with the large step whose first slice is done; nothing else is begun before it.";
 pub const FIND_OUT: &str = "Find out first what is still unknown.";
 pub const REACHED: &str = "reached.";
 pub const FIRST_SLICE: &str = "First slice";
@@ -17,7 +19,7 @@ const REASSESS: &str = "Answer again once the first ones are done: the order may
 /// How the steps are ordered, with the reason and the aims of the profile.
 pub fn order(reason: &str, aims: &str) -> String {
     format!(
-        "Steps that end a severe or high risk come first, the worst risk before the others. Then critical capabilities below Consistent and cures of moderate risks, then everything else below Consistent, then Enforced, then Proven. A step that others need stands before them; within a group the best value for effort leads. {reason} {aims} Each gain counts this step alone."
+        "Steps that end a severe or high risk come first, the worst risk before the others. Then critical capabilities below Consistent and cures of moderate risks, then everything else below Consistent, then Enforced, then Proven. A step that others need stands before them. Within one risk what is lowest leads, in every other group the best value for effort. {reason} {aims} Each gain counts this step alone."
     )
 }
 

@@ -256,7 +256,7 @@ pub struct FindingEntry {
     pub first_slice: Option<SliceEntry>,
     /// The answers that point to it.
     pub answers: Vec<Cell>,
-    /// What is said of [`FindingEntry::severity_by`], such as `What makes it high`.
+    /// What is said of [`FindingEntry::severity_by`], such as `High because`.
     pub makes_it: String,
     /// The answers and fields of the profile that make it that bad; empty if it is in any case.
     pub severity_by: Vec<Cell>,

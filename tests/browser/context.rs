@@ -23,7 +23,7 @@ async fn a_common_situation_fills_in_the_profile_and_says_what_that_does() {
     page.reads("One service is in scope, so nothing is asked about how several are cut and tested.").await;
     page.reads("questions are left out.").await;
     page.click(radio("Something serious")).await;
-    page.reads("what saves you in a failure is to be proven").await;
+    page.reads("Critical: an outage does serious harm").await;
     page.saves().await;
     page.reload().await;
     page.reads("One service is in scope, so nothing is asked about how several are cut and tested.").await;

@@ -69,7 +69,7 @@ pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> Findi
             report.plan.steps.iter().filter(is_part).find_map(steps::slice)
         }),
         answers: finding.triggers.iter().filter_map(|c| answered(report, c)).collect(),
-        makes_it: words::makes_it(&grammar::inside_a_sentence(label)),
+        makes_it: words::makes_it(label),
         severity_by: finding.severity_by.iter().filter_map(|subject| known(report, *subject)).collect(),
         decided_by: finding.decided_by.iter().filter_map(|u| unsettled(report, *u)).collect(),
         references: pattern.references,

@@ -32,7 +32,7 @@ pub fn more_moderate(present: &[String], possible: &[String]) -> String {
 
 /// What is said before the answers that decide how bad it is.
 pub fn makes_it(severity: &str) -> String {
-    format!("What makes it {severity}")
+    format!("{severity} because")
 }
 
 pub fn if_it_is_there(severity: &str) -> String {

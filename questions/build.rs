@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use windrose_questions_compiler::{ENGLISH, check, generate};
+use windrose_questions_compiler::{ENGLISH, check, generate, generate_scale};
 
 /// Names the language of the build.
 const LANGUAGE: &str = "WINDROSE_LANGUAGE";
@@ -18,17 +18,20 @@ fn main() {
         env::var(LANGUAGE).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| ENGLISH.to_owned());
     // Cargo runs build scripts in the folder of the manifest.
     match check(Path::new("bank"), &language) {
-        Ok(bank) => write(&generate(&bank.present, &bank.earlier)),
+        Ok(bank) => {
+            write("bank.rs", &generate(&bank.present, &bank.earlier));
+            write("scale.rs", &generate_scale(&bank.present));
+        }
         Err(problems) => problems.iter().for_each(|problem| say("error", &problem.to_string())),
     }
 }
 
-fn write(bank: &str) {
+fn write(file: &str, expression: &str) {
     let Some(out) = env::var_os("OUT_DIR") else {
         return say("error", "cargo sets OUT_DIR for build scripts, it is not set");
     };
-    let path = Path::new(&out).join("bank.rs");
-    if let Err(error) = fs::write(&path, bank) {
+    let path = Path::new(&out).join(file);
+    if let Err(error) = fs::write(&path, expression) {
         say("error", &format!("cannot write {}: {error}", path.display()));
     }
 }

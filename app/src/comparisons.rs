@@ -78,7 +78,8 @@ pub fn use_comparisons(start: impl FnOnce() -> Comparisons) -> (Comparisons, Cal
 
 #[cfg(test)]
 mod tests {
-    use windrose_assessment::{Depth, share_link};
+    use windrose_assessment::Depth;
+    use windrose_exchange::share_link;
     use windrose_report::EXAMPLES;
 
     use super::*;

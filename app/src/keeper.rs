@@ -15,9 +15,10 @@ mod tests;
 
 use std::cell::{Cell, RefCell};
 
-use windrose_assessment::{Assessment, AssessmentId, Date, Event};
-use windrose_library::{RecordError, Shelf, Snapshot, Stamp, Summary, Work, backup, record};
+use windrose_assessment::{Assessment, AssessmentId, Date, Event, Shelf, Snapshot, Stamp, Work};
+use windrose_exchange::{RecordError, Summary, record};
 use windrose_questions::BANK;
+use windrose_workspace::backup;
 use yew::Callback;
 
 use crate::store::{Notice, Saving, Unreadable};
@@ -244,7 +245,7 @@ impl<V: Vault> Keeper<V> {
                 }
                 Some(Err(reason)) => {
                     writes.push(self.aside(&key, stored.unwrap_or_default()));
-                    unreadable = Some(reason.to_string());
+                    unreadable = Some(windrose_report::wording::record_error(&reason));
                     sent
                 }
             };
@@ -302,7 +303,7 @@ impl<V: Vault> Keeper<V> {
                 gone.into_iter().chain([self.aside(key, text)]).collect()
             })
             .await?;
-        self.tell.emit(News::Notice(Notice::Unreadable(reason.to_string())));
+        self.tell.emit(News::Notice(Notice::Unreadable(windrose_report::wording::record_error(reason))));
         self.list_unreadable().await;
         Ok(())
     }

@@ -13,7 +13,6 @@ pub mod keeper;
 pub mod later;
 pub mod pages;
 mod parts;
-pub mod pasted;
 mod platform;
 mod room;
 pub mod route;

@@ -17,7 +17,7 @@
 
 use std::fmt;
 
-use windrose_assessment::share_link;
+use windrose_exchange::share_link;
 use windrose_questions::{BANK, Capability, Dimension, Term};
 use windrose_report::{EXAMPLES, Example};
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use windrose_assessment::{AssessmentId, Event, Session};
-use windrose_library::{Snapshot, Summary};
+use windrose_assessment::{AssessmentId, Event, Session, Snapshot};
+use windrose_exchange::Summary;
 use windrose_words::app::saving as words;
 use yew::Reducible;
 

@@ -1,8 +1,8 @@
-//! What was answered, and what it means: answers, scoring, plan, session and share link.
+//! What was answered, and what it means: answers, events, scoring, findings and plan.
 //!
 //! Conventions: levels are whole, `0..=4`; an index is `0.0..=100.0`, exact and unrounded (rounding to 5
 //! happens where numbers are shown); whatever is unknown makes a range, never a zero. docs/scoring.md is the
-//! specification of the numbers, docs/share-link.md of the link.
+//! specification of the numbers.
 //!
 //! Pure: no clock, no randomness, no input or output, no browser. Every function is total.
 
@@ -14,6 +14,7 @@ mod condition;
 mod date;
 mod decision;
 mod edition;
+mod field;
 mod finding;
 mod level;
 mod merge;
@@ -25,8 +26,9 @@ mod reach;
 mod scope;
 mod scoring;
 mod session;
-pub mod share_link;
+mod snapshot;
 mod stake;
+mod work;
 
 pub use answer::{Answer, Evidence, Response};
 pub use assessment::{
@@ -40,6 +42,7 @@ pub use compare::{
 pub use date::Date;
 pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
 pub use edition::{aside, carry, to_confirm};
+pub use field::Field;
 pub use finding::{
     Contradicted, FINDINGS_SHOWN, Finding, Presence, Unsettled, contradictions, findings,
     shown as shown_findings,
@@ -57,4 +60,6 @@ pub use scoring::{
     NOT_APPLICABLE_FOR_PARTLY, Range, STAGE_SHARE, Scores, StageRange, Sum, WIDEST_FOR_A_NUMBER, score,
 };
 pub use session::{Event, Session};
+pub use snapshot::{SNAPSHOT_NAME_MAX, Snapshot};
 pub use stake::{Stake, Tie, deciding, stakes};
+pub use work::{BIN_DAYS, Shelf, Stamp, Work};

@@ -286,10 +286,6 @@ fn begin(open: &[Open<'_>], ordered: &[Placed]) -> (usize, Vec<Placed>) {
     let mut rest = ordered.iter();
     for placed in ordered {
         let Some(step) = open.get(placed.0) else { continue };
-        let is_polish = step.level >= CONSISTENT && step.band > Band::Critical;
-        if is_polish && waiting.iter().filter_map(|(place, _)| open.get(*place)).any(Open::is_hole) {
-            break;
-        }
         let is_waiting = |place: &usize| {
             let is_large = open.get(*place).is_some_and(|needed| needed.step.effort == Effort::Large);
             is_large || waiting.iter().any(|(other, _)| other == place)
@@ -302,7 +298,9 @@ fn begin(open: &[Open<'_>], ordered: &[Placed]) -> (usize, Vec<Placed>) {
                 Effort::Medium => has_medium,
                 Effort::Large => has_large,
             };
-            if now.len() == NOW_STEPS || is_too_much {
+            let is_polish = step.level >= CONSISTENT && step.band > Band::Critical;
+            let has_hole = || waiting.iter().filter_map(|(place, _)| open.get(*place)).any(Open::is_hole);
+            if now.len() == NOW_STEPS || is_too_much || is_polish && has_hole() {
                 break;
             }
             has_medium |= step.step.effort == Effort::Medium;

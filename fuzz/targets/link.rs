@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use windrose_assessment::share_link::{Include, decode, encode};
+use windrose_exchange::share_link::{Include, decode, encode};
 use windrose_questions::BANK;
 
 fuzz_target!(|text: &str| {

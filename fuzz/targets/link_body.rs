@@ -5,7 +5,7 @@
 use crc::{CRC_32_ISO_HDLC, Crc};
 use data_encoding::BASE64URL_NOPAD;
 use libfuzzer_sys::fuzz_target;
-use windrose_assessment::share_link::{Include, decode, encode};
+use windrose_exchange::share_link::{Include, decode, encode};
 use windrose_questions::BANK;
 
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

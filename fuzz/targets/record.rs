@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use windrose_library::record::{read, write};
+use windrose_exchange::record::{read, write};
 use windrose_questions::BANK;
 
 fuzz_target!(|text: &str| {

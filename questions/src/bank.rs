@@ -3,12 +3,11 @@
 //! All texts are plain sentences without markup, ready to be shown. Levels are `0..=4`: Absent, Ad hoc,
 //! Consistent, Enforced, Proven. A bank of another edition has the same shape.
 
-use windrose_words::questions as words;
-
+use crate::scale::SCALE;
 use crate::{Context, Contradiction, Pattern, Slot, Term};
 
 /// Names of the five levels, by number.
-pub const LEVELS: [&str; 5] = words::LEVELS;
+pub const LEVELS: [&str; 5] = SCALE.levels;
 
 /// A published state of the whole set of questions.
 #[derive(Clone, Debug, PartialEq)]
@@ -265,7 +264,7 @@ impl Bank {
 /// The step from 3 to 4, the same for every capability: what has to become true is its level 4 itself. Our
 /// choice: a few weeks to prepare an exercise or a measurement, and what it finds is a common class of incident.
 static PROVE: Step = Step {
-    action: words::PROVE,
+    action: SCALE.prove,
     effort: Effort::Medium,
     impact: Impact::Common,
     needs: &[],
@@ -318,7 +317,7 @@ impl Effort {
 
     /// The letter as shown: `S`, `M` or `L`.
     pub const fn letter(self) -> &'static str {
-        let [small, medium, large] = words::EFFORT_LETTERS;
+        let [small, medium, large] = SCALE.efforts;
         match self {
             Self::Small => small,
             Self::Medium => medium,
@@ -328,10 +327,11 @@ impl Effort {
 
     /// What the letter means, in words.
     pub const fn words(self) -> &'static str {
+        let [small, medium, large] = SCALE.effort_meanings;
         match self {
-            Self::Small => words::EFFORT_SMALL,
-            Self::Medium => words::EFFORT_MEDIUM,
-            Self::Large => words::EFFORT_LARGE,
+            Self::Small => small,
+            Self::Medium => medium,
+            Self::Large => large,
         }
     }
 }
@@ -348,10 +348,11 @@ impl Impact {
 
     /// What the impact means, in words.
     pub const fn words(self) -> &'static str {
+        let [hygiene, common, systemic] = SCALE.impacts;
         match self {
-            Self::Hygiene => words::IMPACT_HYGIENE,
-            Self::Common => words::IMPACT_COMMON,
-            Self::Systemic => words::IMPACT_SYSTEMIC,
+            Self::Hygiene => hygiene,
+            Self::Common => common,
+            Self::Systemic => systemic,
         }
     }
 }
@@ -359,12 +360,13 @@ impl Impact {
 impl Standing {
     /// The standing as a short label.
     pub const fn label(self) -> &'static str {
+        let [near_universal, platform_absorbed, nuanced, often_misread, beyond_factors] = SCALE.standings;
         match self {
-            Self::NearUniversal => words::NEAR_UNIVERSAL,
-            Self::PlatformAbsorbed => words::PLATFORM_ABSORBED,
-            Self::Nuanced => words::NUANCED,
-            Self::OftenMisread => words::OFTEN_MISREAD,
-            Self::BeyondFactors => words::BEYOND_FACTORS,
+            Self::NearUniversal => near_universal,
+            Self::PlatformAbsorbed => platform_absorbed,
+            Self::Nuanced => nuanced,
+            Self::OftenMisread => often_misread,
+            Self::BeyondFactors => beyond_factors,
         }
     }
 }

@@ -10,6 +10,7 @@ mod condition;
 mod context;
 mod glossary;
 mod pattern;
+mod scale;
 mod slot;
 
 pub use bank::{

@@ -1,7 +1,6 @@
 //! Findings that the bank can tell of: risk patterns, which are dangerous, and contradictions, which cannot be.
 
-use windrose_words::questions as words;
-
+use crate::scale::SCALE;
 use crate::{AtLevel, Condition, Reference};
 
 /// A dangerous combination of answers, which no single number shows.
@@ -65,10 +64,11 @@ pub enum Severity {
 impl Severity {
     /// As shown.
     pub const fn label(self) -> &'static str {
+        let [moderate, high, severe] = SCALE.severities;
         match self {
-            Self::Moderate => words::SEVERITY_MODERATE,
-            Self::High => words::SEVERITY_HIGH,
-            Self::Severe => words::SEVERITY_SEVERE,
+            Self::Moderate => moderate,
+            Self::High => high,
+            Self::Severe => severe,
         }
     }
 }

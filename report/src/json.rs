@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use windrose_assessment::clean_title;
-use windrose_assessment::share_link::{Include, encode};
+use windrose_exchange::share_link::{Include, encode};
 
 use crate::{Detail, Report};
 use answer::{AnswerJson, FormerJson};

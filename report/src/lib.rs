@@ -23,6 +23,7 @@ mod qr;
 mod report;
 mod sections;
 mod tables;
+pub mod wording;
 mod words;
 
 pub use adr::{adr, adrs};

@@ -1,8 +1,8 @@
 //! The list of a thousand assessments: from storage's answer to the painted list.
 
 use serde_json::json;
-use windrose_assessment::{AssessmentId, share_link};
-use windrose_library::{Summary, Work, record};
+use windrose_assessment::{AssessmentId, Work, share_link};
+use windrose_exchange::{Summary, record};
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::json;
 use tokio::sync::OnceCell;
-use windrose_assessment::share_link;
+use windrose_exchange::share_link;
 
 use crate::browser::Browser;
 use crate::page::{button, heading, key, textbox};

@@ -4,9 +4,9 @@
 //! no dialog of a script stands in the way, and the console has no word of something refused.
 
 use windrose_assessment::{
-    Answer, Assessment, AssessmentId, Decision, Matter, Response, Verdict, clean_title,
+    Answer, Assessment, AssessmentId, Decision, Matter, Response, Snapshot, Verdict, Work, clean_title,
 };
-use windrose_library::{Snapshot, Work, file};
+use windrose_exchange::file;
 use windrose_questions::BANK;
 
 use crate::browser::Browser;

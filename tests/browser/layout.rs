@@ -1,6 +1,6 @@
 //! Room for everything: no page wider than its window, no label of the radar on another or cut off.
 
-use windrose_assessment::share_link;
+use windrose_exchange::share_link;
 
 use crate::browser::Browser;
 use crate::engine::Engine;

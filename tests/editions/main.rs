@@ -9,12 +9,12 @@
 
 mod second;
 
-use windrose_assessment::share_link::{Include, decode, encode};
 use windrose_assessment::{
     Answer, Assessment, AssessmentId, Decision, Depth, Event, Former, Level, Matter, Response, Session,
-    Verdict,
+    Snapshot, Verdict, Work,
 };
-use windrose_library::{Headlines, Snapshot, Summary, Work, file, record};
+use windrose_exchange::share_link::{DecodeError, Include, decode, encode};
+use windrose_exchange::{Headlines, Summary, file, record, snapshot};
 use windrose_questions::{BANK, Slot};
 use windrose_report::{Detail, Origin, Report, document, document_compared, json, markdown};
 
@@ -47,6 +47,25 @@ fn carried() -> Work {
 
 fn waits(work: &Work, slot: Slot) -> Option<&Former> {
     work.assessment.former(slot)
+}
+
+#[test]
+fn what_waits_and_what_is_aside_are_in_no_link() {
+    let carried = carried().assessment;
+    let shared = decode(*SECOND, &encode(*SECOND, &carried, Include::ALL)).expect("it reads its own link");
+    assert_eq!(shared.edition, 2);
+    assert_eq!(shared.assessment.formers().count(), 0);
+    let given = |assessment: &Assessment| {
+        assessment.responses().map(|(slot, r)| (slot, r.answer)).collect::<Vec<_>>()
+    };
+    let answered = given(&carried).into_iter().filter(|(_, answer)| *answer != Answer::Unanswered);
+    assert_eq!(given(&shared.assessment), answered.collect::<Vec<_>>());
+}
+
+#[test]
+fn a_link_of_the_newer_edition_is_nothing_for_the_older() {
+    let link = encode(*SECOND, &Assessment::default(), Include::ALL);
+    assert_eq!(decode(&BANK, &link), Err(DecodeError::UnknownEdition { edition: 2, newest: 1 }));
 }
 
 #[test]
@@ -114,10 +133,10 @@ fn files_of_edition_one_open_for_ever() {
 fn a_snapshot_stays_what_it_was() {
     let snapshot =
         Snapshot { at: 5, name: "Spring".to_owned(), taken: None, edition: 1, assessment: answered() };
-    let text = snapshot.write(&BANK);
-    let again = Snapshot::read(*SECOND, &text).expect("it opens");
+    let text = snapshot::write(&BANK, &snapshot);
+    let again = snapshot::read(*SECOND, &text).expect("it opens");
     assert_eq!(again, snapshot);
-    assert_eq!(again.write(*SECOND), text);
+    assert_eq!(snapshot::write(*SECOND, &again), text);
     assert_eq!(
         Headlines::of(again.asked(*SECOND), &again.assessment),
         Headlines::of(&BANK, &snapshot.assessment)

@@ -3,7 +3,7 @@
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::roxmltree::{Document, Node};
 use resvg::usvg::{Options, Tree};
-use windrose_assessment::share_link;
+use windrose_exchange::share_link;
 use windrose_questions::BANK;
 use windrose_report::chart::{Form, Ink, Overlay, Picture, Stroke, describe, embedded, sheet, svg};
 use windrose_report::{Chart, EXAMPLES, Origin, Report};

@@ -96,7 +96,7 @@ fn another_context() {
 #[test]
 fn another_team() {
     let other = EXAMPLES.iter().find(|example| example.id == "serverless").expect("there is this example");
-    let shared = windrose_assessment::share_link::decode(&BANK, other.link).expect("its link opens");
+    let shared = windrose_exchange::share_link::decode(&BANK, other.link).expect("its link opens");
     let other = Report::new(&BANK, shared.assessment, Origin::Example { story: other.story });
     let argument = "Another team: differences question by question, in words that know no progress and no order of teams.";
     golden("comparison-other-team", &local(fleet("2026-11-20")), &[&other], argument);

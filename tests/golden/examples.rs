@@ -3,8 +3,8 @@
 //! The argument of each is the header of its golden file. Whoever changes a pattern, a weight or a step reads there
 //! whether the report still says what it should.
 
-use windrose_assessment::share_link::{Include, encode};
 use windrose_assessment::{Evidence, PlannedStep, Presence};
+use windrose_exchange::share_link::{Include, encode};
 use windrose_questions::BANK;
 use windrose_report::Example;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use resvg::tiny_skia::{Color, Pixmap, PixmapPaint, Transform};
 use resvg::usvg::{Options, Tree};
-use windrose_assessment::share_link;
+use windrose_exchange::share_link;
 use windrose_questions::BANK;
 use windrose_report::chart::svg;
 use windrose_report::{Chart, EXAMPLES, Origin, Report};

@@ -48,7 +48,7 @@ fn case(name: &str, report: &Report, detail: Detail) {
 fn every_report_keeps_the_schema() {
     let all = Detail::ALL;
     for example in EXAMPLES {
-        let shared = windrose_assessment::share_link::decode(&BANK, example.link).expect("examples open");
+        let shared = windrose_exchange::share_link::decode(&BANK, example.link).expect("examples open");
         let report = Report::new(&BANK, shared.assessment, Origin::Example { story: example.story });
         case(example.id, &report, all);
     }

@@ -136,7 +136,7 @@ fn numbers_are_numbers_and_names_are_whole() {
 #[test]
 fn the_dimensions_of_all_examples_come_through_exactly() {
     for example in EXAMPLES {
-        let shared = windrose_assessment::share_link::decode(&BANK, example.link).expect("examples open");
+        let shared = windrose_exchange::share_link::decode(&BANK, example.link).expect("examples open");
         let report = Report::new(&BANK, shared.assessment, Origin::Example { story: example.story });
         let (sheet, formulas) = opened(&dimensions_csv(&report));
         assert!(formulas.used_cells().all(|(_, _, formula)| formula.is_empty()));

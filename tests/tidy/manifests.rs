@@ -1,15 +1,20 @@
 //! Rules for Cargo.toml files: who may depend on whom, and that each dependency says why it is there.
 
+use crate::sources::{SHELLS, pure_members};
 use crate::{File, settle};
 use toml::{Table, Value};
 
-/// The crates that a command-line tool will use too; crates whose name begins so belong to a browser.
-const PURE: [&str; 5] = ["words", "questions", "questions/compiler", "assessment", "report"];
+/// Crates whose name begins so belong to a browser.
 const OF_THE_BROWSER: [&str; 5] = ["yew", "wasm-bindgen", "web-sys", "js-sys", "gloo"];
+
+/// The one room whose content is known to a few only: a sentence that changes is not to rebuild everything.
+const WORDS: &str = "windrose-words";
+/// Who knows it.
+const READS_WORDS: [&str; 4] = ["report", "app", "cli", "tests"];
 
 #[test]
 fn pure_crates_know_no_browser() {
-    settle(PURE.iter().flat_map(|folder| {
+    settle(pure_members().iter().flat_map(|folder| {
         let manifest = manifest(folder);
         dependencies(&manifest)
             .into_iter()
@@ -24,24 +29,34 @@ fn pure_crates_know_no_browser() {
     }));
 }
 
-/// words, questions <- assessment <- report <- app, and nothing depends on the app.
+/// The members stand in the root manifest in the order in which data flows: each may know those before it.
 #[test]
 fn data_flows_one_way() {
-    let rooms = ["words", "questions", "assessment", "report", "app"];
-    settle(members().iter().flat_map(|folder| {
+    let rooms = members();
+    let names: Vec<String> = rooms.iter().map(|folder| name(&manifest(folder))).collect();
+    settle(rooms.iter().enumerate().flat_map(|(place, folder)| {
         let manifest = manifest(folder);
         let known = dependencies(&manifest);
-        let own_place = match folder.as_str() {
-            "questions/compiler" => 0, // below the first room
-            _ => rooms.iter().position(|room| room == folder).unwrap_or(rooms.len() - 1),
-        };
-        rooms
-            .into_iter()
-            .skip(own_place)
-            .map(|room| format!("windrose-{room}"))
-            .filter(|room| known.contains(room))
-            .map(|room| manifest.offence(1, format!("{folder} must not know `{room}`; see ARCHITECTURE.md")))
-            .collect::<Vec<_>>()
+        let after = names.iter().skip(place).filter(|room| known.contains(room));
+        let objections = after.map(|room| {
+            format!("{folder} must not know `{room}`, which stands after it; see ARCHITECTURE.md")
+        });
+        let shells = SHELLS.iter().map(|shell| format!("windrose-{shell}"));
+        let ends = shells
+            .filter(|shell| known.contains(shell) && folder != "tests")
+            .map(|shell| format!("nothing depends on `{shell}`"));
+        objections.chain(ends).map(|objection| manifest.offence(1, objection)).collect::<Vec<_>>()
+    }));
+}
+
+#[test]
+fn few_know_the_words() {
+    settle(members().iter().filter(|folder| !READS_WORDS.contains(&folder.as_str())).filter_map(|folder| {
+        let manifest = manifest(folder);
+        dependencies(&manifest)
+            .iter()
+            .any(|known| known == WORDS)
+            .then(|| manifest.offence(1, "report errors as data; `report` and `app` word them"))
     }));
 }
 
@@ -81,7 +96,11 @@ fn every_crate_has_our_lints() {
     }));
 }
 
-fn members() -> Vec<String> {
+fn name(manifest: &File) -> String {
+    table(manifest)["package"]["name"].as_str().unwrap().to_owned()
+}
+
+pub(crate) fn members() -> Vec<String> {
     let root = table(&File::read("Cargo.toml"));
     let members = root["workspace"]["members"].as_array().unwrap();
     members.iter().map(|member| member.as_str().unwrap().to_owned()).collect()

@@ -65,7 +65,7 @@ pub(crate) fn target(name: &str) -> Result<Command, Failure> {
     })?;
     let mut command = Command::new("cargo");
     command
-        .args(["test", "--workspace", "--features", "xtask/report,windrose-tests/browser", "--test", name])
+        .args(["test", "--workspace", "--features", "windrose-tests/browser", "--test", name])
         .arg("--")
         .env_remove("WINDROSE_ENGINE")
         .env("WINDROSE_DIST", dist)

@@ -17,7 +17,6 @@ mod minify;
 mod names;
 mod npm;
 mod offline;
-mod report;
 mod screenshots;
 mod serve;
 mod single_file;
@@ -43,7 +42,7 @@ struct Task {
     run: fn(&[&str]) -> Result<(), Failure>,
 }
 
-const TASKS: [Task; 13] = [
+const TASKS: [Task; 11] = [
     Task { name: "help", arguments: "", says: "list the commands", run: help },
     Task {
         name: "serve",
@@ -62,18 +61,6 @@ const TASKS: [Task; 13] = [
         arguments: "[--all-browsers]",
         says: "run every check, as CI does; the journeys in Firefox and WebKit only if asked for",
         run: test::run,
-    },
-    Task {
-        name: "bank",
-        arguments: "[--json]",
-        says: "check the content files, then print the whole bank for review",
-        run: bank::run,
-    },
-    Task {
-        name: "report",
-        arguments: "<link> [--format FORMAT]",
-        says: "print the report that a share link holds: markdown, html, csv-answers, csv-dimensions or json",
-        run: report::run,
     },
     Task {
         name: "size",

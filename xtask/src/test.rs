@@ -95,7 +95,7 @@ fn dependencies(tools: &Toolbox) -> Result<(), Failure> {
 
 fn lints(_: &Toolbox) -> Result<(), Failure> {
     cargo(
-        "clippy --workspace --all-targets --features xtask/report,windrose-tests/browser,windrose-tests/spreadsheet -- -D warnings",
+        "clippy --workspace --all-targets --features windrose-tests/browser,windrose-tests/spreadsheet -- -D warnings",
         "clippy or the compiler objects: correct what is listed above.",
     )
 }
@@ -109,12 +109,12 @@ fn wasm_lints(_: &Toolbox) -> Result<(), Failure> {
 
 /// All but the targets `spreadsheet` and `browser`, which are there only with the features of those names.
 fn tests(_: &Toolbox) -> Result<(), Failure> {
-    cargo("test --workspace --features xtask/report", "a test failed: see above.")
+    cargo("test --workspace", "a test failed: see above.")
 }
 
 fn spreadsheet(_: &Toolbox) -> Result<(), Failure> {
     let program = crate::spreadsheet::prepare()?;
-    let arguments = "test --workspace --features xtask/report,windrose-tests/spreadsheet --test spreadsheet";
+    let arguments = "test --workspace --features windrose-tests/spreadsheet --test spreadsheet";
     run_step(
         Command::new("cargo").args(arguments.split_whitespace()).env("WINDROSE_SSCONVERT", program),
         "a spreadsheet program reads our CSV wrongly: see above.",

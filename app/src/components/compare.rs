@@ -3,7 +3,8 @@
 //! What cannot be read is named at its field and changes nothing. The comparison itself stands in the report.
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::{Assessment, share_link};
+use windrose_assessment::Assessment;
+use windrose_exchange::share_link;
 use windrose_questions::{BANK, Bank};
 use windrose_report::{COMPARISONS_MAX, Origin, Report, label};
 use windrose_words::app::{common, comparing as words};

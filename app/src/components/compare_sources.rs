@@ -3,19 +3,19 @@
 //! Reads what is given and tells what was found or why nothing was; what becomes of it is for others to decide.
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::share_link::{self, DecodeError};
-use windrose_assessment::{Assessment, AssessmentId, clean_title};
-use windrose_library::file::Given;
-use windrose_library::{Shelf, Snapshot, Summary};
+use windrose_assessment::{Assessment, AssessmentId, Shelf, Snapshot, clean_title};
+use windrose_exchange::file::Given;
+use windrose_exchange::share_link::{self, DecodeError};
+use windrose_exchange::{Summary, pasted};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Origin};
 use windrose_words::app::{common, comparing as words};
 use yew::prelude::*;
 
 use crate::keeper::Command;
-use crate::pasted;
 use crate::platform::{file, page};
 use crate::store::Work;
+use windrose_report::wording;
 
 /// The field of the link.
 const LINK: &str = "compare-link";
@@ -99,7 +99,7 @@ fn LinkField(props: &Props) -> Html {
                 Err(_) if typed.trim().is_empty() => Err(words::PASTE_FIRST.to_owned()),
                 Err(DecodeError::Unrecognised) => Err(words::NO_LINK.to_owned()),
                 Ok(shared) => Ok((shared.assessment, Origin::Link { edition: shared.edition })),
-                Err(error) => Err(words::not_opened(&error.to_string().replace('`', ""))),
+                Err(error) => Err(words::not_opened(&wording::link_error(&error).replace('`', ""))),
             };
             if onfound.emit(Found { at: Source::Link, outcome }) {
                 link.set(String::new());
@@ -240,7 +240,7 @@ async fn read_file(given: &file::Given) -> Result<Assessment, String> {
         return Err(words::FILE_TOO_LARGE.to_owned());
     }
     let text = given.text().await.ok_or(common::FILE_UNREADABLE)?;
-    let given = windrose_library::file::read(&BANK, &text).map_err(|error| error.to_string())?;
+    let given = windrose_exchange::file::read(&BANK, &text).map_err(|error| wording::file_error(&error))?;
     let Given::Plain(contents) = given else {
         return Err(words::FILE_LOCKED.to_owned());
     };

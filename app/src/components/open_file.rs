@@ -2,11 +2,12 @@
 
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::clean_title;
-use windrose_library::encrypted::Envelope;
-use windrose_library::file::{self, Contents, FILE_MAX, Given};
-use windrose_library::opening::{Effect, Item, Way, fields_text};
+use windrose_exchange::encrypted::Envelope;
+use windrose_exchange::file::{self, Contents, FILE_MAX, Given};
 use windrose_questions::BANK;
+use windrose_report::wording::{fields_text, file_error};
 use windrose_words::app::{common, files as words};
+use windrose_workspace::opening::{Effect, Item, Way};
 use yew::prelude::*;
 
 use crate::keeper::Command;
@@ -72,7 +73,7 @@ pub fn OpenFile(props: &Props) -> Html {
             Ok(Given::Encrypted(envelope)) => {
                 stage.set(Stage::Locked { name, envelope });
             }
-            Err(error) => refuse.emit((name, error.to_string())),
+            Err(error) => refuse.emit((name, file_error(&error))),
         })
     };
     let take = {
@@ -86,7 +87,7 @@ pub fn OpenFile(props: &Props) -> Html {
             let name = given.name();
             #[allow(clippy::cast_precision_loss, reason = "a limit")]
             if given.size() > FILE_MAX as f64 {
-                return refuse.emit((name, file::FileError::TooLarge.to_string()));
+                return refuse.emit((name, file_error(&file::FileError::TooLarge)));
             }
             stage.set(Stage::Reading);
             let (refuse, onread) = (refuse.clone(), onread.clone());

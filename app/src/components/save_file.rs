@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{AssessmentId, clean_title};
-use windrose_library::encrypted;
+use windrose_exchange::encrypted;
 use windrose_words::app::{common, files as words};
 use yew::prelude::*;
 

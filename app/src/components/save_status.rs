@@ -1,6 +1,7 @@
 //! One line that says whether the answers are stored.
 
-use windrose_library::{Work as Filed, file};
+use windrose_assessment::Work as Filed;
+use windrose_exchange::file;
 use windrose_questions::BANK;
 use windrose_words::app::{common, saving as words};
 use yew::prelude::*;

@@ -3,8 +3,8 @@
 //! The list of what the link holds is read from the link itself, so that it cannot promise anything else.
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::share_link::{self, Include};
 use windrose_assessment::{Answer, Assessment, Depth};
+use windrose_exchange::share_link::{self, Include};
 use windrose_questions::BANK;
 use windrose_report::{Origin, QrCode};
 use windrose_words::app::{common, share as words};

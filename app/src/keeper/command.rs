@@ -1,10 +1,9 @@
 //! What can be done in the library, as values that pages hand on.
 
-use windrose_assessment::{Assessment, AssessmentId, TITLE_MAX};
-use windrose_library::file::Contents;
-use windrose_library::opening::{Item, Way};
-use windrose_library::{Shelf, Stamp};
+use windrose_assessment::{Assessment, AssessmentId, Shelf, Stamp, TITLE_MAX};
+use windrose_exchange::file::Contents;
 use windrose_words::app::saving::PART_NOT_LOADED;
+use windrose_workspace::opening::{Item, Way};
 use yew::Callback;
 
 use super::library::snapshot_key;
@@ -95,7 +94,7 @@ impl<V: Vault> Keeper<V> {
             }
             Command::Rename(id, title) => {
                 let title: String = title.chars().take(TITLE_MAX).collect();
-                let rename = |work: &mut windrose_library::Work, now| {
+                let rename = |work: &mut windrose_assessment::Work, now| {
                     let mut assessment = work.assessment.clone();
                     assessment.title = title;
                     work.edit(assessment, now);

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use windrose_assessment::AssessmentId;
-use windrose_library::file::{self, Contents};
-use windrose_library::opening::{Effect, Item, Way, items};
-use windrose_library::{RecordError, Snapshot, Work, record};
+use windrose_assessment::{AssessmentId, Snapshot, Work};
+use windrose_exchange::file::{self, Contents};
+use windrose_exchange::{RecordError, record, snapshot};
 use windrose_questions::BANK;
+use windrose_workspace::opening::{Effect, Item, Way, items};
 
 use super::library::{copy_title, snapshot_key};
 use super::{FILE_SAVED, Keeper, News, REMINDED, key, writes_of};
@@ -35,7 +35,7 @@ impl<V: Vault> Keeper<V> {
             .all(Table::Snapshots, &beginning)
             .await?
             .iter()
-            .filter_map(|(_, text)| Snapshot::read(&BANK, text).ok())
+            .filter_map(|(_, text)| snapshot::read(&BANK, text).ok())
             .collect();
         Ok((file::write(&BANK, &works, &snapshots, (self.clock.today)()), works.len()))
     }
@@ -95,7 +95,7 @@ impl<V: Vault> Keeper<V> {
                     for mut snapshot in item.snapshots {
                         snapshot.assessment.id = work.id();
                         let key = snapshot_key(work.id(), snapshot.at);
-                        writes.push(Write::put(Table::Snapshots, key, snapshot.write(&BANK)));
+                        writes.push(Write::put(Table::Snapshots, key, snapshot::write(&BANK, &snapshot)));
                     }
                     changed.push(work);
                 }

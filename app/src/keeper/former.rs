@@ -1,7 +1,7 @@
 //! What version 1 of the storage held: one work, and things kept aside. Taken over once, in one transaction.
 
-use windrose_assessment::Date;
-use windrose_library::{Snapshot, record};
+use windrose_assessment::{Date, Snapshot};
+use windrose_exchange::{record, snapshot};
 use windrose_questions::BANK;
 
 use super::library::snapshot_key;
@@ -54,7 +54,7 @@ impl<V: Vault> Keeper<V> {
                 assessment: work.assessment,
             };
             let key = snapshot_key(snapshot.assessment.id, at);
-            return vec![Write::put(Table::Snapshots, key, snapshot.write(&BANK))];
+            return vec![Write::put(Table::Snapshots, key, snapshot::write(&BANK, &snapshot))];
         }
         if taken.contains(&work.id().0) {
             work = work.copy((self.clock.new_id)(), work.assessment.title.clone(), work.changed());

@@ -1,7 +1,7 @@
 //! All works, open or not: the list, the archive, the bin, copies; and the snapshots of the one that is.
 
-use windrose_assessment::{Assessment, AssessmentId, Date, TITLE_MAX};
-use windrose_library::{Shelf, Snapshot, Summary, Work, record};
+use windrose_assessment::{Assessment, AssessmentId, Date, Shelf, Snapshot, TITLE_MAX, Work};
+use windrose_exchange::{Summary, record, snapshot};
 use windrose_questions::BANK;
 
 use super::{Keeper, News, key, parse_key, writes_of};
@@ -48,7 +48,7 @@ impl<V: Vault> Keeper<V> {
                     made.push(Write::put(Table::Summaries, key, summary.write(&BANK)));
                     summaries.push(summary);
                 }
-                Err(windrose_library::RecordError::Newer { .. }) => {}
+                Err(windrose_exchange::RecordError::Newer { .. }) => {}
                 Err(reason) => self.put_aside(key, &text, &reason).await?,
             }
         }
@@ -70,7 +70,7 @@ impl<V: Vault> Keeper<V> {
         let beginning = format!("{}/", key(self.mine.borrow().id()));
         let stored = self.vault.all(Table::Snapshots, &beginning).await?;
         // One that cannot be read stays where it is, for a version that can.
-        let snapshots = stored.iter().filter_map(|(_, text)| Snapshot::read(&BANK, text).ok());
+        let snapshots = stored.iter().filter_map(|(_, text)| snapshot::read(&BANK, text).ok());
         self.tell.emit(News::Snapshots(snapshots.collect()));
         Ok(())
     }
@@ -178,7 +178,8 @@ impl<V: Vault> Keeper<V> {
             edition: BANK.edition,
             assessment,
         };
-        let write = Write::put(Table::Snapshots, snapshot_key(id, snapshot.at), snapshot.write(&BANK));
+        let write =
+            Write::put(Table::Snapshots, snapshot_key(id, snapshot.at), snapshot::write(&BANK, &snapshot));
         self.vault.change(&[], |_| vec![write]).await?;
         self.tell.emit(News::Changed(None));
         self.list_snapshots().await

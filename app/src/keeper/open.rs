@@ -1,7 +1,7 @@
 //! Which work is open: at the start, when another is chosen or begun, and in a window where nothing was begun.
 
-use windrose_assessment::{Assessment, AssessmentId, Event};
-use windrose_library::{RecordError, Shelf, Work, record};
+use windrose_assessment::{Assessment, AssessmentId, Event, Shelf, Work};
+use windrose_exchange::{RecordError, record};
 use windrose_questions::BANK;
 
 use super::{FILE_SAVED, Keeper, LAST, News, REMINDED, key, parse_key};

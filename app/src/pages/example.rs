@@ -1,6 +1,7 @@
 //! The report of an example team, and the way to the other examples.
 
-use windrose_assessment::{Assessment, Scope, score, share_link};
+use windrose_assessment::{Assessment, Scope, score};
+use windrose_exchange::share_link;
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Example, Origin};
 use windrose_words::app::common;

@@ -1,7 +1,7 @@
 //! The snapshots of the open work: frozen copies with a name and a day, and how the headlines moved over them.
 
-use windrose_assessment::{Assessment, carry, clean_title};
-use windrose_library::{Headlines, SNAPSHOT_NAME_MAX, Snapshot};
+use windrose_assessment::{Assessment, SNAPSHOT_NAME_MAX, Snapshot, carry, clean_title};
+use windrose_exchange::Headlines;
 use windrose_questions::BANK;
 use windrose_report::chart::{Moment, Trend};
 use windrose_report::{headline_names, headlines_text};

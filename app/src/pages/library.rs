@@ -2,8 +2,8 @@
 
 mod row;
 
-use windrose_assessment::{Assessment, AssessmentId};
-use windrose_library::{Shelf, Summary};
+use windrose_assessment::{Assessment, AssessmentId, Shelf};
+use windrose_exchange::Summary;
 use windrose_words::app::{common, library as words};
 use yew::prelude::*;
 
@@ -66,7 +66,11 @@ impl Room {
 
 /// Those works that a search finds, in this order.
 fn found<'a>(works: impl Iterator<Item = &'a Summary>, search: &str, order: Order) -> Vec<&'a Summary> {
-    let mut works: Vec<&Summary> = works.filter(|summary| summary.is_found_by(search)).collect();
+    let search = search.trim().to_lowercase();
+    let has = |text: &str| text.to_lowercase().contains(&search);
+    let is_found =
+        |summary: &&Summary| has(&summary.title) || has(&row::scope_text(summary).unwrap_or_default());
+    let mut works: Vec<&Summary> = works.filter(is_found).collect();
     match order {
         Order::Changed => works.sort_by_key(|summary| std::cmp::Reverse(summary.changed)),
         Order::Title => works.sort_by_cached_key(|summary| {
@@ -124,7 +128,7 @@ pub fn LibraryPage(props: &Props) -> Html {
                     if let Some(work) = &*binned { { undo(props, work, &binned) } }
                 </div>
                 if *room == Room::Bin {
-                    <p class="hint">{ words::removed_after(windrose_library::BIN_DAYS.into()) }</p>
+                    <p class="hint">{ words::removed_after(windrose_assessment::BIN_DAYS.into()) }</p>
                 }
                 if number == 0 {
                     <p>{ nothing(*room, !search.trim().is_empty()) }</p>

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use windrose_assessment::Assessment;
-use windrose_assessment::share_link::{DecodeError, Shared};
+use windrose_exchange::pasted;
+use windrose_exchange::share_link::{DecodeError, Shared};
 use windrose_questions::BANK;
 use windrose_report::{Origin, Report};
 use windrose_words::app::{common, frame, shared as words};
@@ -15,7 +16,6 @@ use crate::app::title_of;
 use crate::comparisons::Comparisons;
 use crate::components::Confirm;
 use crate::keeper::Command;
-use crate::pasted;
 use crate::route::Route;
 use crate::store::{Saving, Work};
 
@@ -126,7 +126,7 @@ pub(crate) fn headline(error: &DecodeError) -> &'static str {
 
 /// The error's message as a sentence.
 fn sentence(error: &DecodeError) -> String {
-    grammar::at_the_beginning(&error.to_string().replace('`', "")) + "."
+    grammar::at_the_beginning(&windrose_report::wording::link_error(error).replace('`', "")) + "."
 }
 
 /// What [`TakeCopy`] needs.

@@ -1,9 +1,9 @@
 //! What Windrose is, how to answer, start or resume.
 
 use windrose_assessment::{
-    Answer, Asking, Assessment, Depth, Event as Happened, Scope, TITLE_MAX, progress, score,
+    Answer, Asking, Assessment, Depth, Event as Happened, Scope, Shelf, TITLE_MAX, progress, score,
 };
-use windrose_library::{Shelf, Summary};
+use windrose_exchange::Summary;
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
 use windrose_words::app::{common, start as words};

@@ -4,7 +4,7 @@ use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesGcmParams, CryptoKey, Pbkdf2Params, SubtleCrypto};
-use windrose_library::encrypted::{Envelope, ITERATIONS, NONCE, Parameters, SALT};
+use windrose_exchange::encrypted::{Envelope, ITERATIONS, NONCE, Parameters, SALT};
 
 use super::window;
 

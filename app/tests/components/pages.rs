@@ -8,7 +8,8 @@ use windrose_app::pages::{
 };
 use windrose_app::route::Filter;
 use windrose_app::store::{Saving, Work};
-use windrose_assessment::{Assessment, Depth, Event, Profile, Session, share_link};
+use windrose_assessment::{Assessment, Depth, Event, Profile, Session};
+use windrose_exchange::share_link;
 use windrose_questions::{BANK, Dimension};
 use windrose_report::EXAMPLES;
 use yew::prelude::*;

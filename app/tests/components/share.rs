@@ -2,7 +2,7 @@
 
 use windrose_app::components::{HandOn, Share};
 use windrose_assessment::Date;
-use windrose_assessment::share_link::{Include, encode};
+use windrose_exchange::share_link::{Include, encode};
 use windrose_questions::BANK;
 use windrose_report::{FileKind, Origin, QrCode};
 use yew::prelude::*;

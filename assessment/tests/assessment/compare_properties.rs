@@ -11,8 +11,9 @@ use windrose_assessment::{
 };
 use windrose_questions::Bank;
 
-use crate::any::{Answered, answered, answered_of, for_any, level};
+use crate::any::{Answered, answered, answered_of};
 use crate::any_bank::banks;
+use crate::any_value::{for_any, level};
 use crate::compare::compared;
 
 /// Any two assessments of one bank, each with a context of its own.

@@ -2,14 +2,13 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use windrose_assessment::share_link::{Include, decode, encode};
 use windrose_assessment::{
     Answer, Assessment, Event, Former, Range, Response, Scope, Session, aside, carry, merge, score,
     to_confirm,
 };
 use windrose_questions::{Bank, Slot};
 
-use crate::any::{answer, for_any};
+use crate::any_value::{answer, for_any};
 use crate::compare_banks::{NEW, OLD};
 use crate::fixture::{answer_of, answers, slot};
 
@@ -93,31 +92,6 @@ fn what_is_no_longer_asked_is_kept_aside_with_all_that_was_recorded() {
     assert_eq!(found[0].1, &Former { edition: 1, response: noted("4", "by hand") });
     assert_eq!(carried.response(GONE), None);
     assert!(!carried.asked_all_the_same(GONE));
-}
-
-#[test]
-fn what_waits_and_what_is_aside_are_in_no_link() {
-    let carried = carried("kept=1 reworded=3 gone=4 +gone moved=2");
-    let shared =
-        decode(&NEW, &encode(&NEW, &carried, Include::ALL)).expect("the newer edition reads its own link");
-    assert_eq!((shared.edition, shared.assessment), (2, answers(&NEW, "kept=1 moved=2")));
-}
-
-#[test]
-fn an_old_link_shows_what_was_asked_then() {
-    for_any(&any_answers(), |before| {
-        let link = encode(&OLD, &before, Include::ALL);
-        let shared = decode(&NEW, &link).expect("a link of edition 1 opens for ever");
-        assert_eq!((shared.edition, &shared.assessment), (1, &before));
-        let asked = NEW.as_of(shared.edition).expect("the bank keeps what it asked");
-        assert_eq!(numbers(asked, &shared.assessment), numbers(&OLD, &before));
-    });
-}
-
-#[test]
-fn a_link_of_the_newer_edition_is_nothing_for_the_older() {
-    let link = encode(&NEW, &answers(&NEW, "added=2"), Include::ALL);
-    assert!(decode(&OLD, &link).is_err());
 }
 
 #[test]

@@ -10,7 +10,8 @@ use windrose_assessment::{
 };
 use windrose_questions::Severity;
 
-use crate::any::{Answered, answer, answered, for_any};
+use crate::any::{Answered, answered};
+use crate::any_value::{answer, for_any};
 
 /// A case, and the same with some of what is unknown answered.
 fn completed() -> impl Strategy<Value = (Answered, Assessment)> {

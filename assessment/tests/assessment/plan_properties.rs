@@ -8,7 +8,8 @@ use windrose_assessment::{
 };
 use windrose_questions::{Effort, Group, Pattern, Slot};
 
-use crate::any::{Answered, answered, answered_with_slices, for_any};
+use crate::any::{Answered, answered, answered_with_slices};
+use crate::any_value::for_any;
 use crate::fixture;
 use crate::plan_wanted::wanted;
 

@@ -7,8 +7,9 @@ use windrose_assessment::{
 };
 use windrose_questions::{AtLevel, Capability, Group};
 
-use crate::any::{Answered, answered, answered_of, for_any, level};
+use crate::any::{Answered, answered, answered_of};
 use crate::any_bank::bank;
+use crate::any_value::{for_any, level};
 use crate::fixture;
 
 /// Any of these answers, a goal in their bank, and a stage.

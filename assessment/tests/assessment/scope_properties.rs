@@ -9,8 +9,9 @@ use windrose_assessment::{
 };
 use windrose_questions::{Bank, Slot};
 
-use crate::any::{Answered, answered, answered_with_slices, for_any};
+use crate::any::{Answered, answered, answered_with_slices};
 use crate::any_bank::banks;
+use crate::any_value::for_any;
 use crate::fixture::{ids, without};
 
 /// Each bank without each of its capabilities, by the bank's place and the slot.

@@ -1,11 +1,10 @@
 //! Scoring as tables. A dimension is one line: `"C3 C1 o4 o? on/a"` has two critical capabilities at 3 and 1
 //! and three others: at 4, "don't know", not applicable; `-` is unanswered.
 
-use windrose_assessment::share_link::decode;
 use windrose_assessment::{
-    Assessment, Confidence, Depth, DimensionScore, Headline, Hold, Range, Scope, Scores, StageRange, score,
+    Assessment, Confidence, Depth, DimensionScore, Headline, Hold, Range, Scope, StageRange, score,
 };
-use windrose_questions::{BANK, Capability, Dimension};
+use windrose_questions::{Capability, Dimension};
 
 use crate::fixture::{PLAIN, answer_of, critical, factor, layer, leaked, leaked_bank, level, other};
 
@@ -165,27 +164,6 @@ fn what_holds_a_stage_back_is_critical_or_the_weight() {
     held_back("Cn/a", None);
 }
 
-#[test]
-fn where_all_critical_ones_are_proven_the_weight_is_named() {
-    let link = "1.AAzZAQFAUP_____________________________-23_______1N58Ec";
-    let scores = scores_of(link);
-    let mut by_weight = 0;
-    for score in &scores.dimensions {
-        let Some(held) = score.held_back.as_ref().filter(|held| held.kind == Hold::Weight) else { continue };
-        assert_eq!(score.stage.map(|stage| stage.high.number() + 1), Some(held.stage.number()));
-        assert!(held.reached < held.needed && !held.capabilities.is_empty());
-        by_weight += 1;
-    }
-    assert!(by_weight > 0, "the example has a stage that no critical capability holds back");
-    let blamed = scores.dimensions.iter().filter(|s| s.held_back.is_none());
-    assert!(blamed.filter_map(|s| s.stage).all(|stage| stage.high.number() >= 3));
-}
-
-fn scores_of(link: &str) -> Scores {
-    let shared = decode(&BANK, link).expect("the link is intact");
-    score(&Scope::new(&BANK, &shared.assessment))
-}
-
 #[track_caller]
 fn confidence(line: &str, expected: Confidence) {
     assert_eq!(dimension(line).confidence, expected);
@@ -221,21 +199,6 @@ fn a_headline_wider_than_forty_points_is_no_number_either() {
     assert_eq!(one.confidence, Confidence::Enough, "the mean of 59 and 0 points is 30");
     let all = readiness(&[(layer, wide), (layer, wide), (layer, wide)]);
     assert_eq!(all.confidence, Confidence::NotEnoughAnswers);
-}
-
-#[test]
-fn a_few_critical_unknowns_leave_no_number() {
-    let scores = scores_of("1.AAzZAQFAUP_______-fzzz____________________________AoUGg");
-    let wide = scores.dimensions.iter().filter(|s| s.index.is_some_and(|index| index.width() > 40.0));
-    let confidence: Vec<Confidence> = wide.map(|score| score.confidence).collect();
-    assert!(confidence.len() >= 2, "the example has dimensions from 25 to 100");
-    assert!(confidence.into_iter().all(|confidence| confidence == Confidence::NotEnoughAnswers));
-    assert!(
-        scores
-            .dimensions
-            .iter()
-            .any(|s| { s.coverage.share() > Some(0.6) && s.confidence == Confidence::NotEnoughAnswers })
-    );
 }
 
 #[test]

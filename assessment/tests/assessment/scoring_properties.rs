@@ -6,7 +6,8 @@ use windrose_assessment::{
 };
 use windrose_questions::{BANK, Slot};
 
-use crate::any::{Answered, answer, answered, for_any};
+use crate::any::{Answered, answered};
+use crate::any_value::{answer, for_any};
 
 /// Every range of the scores: of each dimension, then of both headlines.
 fn ranges(scores: &Scores) -> Vec<(Option<Range>, Option<StageRange>)> {
@@ -180,7 +181,7 @@ fn the_order_of_answering_makes_no_difference() {
 
 #[test]
 fn texts_evidence_and_marks_move_no_number() {
-    for_any(&crate::any::assessment(), |assessment| {
+    for_any(&crate::any_value::assessment(), |assessment| {
         let mut answers = assessment
             .responses()
             .fold(Assessment::default(), |all, (slot, r)| all.with_answer(slot, r.answer));

@@ -7,7 +7,8 @@ use windrose_assessment::{
     Response, Said, Session, TITLE_MAX, merge,
 };
 
-use crate::any::{answer, any_event, assessment, deciding, depth, edit, event, for_any, text};
+use crate::any::{any_event, deciding, edit, event};
+use crate::any_value::{answer, assessment, depth, for_any, text};
 use crate::fixture::slot;
 
 /// A session that goes on with a stored assessment.

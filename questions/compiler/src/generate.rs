@@ -25,6 +25,32 @@ pub fn generate(source: &Source, earlier: &[Source]) -> String {
     )
 }
 
+/// Writes what is the same for every question as one expression of type `windrose_questions::Scale`.
+pub fn generate_scale(source: &Source) -> String {
+    let scale = &source.scale.content;
+    format!(
+        "\
+// Written by windrose-questions-compiler from {FOLDER}/. Edit the content files instead.
+Scale {{
+    levels: {levels:?},
+    prove: {prove:?},
+    efforts: {efforts:?},
+    effort_meanings: {effort_meanings:?},
+    impacts: {impacts:?},
+    standings: {standings:?},
+    severities: {severities:?},
+}}
+",
+        levels = scale.levels,
+        prove = scale.proven.action,
+        efforts = scale.effort.label,
+        effort_meanings = scale.effort.meaning,
+        impacts = scale.impact.meaning,
+        standings = scale.standing.label,
+        severities = scale.severity.label,
+    )
+}
+
 fn expression(source: &Source, earlier: &str) -> String {
     let bank = &source.bank.content;
     let slots = source.capabilities().map(|(_, c)| (c.id(), *c.slot.get_ref())).collect();

@@ -1,7 +1,7 @@
 //! The compiler of the bank: reads the content files, checks every rule, writes them as Rust constants, and for
 //! reviewers as one text.
 //!
-//! Runs while `windrose-questions` builds, in its tests and in `cargo xtask bank`; never in the browser.
+//! Runs while `windrose-questions` builds, in its tests and in `cargo xtask test`; never in the browser.
 //! A problem is a value with file, line and remedy. Nothing here prints, panics or stops at the first
 //! problem: who edits the bank sees all of them at once. It knows nothing of answers or scores.
 //!
@@ -20,7 +20,7 @@ mod text;
 
 use std::path::Path;
 
-pub use generate::generate;
+pub use generate::{generate, generate_scale};
 pub use history::{FROZEN, history};
 pub use lint::{SLOTS, lint, rules};
 pub use parity::parity;

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::problem::{Place, Problem};
 use crate::source::{
     BANK_FILE, CONTRADICTIONS_FILE, Document, GLOSSARY_FILE, PATTERNS_FILE, PRESETS_FILE, PROFILE_FILE,
-    REFERENCES_FILE, line, stem,
+    REFERENCES_FILE, SCALE_FILE, line, stem,
 };
 use crate::{ENGLISH, Source};
 
@@ -69,6 +69,7 @@ impl Source {
             files.into_iter().map(|(file, text)| (file.into(), text.into())).collect();
         let mut problems = Vec::new();
         let bank = take(&mut files, BANK_FILE, &mut problems);
+        let scale = take(&mut files, SCALE_FILE, &mut problems);
         let references = take(&mut files, REFERENCES_FILE, &mut problems);
         let profile = take(&mut files, PROFILE_FILE, &mut problems);
         let presets = take(&mut files, PRESETS_FILE, &mut problems);
@@ -81,6 +82,7 @@ impl Source {
         let whole = || {
             let mut source = Self {
                 bank: bank?,
+                scale: scale?,
                 references: references?,
                 profile: profile?,
                 presets: presets?,

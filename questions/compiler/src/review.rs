@@ -10,7 +10,7 @@
 //! - `counts`: a number each of `dimensions`, `capabilities`, `critical`, `patterns`, `fields`, `presets`, `terms`,
 //!   `contradictions`, `references` and `words`;
 //! - `weights`: what `critical` and `other` capabilities weigh;
-//! - `bank`, `profile`: the content file of that name; `dimensions`, `presets`, `patterns`, `contradictions`: arrays; `glossary`,
+//! - `bank`, `scale`, `profile`: the content file of that name; `dimensions`, `presets`, `patterns`, `contradictions`: arrays; `glossary`,
 //!   `references`: objects by key.
 //!
 //! Keys are those of the content files, arrays of tables in the plural: `capabilities`, `questions`, `fields`,
@@ -24,7 +24,8 @@ use serde::Serialize;
 
 use crate::Source;
 use crate::source::{
-    BankFile, ContradictionEntry, DimensionFile, Glossary, PatternEntry, PresetEntry, ProfileFile, References,
+    BankFile, ContradictionEntry, DimensionFile, Glossary, PatternEntry, PresetEntry, ProfileFile,
+    References, ScaleFile,
 };
 
 /// A bank with everything that reviewers look at; see above for its forms.
@@ -34,6 +35,7 @@ pub struct Review<'a> {
     counts: Counts,
     weights: Weights,
     bank: &'a BankFile,
+    scale: &'a ScaleFile,
     dimensions: Vec<&'a DimensionFile>,
     profile: &'a ProfileFile,
     presets: &'a [PresetEntry],
@@ -73,7 +75,7 @@ const WEIGHTS: Weights = Weights { critical: 2, other: 1 };
 
 impl<'a> Review<'a> {
     /// Version of the JSON format.
-    pub const FORMAT: u32 = 2;
+    pub const FORMAT: u32 = 3;
 
     /// The review of a bank without problems.
     pub fn of(source: &'a Source) -> Self {
@@ -82,6 +84,7 @@ impl<'a> Review<'a> {
             counts: Counts::of(source),
             weights: WEIGHTS,
             bank: &source.bank.content,
+            scale: &source.scale.content,
             dimensions: source.dimensions.iter().map(|dimension| &dimension.content).collect(),
             profile: &source.profile.content,
             presets: &source.presets.content.presets,

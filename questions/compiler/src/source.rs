@@ -8,6 +8,7 @@
 mod condition;
 mod context;
 mod pattern;
+mod scale;
 
 use std::collections::BTreeMap;
 
@@ -24,9 +25,12 @@ pub(crate) use context::{
 pub(crate) use pattern::{
     ContradictionEntry, ContradictionsFile, Glossary, PatternEntry, PatternsFile, SeverityEntry, TermEntry,
 };
+pub(crate) use scale::ScaleFile;
 
 /// Name of the file that lists the dimensions.
 pub(crate) const BANK_FILE: &str = "bank.toml";
+/// Name of the file of what is the same for every question.
+pub(crate) const SCALE_FILE: &str = "scale.toml";
 /// Name of the file of references.
 pub(crate) const REFERENCES_FILE: &str = "references.toml";
 /// Name of the file of context questions and what their answers do.
@@ -68,6 +72,7 @@ pub(crate) const SEVERITIES: &[(&str, &str)] =
 #[derive(Debug)]
 pub struct Source {
     pub(crate) bank: Document<BankFile>,
+    pub(crate) scale: Document<ScaleFile>,
     pub(crate) references: Document<References>,
     pub(crate) profile: Document<ProfileFile>,
     pub(crate) presets: Document<PresetsFile>,
@@ -196,10 +201,20 @@ impl Source {
 
     /// Name and text of every file.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        let Self { bank, references, profile, presets, patterns, contradictions, glossary, dimensions } =
-            self;
+        let Self {
+            bank,
+            scale,
+            references,
+            profile,
+            presets,
+            patterns,
+            contradictions,
+            glossary,
+            dimensions,
+        } = self;
         let single = [
             bank.file(),
+            scale.file(),
             references.file(),
             profile.file(),
             presets.file(),

@@ -1,8 +1,8 @@
 //! JSON: every answer and every number of the report is there, and nothing is rounded.
 
 use serde_json::Value;
-use windrose_assessment::share_link::decode;
 use windrose_assessment::{Answer, Asking, Assessment, Depth, Profile, Scope, stakes};
+use windrose_exchange::share_link::decode;
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report, held_back_text, json};
 

@@ -2,8 +2,8 @@
 //! the page draws.
 
 use rqrr::PreparedImage;
-use windrose_assessment::share_link::{FRAGMENT, Include, encode};
 use windrose_assessment::{Answer, Assessment, Date, Depth, Evidence, Profile, Response};
+use windrose_exchange::share_link::{FRAGMENT, Include, encode};
 use windrose_questions::{BANK, Field};
 use windrose_report::{EXAMPLES, QUIET_ZONE, QrCode};
 

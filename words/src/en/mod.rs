@@ -1,9 +1,7 @@
 //! English.
 
 pub mod app;
-pub mod assessment;
+pub mod exchange;
 pub mod grammar;
 pub mod language;
-pub mod library;
-pub mod questions;
 pub mod report;

@@ -1,7 +1,7 @@
 //! Files out of the library and into it.
 
-use windrose_library::file::{self, Contents, Given};
-use windrose_library::opening::{Effect, Item, Way};
+use windrose_exchange::file::{self, Contents, Given};
+use windrose_workspace::opening::{Effect, Item, Way};
 
 use super::*;
 

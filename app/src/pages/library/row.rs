@@ -1,7 +1,7 @@
 //! One assessment in the list: what it is, how far it is, where it stands, and what can be done with it.
 
-use windrose_assessment::{AssessmentId, TITLE_MAX};
-use windrose_library::{Shelf, Summary};
+use windrose_assessment::{AssessmentId, Shelf, TITLE_MAX};
+use windrose_exchange::Summary;
 use windrose_report::headlines_text;
 use windrose_words::app::{common, library as words};
 use yew::prelude::*;
@@ -25,6 +25,12 @@ pub(super) struct Props {
     pub(super) onbin: Callback<(AssessmentId, String)>,
 }
 
+/// How many services are assessed, in words, if the profile says it.
+pub(super) fn scope_text(summary: &Summary) -> Option<String> {
+    let choice = summary.scope?;
+    Some(if choice.id == "one" { words::ONE_SERVICE.to_owned() } else { words::services(choice.label) })
+}
+
 /// The row.
 #[component]
 pub(super) fn Row(props: &Props) -> Html {
@@ -40,7 +46,7 @@ pub(super) fn Row(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| is_renaming.set(true))
     };
     let mut facts = vec![words::answered(summary.given, summary.total, summary.is_full)];
-    facts.extend(Some(summary.scope.clone()).filter(|scope| !scope.is_empty()));
+    facts.extend(scope_text(summary));
     facts.extend(summary.dated.map(|day| words::changed_on(&intl::day(day))));
     html! {
         <li>

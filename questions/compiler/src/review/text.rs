@@ -17,6 +17,7 @@ impl Display for Review<'_> {
         let (number, edition, dated) = (bank.number.get_ref(), bank.edition.get_ref(), bank.dated.get_ref());
         writeln!(f, "# Bank {number}, edition {edition}, {dated}\n")?;
         self.counts(f)?;
+        self.scale(f)?;
         for dimension in &self.dimensions {
             self.dimension(f, dimension)?;
         }
@@ -46,6 +47,18 @@ impl Display for Review<'_> {
 }
 
 impl Review<'_> {
+    fn scale(&self, f: &mut Formatter<'_>) -> Result {
+        let scale = self.scale;
+        writeln!(f, "- Levels: {}", scale.levels.join(", "))?;
+        writeln!(f, "- Step to level 4: {}", scale.proven.action)?;
+        let efforts = scale.effort.label.iter().zip(&scale.effort.meaning);
+        efforts.into_iter().try_for_each(|(label, meaning)| writeln!(f, "- Effort {label}: {meaning}"))?;
+        let impacts = (1..).zip(&scale.impact.meaning);
+        impacts.into_iter().try_for_each(|(number, meaning)| writeln!(f, "- Impact {number}: {meaning}"))?;
+        writeln!(f, "- Standings: {}", scale.standing.label.join("; "))?;
+        writeln!(f, "- Severities: {}", scale.severity.label.join(", "))
+    }
+
     fn counts(&self, f: &mut Formatter<'_>) -> Result {
         let (counts, weights) = (&self.counts, &self.weights);
         writeln!(f, "- {} dimensions", counts.dimensions)?;
@@ -54,13 +67,7 @@ impl Review<'_> {
         writeln!(f, "- {} profile fields, {} presets", counts.fields, counts.presets)?;
         writeln!(f, "- {} terms, {} references", counts.terms, counts.references)?;
         writeln!(f, "- {} words\n", counts.words)?;
-        writeln!(
-            f,
-            "Weight: critical {}, other {}. Effort: S up to a week for one team, M two to six weeks, L a quarter or \
-             other teams. Impact: 1 hygiene, 2 removes a common class of incident or delay, 3 removes a systemic risk \
-             or unlocks other steps.",
-            weights.critical, weights.other
-        )
+        writeln!(f, "Weight: critical {}, other {}.\n", weights.critical, weights.other)
     }
 
     fn dimension(&self, f: &mut Formatter<'_>, d: &DimensionFile) -> Result {

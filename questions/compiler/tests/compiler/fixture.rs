@@ -12,6 +12,9 @@ use windrose_questions_compiler::{ENGLISH, Problem, Source, lint};
 const NUMERALS: [&str; 16] =
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "A", "B", "C", "D"];
 
+/// The real one: no rule says which names there are.
+const SCALE: &str = include_str!("../../../bank/en/scale.toml");
+
 /// The content files, by name.
 #[derive(Clone)]
 pub(crate) struct Fixture(Vec<(String, String)>);
@@ -29,6 +32,7 @@ impl Fixture {
             ("patterns", PATTERNS),
             ("contradictions", CONTRADICTIONS),
             ("glossary", GLOSSARY),
+            ("scale", SCALE),
         ];
         let mut files =
             vec![("bank.toml".to_owned(), bank), ("references.toml".to_owned(), references.concat())];

@@ -22,7 +22,8 @@ fn every_unreadable_file_is_reported() {
         .with("presets.toml", "size = \"small\"", "size = 5")
         .with("patterns.toml", "\"cap-3\", at_least = 3", "\"cap-3\", over = 3")
         .with("contradictions.toml", "at_most = 1", "at_most = \"1\"")
-        .with("glossary.toml", "[\"accident\"]", "\"accident\"");
+        .with("glossary.toml", "[\"accident\"]", "\"accident\"")
+        .with("scale.toml", "\"Moderate\", ", "");
     let expected = [
         ("toml", "bank.toml".to_owned(), 3),
         ("toml", "contradictions.toml".to_owned(), bank.line("contradictions.toml", "at_most")),
@@ -34,6 +35,7 @@ fn every_unreadable_file_is_reported() {
         ("toml", "presets.toml".to_owned(), bank.line("presets.toml", "size")),
         ("toml", "profile.toml".to_owned(), bank.line("profile.toml", "numbr")),
         ("toml", "references.toml".to_owned(), 5),
+        ("toml", "scale.toml".to_owned(), bank.line("scale.toml", "\"High\", \"Severe\"")),
     ];
     assert_eq!(found(&bank), expected, "{:#?}", bank.problems());
 }
@@ -48,7 +50,9 @@ fn a_missing_field_is_reported_at_its_table() {
 
 #[test]
 fn a_missing_file_is_reported() {
-    for file in ["bank", "references", "profile", "presets", "patterns", "contradictions", "glossary"] {
+    for file in
+        ["bank", "scale", "references", "profile", "presets", "patterns", "contradictions", "glossary"]
+    {
         let file = format!("{file}.toml");
         assert_eq!(found(&Fixture::new().without_file(&file)), [("read", file, 1)]);
     }

@@ -56,7 +56,7 @@ fn strings(value: &Value, found: &mut HashSet<String>) {
 fn the_json_holds_the_whole_bank() {
     let source = check(&bank(), ENGLISH).expect("the bank keeps every rule").present;
     let json: Value = serde_json::from_str(&serde_json::to_string(&Review::of(&source)).unwrap()).unwrap();
-    assert_eq!(json["format"], 2);
+    assert_eq!(json["format"], 3);
     let dimensions = json["dimensions"].as_array().unwrap();
     let capabilities = dimensions.iter().map(|d| d["capabilities"].as_array().unwrap().len());
     assert_eq!(capabilities.sum::<usize>(), 88);
@@ -100,7 +100,7 @@ fn counts_are_those_of_the_files() {
 fn the_json_keeps_the_shape_of_the_files() {
     let source = Fixture::new().source().unwrap();
     let text = serde_json::to_string(&Review::of(&source)).unwrap();
-    assert!(text.starts_with(r#"{"format":2,"counts":{"dimensions":16,"#), "{text}");
+    assert!(text.starts_with(r#"{"format":3,"counts":{"dimensions":16,"#), "{text}");
     let json: Value = serde_json::from_str(&text).unwrap();
     let fading = json!([
         { "any": [{ "capability": "cap-1", "at_most": 1 }, { "capability": "cap-2", "at_most": 0 }] },

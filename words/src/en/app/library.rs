@@ -99,3 +99,10 @@ pub fn delete_for_good(title: &str) -> String {
 pub fn gone_with_snapshots(title: &str) -> String {
     format!("“{title}” and its snapshots cannot be brought back, unless they are in a file.")
 }
+
+// How many services a work is about.
+pub const ONE_SERVICE: &str = "One service";
+
+pub fn services(how_many: &str) -> String {
+    format!("{how_many} services")
+}

@@ -1,0 +1,4 @@
+//! The open work and the library, without input or output.
+
+pub mod backup;
+pub mod opening;

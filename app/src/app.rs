@@ -9,13 +9,13 @@ use windrose_words::app::{common, frame as words, not_found};
 use yew::prelude::*;
 
 use crate::components::{NewVersion, Notices, reminder_if_due};
-use crate::desk::{Desk, use_desk};
-use crate::keeper::Command;
-use crate::later::{self, Given, Loading, use_later};
+use crate::deferred::{self, Loading, PageProps, use_deferred};
 use crate::pages::{HEADING, QuestionsPage, StartPage};
 use crate::platform::{address, clock, keys, page};
 use crate::route::{Filter, Route};
-use crate::store::Saving;
+use crate::shell::{Handles, use_workspace};
+use windrose_workspace::Command;
+use windrose_workspace::Saving;
 
 /// Starts the app in the element `#app`.
 pub fn start() {
@@ -25,56 +25,56 @@ pub fn start() {
 /// The app.
 #[component]
 pub fn App() -> Html {
-    let Desk { work, onevent, oncommand, onread } = use_desk();
-    let (loading, again) = use_later();
+    let Handles { workspace, onevent, onstep, onrequest, onread } = use_workspace();
+    let (loading, again) = use_deferred();
     let (route, ongo) = use_place(!matches!(loading, Loading::Underway));
     use_effect_with(route.clone(), move |_| {
         if let Loading::Failed = loading {
-            later::ask(); // going elsewhere is as good as asking for it
+            deferred::ask(); // going elsewhere is as good as asking for it
         }
     });
-    let title = title(&route, work.session.assessment(), loading);
+    let title = title(&route, workspace.assessment(), loading);
     use_effect_with(title, |title| page::set_title(title));
     // A copy of somebody else's assessment, or an empty one, becomes a work of its own.
     let onbegin = {
-        let (oncommand, ongo) = (oncommand.clone(), ongo.clone());
-        use_callback(oncommand, move |assessment: Assessment, oncommand| {
+        let (onrequest, ongo) = (onrequest.clone(), ongo.clone());
+        use_callback(onrequest, move |assessment: Assessment, onrequest| {
             let next = if assessment.is_empty() { Route::Start } else { Route::Report };
-            oncommand.emit(Command::Begin(Box::new(assessment)));
+            onrequest.emit(Command::Begin(Box::new(assessment)).into());
             ongo.emit((next, HEADING.to_owned()));
         })
     };
-    let is_loading = work.saving == Saving::Loading;
+    let is_loading = workspace.saving() == Saving::Loading;
     let page = match route.clone() {
         Route::Start => {
-            html! { <StartPage work={work.clone()} {onevent} {onbegin} {ongo} later={loading} /> }
+            html! { <StartPage workspace={workspace.clone()} {onevent} {onbegin} {ongo} later={loading} /> }
         }
         _ if is_loading && route.is_of_work() => html! { <p role="status">{ common::READING_ANSWERS }</p> },
         Route::Questions(dimension, capability) => {
-            html! { <QuestionsPage {dimension} {capability} work={work.clone()} {onevent} {ongo} later={loading} /> }
+            html! { <QuestionsPage {dimension} {capability} workspace={workspace.clone()} {onevent} {onstep} {ongo} later={loading} /> }
         }
         route => match loading {
             Loading::Done(later) => {
-                let (work, oncommand) = (work.clone(), oncommand.clone());
-                (later.page)(route, Given { work, onevent, oncommand, onbegin, ongo })
+                let (workspace, onrequest) = (workspace.clone(), onrequest.clone());
+                (later.page)(route, PageProps { workspace, onevent, onstep, onrequest, onbegin, ongo })
             }
-            _ => later::instead(loading, move || {
+            _ => deferred::instead(loading, move || {
                 again.emit(());
                 ongo.emit((route.clone(), HEADING.to_owned()));
             }),
         },
     };
     let is_own = !route.is_of_others();
-    let has_failed = matches!(work.saving, Saving::Failed(_)) && !work.session.assessment().is_empty();
-    let is_saved = work.saving == Saving::Saved || work.session.assessment().is_empty();
+    let has_failed = matches!(workspace.saving(), Saving::Failed(_)) && !workspace.assessment().is_empty();
+    let is_saved = workspace.saving() == Saving::Saved || workspace.assessment().is_empty();
     html! {
         <>
             { header(&route) }
             <main id="main" tabindex="-1">
                 <NewVersion {is_saved} {has_failed} />
-                <Notices notices={Rc::clone(&work.notices)} {onread} />
+                <Notices notices={Rc::clone(workspace.notices())} {onread} />
                 { page }
-                { reminder_if_due(&work, is_own, loading, &oncommand) }
+                { reminder_if_due(&workspace, is_own, loading, &onrequest) }
             </main>
             // Not before the page is there: it would jump out of view.
             if !is_loading || !is_own { { footer() } }

@@ -33,7 +33,7 @@ use windrose_words::app::common;
 use windrose_words::grammar;
 use yew::prelude::*;
 
-use crate::store::Work;
+use crate::state::State;
 
 /// The element that takes the focus when a page is reached.
 pub const HEADING: &str = "page-heading";
@@ -44,8 +44,8 @@ pub(crate) fn heading(content: Html) -> Html {
 }
 
 /// What is lost when other work takes the place of the open one where nothing is stored.
-fn what_is_lost(work: &Work) -> String {
-    let assessment = work.session.assessment();
+fn what_is_lost(workspace: &State) -> String {
+    let assessment = workspace.assessment();
     let done = progress(&Scope::new(&BANK, assessment));
     common::will_be_gone(&title_in_a_sentence(&assessment.title), done.given(), done.total)
 }

@@ -34,6 +34,13 @@ impl Date {
         (date.parts().2 == day).then_some(date)
     }
 
+    /// The day, by UTC, of this many milliseconds since 1970; the first or the last day for a time before or after them.
+    pub fn of_time(milliseconds: u64) -> Self {
+        const DAY: u64 = 86_400_000;
+        const BEFORE: u64 = 18_262; // days from 1970-01-01 to 2020-01-01
+        Self(u16::try_from((milliseconds / DAY).saturating_sub(BEFORE)).unwrap_or(u16::MAX))
+    }
+
     /// Reads `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, '-');
@@ -86,6 +93,14 @@ mod tests {
         case(366, "2021-01-01");
         case(2_518, "2026-11-23");
         case(65_535, "2199-06-06");
+    }
+
+    #[test]
+    fn a_time_has_a_day() {
+        assert_eq!(Date::of_time(0), Date::from_days(0));
+        assert_eq!(Date::of_time(1_795_478_399_999).to_string(), "2026-11-23");
+        assert_eq!(Date::of_time(1_795_478_400_000).to_string(), "2026-11-24");
+        assert_eq!(Date::of_time(u64::MAX), Date::from_days(u16::MAX));
     }
 
     #[test]

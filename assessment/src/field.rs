@@ -82,45 +82,61 @@ impl Field {
         }
     }
 
-    /// Puts what the field holds in one work into another.
-    pub(crate) fn copy(self, from: &Work, to: &mut Work) {
-        let (theirs, mine) = (&from.assessment, &mut to.assessment);
-        match self {
-            Self::Title => mine.title.clone_from(&theirs.title),
-            Self::Dated => mine.dated = theirs.dated,
-            Self::Profile => mine.profile = theirs.profile,
-            Self::Depth => mine.depth = theirs.depth,
-            Self::Shelf => to.shelf = from.shelf,
-            Self::Asked(slot) => mine.ask_all_the_same(slot, theirs.asked_all_the_same(slot)),
-            Self::Answer(slot) => {
-                let note = mine.response(slot).map(|r| r.note.clone()).unwrap_or_default();
-                let response = theirs.response(slot).cloned().unwrap_or_default();
-                mine.record(slot, Response { note, ..response });
-                mine.keep_former(slot, theirs.former(slot).cloned());
+    /// Puts a value of this field into a work; one of another field changes nothing.
+    pub(crate) fn put(self, value: Value, work: &mut Work) {
+        let assessment = &mut work.assessment;
+        match (self, value) {
+            (Self::Title, Value::Text(title)) => assessment.title = title,
+            (Self::Dated, Value::Day(day)) => assessment.dated = day,
+            (Self::Profile, Value::Profile(profile)) => assessment.profile = profile,
+            (Self::Depth, Value::Depth(depth)) => assessment.depth = depth,
+            (Self::Shelf, Value::Shelf(place)) => work.shelf = place,
+            (Self::Asked(slot), Value::Asked(asked)) => assessment.ask_all_the_same(slot, asked),
+            (Self::Answer(slot), Value::Answer(answer)) => {
+                let (response, former) = *answer;
+                let note = assessment.response(slot).map(|r| r.note.clone()).unwrap_or_default();
+                assessment.record(slot, Response { note, ..response });
+                assessment.keep_former(slot, former);
             }
-            Self::Note(slot) => {
-                let note = theirs.response(slot).map(|r| r.note.clone()).unwrap_or_default();
-                let response = mine.response(slot).cloned().unwrap_or_default();
-                mine.record(slot, Response { note, ..response });
+            (Self::Note(slot), Value::Text(note)) => {
+                let response = assessment.response(slot).cloned().unwrap_or_default();
+                assessment.record(slot, Response { note, ..response });
             }
-            Self::Verdict(matter)
-            | Self::Reason(matter)
-            | Self::Owner(matter)
-            | Self::Review(matter)
-            | Self::SliceDone(matter)
-            | Self::Decided(matter) => {
-                let theirs = theirs.decision(matter).cloned().unwrap_or_default();
-                let mut decision = mine.decision(matter).cloned().unwrap_or_default();
-                match self {
-                    Self::Verdict(_) => decision.verdict = theirs.verdict,
-                    Self::Reason(_) => decision.reason = theirs.reason,
-                    Self::Owner(_) => decision.owner = theirs.owner,
-                    Self::Review(_) => decision.review = theirs.review,
-                    Self::SliceDone(_) => decision.slice_done = theirs.slice_done,
-                    _ => decision.decided = theirs.decided,
-                }
-                mine.decide(matter, decision);
+            (Self::Verdict(matter), Value::Verdict(verdict)) => {
+                decide(assessment, matter, |decision| decision.verdict = verdict);
             }
+            (Self::Reason(matter), Value::Text(reason)) => {
+                decide(assessment, matter, |decision| decision.reason = reason);
+            }
+            (Self::Owner(matter), Value::Text(owner)) => {
+                decide(assessment, matter, |decision| decision.owner = owner);
+            }
+            (Self::Review(matter), Value::Day(day)) => {
+                decide(assessment, matter, |decision| decision.review = day);
+            }
+            (Self::SliceDone(matter), Value::Day(day)) => {
+                decide(assessment, matter, |decision| decision.slice_done = day);
+            }
+            (Self::Decided(matter), Value::Day(day)) => {
+                decide(assessment, matter, |decision| decision.decided = day);
+            }
+            (
+                Self::Title
+                | Self::Dated
+                | Self::Profile
+                | Self::Depth
+                | Self::Shelf
+                | Self::Asked(_)
+                | Self::Answer(_)
+                | Self::Note(_)
+                | Self::Verdict(_)
+                | Self::Reason(_)
+                | Self::Owner(_)
+                | Self::Review(_)
+                | Self::SliceDone(_)
+                | Self::Decided(_),
+                _,
+            ) => {}
         }
     }
 
@@ -146,4 +162,10 @@ impl Field {
             Self::Decided(matter),
         ]
     }
+}
+
+fn decide(assessment: &mut Assessment, matter: Matter, change: impl FnOnce(&mut Decision)) {
+    let mut decision = assessment.decision(matter).cloned().unwrap_or_default();
+    change(&mut decision);
+    assessment.decide(matter, decision);
 }

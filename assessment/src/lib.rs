@@ -14,18 +14,18 @@ mod condition;
 mod date;
 mod decision;
 mod edition;
+mod event;
 mod field;
 mod finding;
 mod level;
-mod merge;
 mod ordered;
+mod patch;
 mod plan;
 mod profile;
 mod progress;
 mod reach;
 mod scope;
 mod scoring;
-mod session;
 mod snapshot;
 mod stake;
 mod work;
@@ -42,14 +42,15 @@ pub use compare::{
 pub use date::Date;
 pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
 pub use edition::{aside, carry, to_confirm};
+pub use event::Event;
 pub use field::Field;
 pub use finding::{
     Contradicted, FINDINGS_SHOWN, Finding, Presence, Unsettled, contradictions, findings,
     shown as shown_findings,
 };
 pub use level::Level;
-pub use merge::merge;
 pub use ordered::each_once;
+pub use patch::Patch;
 pub use plan::{Added, Band, Enough, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedStep, Unknown, plan};
 pub use profile::Profile;
 pub use progress::{Progress, progress};
@@ -59,7 +60,6 @@ pub use scoring::{
     COVERAGE_FOR_A_NUMBER, Cap, Confidence, Coverage, DimensionScore, Headline, HeldBack, Hold,
     NOT_APPLICABLE_FOR_PARTLY, Range, STAGE_SHARE, Scores, StageRange, Sum, WIDEST_FOR_A_NUMBER, score,
 };
-pub use session::{Event, Session};
 pub use snapshot::{SNAPSHOT_NAME_MAX, Snapshot};
 pub use stake::{Stake, Tie, deciding, stakes};
-pub use work::{BIN_DAYS, Shelf, Stamp, Work};
+pub use work::{Joined, Moment, Shelf, Stamp, Work};

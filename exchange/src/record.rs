@@ -10,7 +10,9 @@ mod stamp;
 mod table;
 
 use serde::{Deserialize, Serialize};
-use windrose_assessment::{AssessmentId, Date, Depth, Field, Former, Profile, Shelf, Stamp, Work, carry};
+use windrose_assessment::{
+    AssessmentId, Date, Depth, Field, Former, Profile, Shelf, Stamp, Work, carry, clean_title,
+};
 use windrose_questions::Bank;
 
 use crate::json::parse;
@@ -121,6 +123,16 @@ pub fn read(bank: &Bank, text: &str) -> Result<Work, RecordError> {
         return Err(RecordError::Newer { format: head.format, edition: head.edition });
     }
     parse::<Record>(text)?.restore(bank)
+}
+
+/// The title in a record of whatever format, if there is one: what can be told of one that a newer version has stored.
+pub fn title_of(text: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Titled {
+        title: String,
+    }
+    let Titled { title } = serde_json::from_str(text).ok()?;
+    Some(clean_title(&title))
 }
 
 impl Record {

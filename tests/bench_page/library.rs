@@ -1,7 +1,8 @@
 //! The list of a thousand assessments: from storage's answer to the painted list.
 
 use serde_json::json;
-use windrose_assessment::{AssessmentId, Work, share_link};
+use windrose_assessment::{AssessmentId, Work};
+use windrose_exchange::share_link;
 use windrose_exchange::{Summary, record};
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;

@@ -3,7 +3,8 @@
 //! What the page must say of the moves is computed by `windrose-report` from the same answers.
 
 use serde_json::{Value, json};
-use windrose_assessment::{Assessment, Response, share_link};
+use windrose_assessment::{Assessment, Response};
+use windrose_exchange::share_link;
 use windrose_questions::BANK;
 use windrose_report::{Block, Detail, Origin, Report, document_compared};
 

@@ -1,6 +1,7 @@
 //! Links that cannot be opened: the page says which of the things that can be wrong it is, and own work stays.
 
-use windrose_assessment::{Answer, Assessment, Response, share_link};
+use windrose_assessment::{Answer, Assessment, Response};
+use windrose_exchange::share_link;
 use windrose_questions::{BANK, Bank, Slot};
 
 use crate::browser::Browser;

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
-use windrose_assessment::{Assessment, Evidence, Response, share_link};
+use windrose_assessment::{Assessment, Evidence, Response};
+use windrose_exchange::share_link;
 use windrose_questions::BANK;
 use windrose_report::{Detail, FileKind, Origin, QrCode, Report, file_name, file_text};
 

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use windrose_assessment::{Assessment, Depth, share_link};
+use windrose_assessment::{Assessment, Depth};
+use windrose_exchange::share_link;
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
 use windrose_words::app::shared;

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use windrose_assessment::{Answer, Assessment, Level, Response, share_link};
+use windrose_assessment::{Answer, Assessment, Level, Response};
+use windrose_exchange::share_link;
 use windrose_questions::{BANK, Capability, Dimension};
 use windrose_report::{Block, Detail, Origin, Report, document};
 

@@ -10,7 +10,7 @@
 mod second;
 
 use windrose_assessment::{
-    Answer, Assessment, AssessmentId, Decision, Depth, Event, Former, Level, Matter, Response, Session,
+    Answer, Assessment, AssessmentId, Decision, Depth, Event, Former, Level, Matter, Moment, Response,
     Snapshot, Verdict, Work,
 };
 use windrose_exchange::share_link::{DecodeError, Include, decode, encode};
@@ -146,16 +146,14 @@ fn a_snapshot_stays_what_it_was() {
 #[test]
 fn an_answer_from_a_device_that_has_not_been_updated_joins_by_its_time() {
     let mut elsewhere = work();
-    let mut changed = elsewhere.assessment.clone();
     let slot = CHANGED.reworded.slot;
-    changed.record(slot, Response { answer: Answer::DontKnow, ..Response::default() });
-    elsewhere.edit(changed, 2_000);
+    let answered = Event::Answered { slot, answer: Answer::DontKnow };
+    elsewhere.apply(answered, Moment { now: 2_000, today: None });
     let there = record::read(*SECOND, &record::write(&BANK, &elsewhere)).unwrap();
     let joined = carried().join(&there);
     assert_eq!(waits(&joined, slot).unwrap().response.answer, Answer::DontKnow, "the newest answer waits");
     let mut confirmed = carried();
-    let session = Session::default().apply(Event::Opened { assessment: confirmed.assessment.clone() });
-    confirmed.edit(session.apply(Event::Confirmed { slot }).assessment().clone(), 3_000);
+    confirmed.apply(Event::Confirmed { slot }, Moment { now: 3_000, today: None });
     let joined = confirmed.clone().join(&there);
     assert_eq!(
         (waits(&joined, slot), joined.assessment.answer(slot)),

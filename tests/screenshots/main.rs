@@ -28,7 +28,8 @@ mod site;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use windrose_assessment::{Answer, Assessment, Date, Depth, Level, Profile, share_link};
+use windrose_assessment::{Answer, Assessment, Date, Depth, Level, Profile};
+use windrose_exchange::share_link;
 use windrose_questions::BANK;
 use windrose_report::EXAMPLES;
 

@@ -13,7 +13,7 @@ const INSIDE: [(&str, &[&str]); 12] = [
     ("canvas", &["png"]),
     ("channel", &["open"]),
     ("cipher", &["encrypt", "decrypt"]),
-    ("clock", &["today", "now", "after", "soon", "new_id"]),
+    ("clock", &["today", "now", "after", "soon", "chance"]),
     ("file", &["name", "size", "text", "chosen", "dropped"]),
     ("intl", &["number", "day"]),
     ("keys", &["hold", "release"]),

@@ -17,7 +17,7 @@ pub struct Item {
 
 /// What opening a work would change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub enum Change {
     /// It is not here, and would be.
     New,
     /// Nothing: all of it is here, the same or newer.
@@ -33,7 +33,7 @@ pub enum Effect {
 
 /// What to do with a work that is here and differs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Way {
+pub enum Merge {
     /// Join both: of each field, the newer.
     #[default]
     Join,
@@ -72,11 +72,11 @@ pub fn items(
 
 impl Item {
     /// What opening it would change, snapshots aside.
-    pub fn effect(&self) -> Effect {
-        let Some(here) = &self.here else { return Effect::New };
+    pub fn change(&self) -> Change {
+        let Some(here) = &self.here else { return Change::New };
         let joined = here.clone().join(&self.work);
         let taken: Vec<Field> = here.differences(&joined).collect();
         let kept: Vec<Field> = self.work.differences(&joined).collect();
-        if taken.is_empty() { Effect::Nothing } else { Effect::Joins { taken, kept } }
+        if taken.is_empty() { Change::Nothing } else { Change::Joins { taken, kept } }
     }
 }

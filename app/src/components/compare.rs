@@ -13,10 +13,12 @@ use yew::prelude::*;
 use super::compare_sources::{CompareSources, Found, Refused};
 use super::section_heading_id;
 use crate::comparisons::{Comparisons, NotAdded};
-use crate::keeper::Command;
 use crate::platform::{address, clipboard, page};
+use crate::request::Request;
 use crate::route::Route;
-use crate::store::{Saving, Work};
+use crate::state::State;
+use windrose_workspace::Saving;
+use windrose_workspace::{Command, Reply};
 
 /// What [`Compare`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,9 +32,9 @@ pub struct Props {
     /// Called with what it is to be compared with from now on.
     pub onchange: Callback<Comparisons>,
     /// The local work, and the library around it.
-    pub work: Work,
+    pub workspace: State,
     /// Called to read a work of the library, and to take a snapshot.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
     /// True if the report is the reader's own: then there is something to take a snapshot of.
     #[prop_or_default]
     pub is_own: bool,
@@ -77,7 +79,7 @@ pub fn Compare(props: &Props) -> Html {
         <section class="compare" aria-labelledby="compare-heading">
             <h2 id="compare-heading" tabindex="-1">{ words::COMPARE }</h2>
             { chips(props, &said) }
-            <CompareSources origin={props.origin} work={props.work.clone()} oncommand={props.oncommand.clone()} refused={(*refused).clone()} {onfound} />
+            <CompareSources origin={props.origin} workspace={props.workspace.clone()} onrequest={props.onrequest.clone()} refused={(*refused).clone()} {onfound} />
             if props.is_own { { snapshot(props, &said) } }
             <p class="said" role="status">{ &*said }</p>
         </section>
@@ -152,23 +154,24 @@ fn copy(props: &Props, other: &Report, said: &UseStateHandle<AttrValue>) -> Call
 
 /// A dated copy of the work, for next quarter.
 fn snapshot(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
-    let work = &props.work;
-    if work.session.assessment().is_empty() {
+    let workspace = &props.workspace;
+    if workspace.assessment().is_empty() {
         return Html::default();
     }
     let onclick = {
-        let (oncommand, said) = (props.oncommand.clone(), said.setter());
+        let (onrequest, said) = (props.onrequest.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
-            let reply = Callback::from(move |kept: bool| {
-                said.set(if kept { words::SNAPSHOT_KEPT } else { common::NO_SNAPSHOT }.into());
+            let reply = Callback::from(move |reply| {
+                let is_kept = matches!(reply, Ok(Reply::SnapshotTaken(true)));
+                said.set(if is_kept { words::SNAPSHOT_KEPT } else { common::NO_SNAPSHOT }.into());
             });
-            oncommand.emit(Command::TakeSnapshot(String::new(), reply));
+            onrequest.emit(Request::told(Command::TakeSnapshot(String::new()), reply));
         })
     };
     html! {
         <div class="snapshot">
-            <button type="button" {onclick} disabled={work.saving == Saving::Loading}>{ words::KEEP_SNAPSHOT }</button>
+            <button type="button" {onclick} disabled={workspace.saving() == Saving::Loading}>{ words::KEEP_SNAPSHOT }</button>
             <p class="hint">{ words::SNAPSHOT_IS }<a href={Route::History.to_string()}>{ words::ALL_SNAPSHOTS }</a></p>
         </div>
     }

@@ -12,10 +12,12 @@ use windrose_report::{EXAMPLES, Origin};
 use windrose_words::app::{common, comparing as words};
 use yew::prelude::*;
 
-use crate::keeper::Command;
+use crate::deferred::NotLoaded;
 use crate::platform::{file, page};
-use crate::store::Work;
+use crate::request::Request;
+use crate::state::State;
 use windrose_report::wording;
+use windrose_workspace::{Command, Reply};
 
 /// The field of the link.
 const LINK: &str = "compare-link";
@@ -54,9 +56,9 @@ pub(super) struct Props {
     /// Where the report comes from, which is not offered itself.
     pub(super) origin: Origin,
     /// The local work, and the library around it.
-    pub(super) work: Work,
+    pub(super) workspace: State,
     /// Called to read a work of the library.
-    pub(super) oncommand: Callback<Command>,
+    pub(super) onrequest: Callback<Request>,
     /// What was refused last, to be named at its field.
     pub(super) refused: Option<Refused>,
     /// Called with whatever is given.
@@ -157,32 +159,33 @@ fn Lists(props: &Props) -> Html {
     };
     // Read only when it is chosen: a library may be large.
     let read = |id: AssessmentId| {
-        let (onfound, oncommand) = (props.onfound.clone(), props.oncommand.clone());
+        let (onfound, onrequest) = (props.onfound.clone(), props.onrequest.clone());
         Callback::from(move |_: MouseEvent| {
             let gone = || words::GONE.to_owned();
-            let found = onfound.reform(move |read: Option<Assessment>| Found {
-                at: Source::List,
-                outcome: read.map(|assessment| (assessment, Origin::Local)).ok_or_else(gone),
+            let found = onfound.reform(move |reply: Result<Reply, NotLoaded>| {
+                let Ok(Reply::Found(Some(assessment))) = reply else {
+                    return Found { at: Source::List, outcome: Err(gone()) };
+                };
+                Found { at: Source::List, outcome: Ok((*assessment, Origin::Local)) }
             });
-            oncommand.emit(Command::Find(
-                id,
-                Callback::from(move |read| {
-                    let _ = found.emit(read);
-                }),
-            ));
+            let told = Callback::from(move |reply| {
+                let _ = found.emit(reply); // whether there was room for it is shown by the page
+            });
+            onrequest.emit(Request::told(Command::Find(id), told));
         })
     };
-    let mine = props.work.session.assessment();
+    let mine = props.workspace.assessment();
     let own = (props.origin != Origin::Local && !mine.is_empty())
         .then(|| choice(words::MY_OWN, give(mine.clone(), Origin::Local)));
-    let snapshots = props.work.snapshots.iter().rev().map(|snapshot| {
+    let snapshots = props.workspace.snapshots().iter().rev().map(|snapshot| {
         choice(
             &snapshot_label(&mine.title, snapshot),
             give(snapshot.assessment.clone(), Origin::Snapshot { edition: snapshot.edition }),
         )
     });
-    let is_other = |summary: &&Summary| Some(summary.id) != props.work.open && summary.shelf == Shelf::Active;
-    let works = props.work.works.iter().filter(is_other).take(WORKS_SHOWN);
+    let is_other =
+        |summary: &&Summary| Some(summary.id) != props.workspace.open() && summary.shelf == Shelf::Active;
+    let works = props.workspace.works().iter().filter(is_other).take(WORKS_SHOWN);
     let works = works.map(|summary| choice(&work_label(summary), read(summary.id)));
     let here: Vec<Html> = own.into_iter().chain(snapshots).chain(works).collect();
     let examples = EXAMPLES.iter().filter(|e| props.origin != Origin::Example { story: e.story });

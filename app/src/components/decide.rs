@@ -11,15 +11,17 @@ use windrose_words::app::deciding as words;
 use yew::prelude::*;
 
 use crate::platform::{clock, page};
-use crate::store::Work;
+use crate::state::{State, Step};
 
 /// What deciding needs; a report that is not the reader's own has none.
 #[derive(Clone, PartialEq)]
 pub struct Deciding {
-    /// The work.
-    pub work: Work,
+    /// The open work.
+    pub workspace: State,
     /// Called with every change.
     pub onevent: Callback<Happened>,
+    /// Called to take the last one back.
+    pub onstep: Callback<Step>,
 }
 
 /// What [`Decide`] shows.

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use windrose_assessment::Event as Happened;
 use windrose_report::{Detail, Issue, Report, Tracker, adrs, issues, issues_csv, issues_markdown};
 use windrose_words::app::{common, deciding as words};
 use yew::prelude::*;
 
 use super::{Deciding, SaveStatus};
 use crate::platform::{clipboard, download, page};
+use crate::state::Step;
 
 /// What [`DecisionExports`] offers.
 #[derive(Clone, PartialEq, Properties)]
@@ -86,7 +86,7 @@ pub fn DecisionExports(props: &Props) -> Html {
                 <label class="tick"><input type="checkbox" checked={props.owners} onchange={onowners} />{ words::OWNERS }</label>
             }
             // A failure is told at the top of the report.
-            if props.deciding.work.is_stored() { <SaveStatus work={props.deciding.work.clone()} /> }
+            if props.deciding.workspace.is_stored() { <SaveStatus workspace={props.deciding.workspace.clone()} /> }
             <p class="said" role="status">{ &*said }</p>
         </section>
     }
@@ -106,8 +106,8 @@ fn names_owners(report: &Report) -> bool {
 /// The way back, here where decisions are made.
 fn undo(deciding: &Deciding) -> Html {
     // It stays when there is nothing left to undo, so that whoever pressed it keeps the focus. Undoing nothing is harmless.
-    let onclick = deciding.onevent.reform(|_: MouseEvent| Happened::Undone);
-    let is_idle = !deciding.work.session.can_undo();
+    let onclick = deciding.onstep.reform(|_: MouseEvent| Step::Back);
+    let is_idle = !deciding.workspace.can_undo();
     html! {
         <button type="button" class="quiet" aria-disabled={is_idle.then_some("true")} {onclick}>{ words::UNDO_LAST }</button>
     }

@@ -73,8 +73,8 @@ pub(super) fn contradiction(entry: &ContradictionEntry, linked: bool) -> Html {
 /// The control below what can be decided on.
 pub(super) fn decide(matter: Matter, name: &str, props: &BlockProps) -> Html {
     match &props.deciding {
-        Some(Deciding { work, onevent }) => {
-            let decision = work.session.assessment().decision(matter).cloned().unwrap_or_default();
+        Some(Deciding { workspace, onevent, .. }) => {
+            let decision = workspace.assessment().decision(matter).cloned().unwrap_or_default();
             html! { <Decide {matter} name={name.to_owned()} {decision} onevent={onevent.clone()} /> }
         }
         None => Html::default(),

@@ -7,12 +7,15 @@ use windrose_exchange::file::{self, Contents, FILE_MAX, Given};
 use windrose_questions::BANK;
 use windrose_report::wording::{fields_text, file_error};
 use windrose_words::app::{common, files as words};
-use windrose_workspace::opening::{Effect, Item, Way};
+use windrose_workspace::opening::{Change, Item, Merge};
 use yew::prelude::*;
 
-use crate::keeper::Command;
+use crate::deferred::NotLoaded;
 use crate::platform::cipher::{self, CipherError};
 use crate::platform::{self, page};
+use crate::request::{Request, copy_title, why_not};
+use crate::wording;
+use windrose_workspace::{Command, Reply, TakenIn};
 
 /// The field of the password.
 const PASSWORD: &str = "open-password";
@@ -21,7 +24,7 @@ const PASSWORD: &str = "open-password";
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// Called with what is to be done in the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
 }
 
 /// How far it is.
@@ -35,7 +38,7 @@ enum Stage {
     /// It wants a password.
     Locked { name: String, envelope: Envelope },
     /// What it would change.
-    Preview { name: String, contents: Contents, items: Vec<(Item, Way)> },
+    Preview { name: String, contents: Contents, items: Vec<(Item, Merge)> },
 }
 
 /// The field, the place to drop on, and what follows.
@@ -52,18 +55,18 @@ pub fn OpenFile(props: &Props) -> Html {
         })
     };
     let onopened = {
-        let (stage, refuse, oncommand) = (stage.setter(), refuse.clone(), props.oncommand.clone());
+        let (stage, refuse, onrequest) = (stage.setter(), refuse.clone(), props.onrequest.clone());
         Callback::from(move |(name, contents): (String, Contents)| {
             let (stage, refuse, shown) = (stage.clone(), refuse.clone(), contents.clone());
-            let reply = Callback::from(move |items: Result<Vec<Item>, String>| match items {
-                Ok(items) => {
-                    let items = items.into_iter().map(|item| (item, Way::default())).collect();
+            let reply = Callback::from(move |reply: Result<Reply, NotLoaded>| match reply {
+                Ok(Reply::Previewed(Ok(items))) => {
+                    let items = items.into_iter().map(|item| (item, Merge::default())).collect();
                     stage.set(Stage::Preview { name: name.clone(), contents: shown.clone(), items });
                     page::focus("preview-heading");
                 }
-                Err(why) => refuse.emit((name.clone(), why)),
+                reply => refuse.emit((name.clone(), why_not(&reply))),
             });
-            oncommand.emit(Command::Preview(contents, reply));
+            onrequest.emit(Request::told(Command::Preview(Box::new(contents)), reply));
         })
     };
     let onread = {
@@ -101,10 +104,12 @@ pub fn OpenFile(props: &Props) -> Html {
     };
     let ontaken = {
         let (stage, said, refuse) = (stage.setter(), said.setter(), refuse);
-        Callback::from(move |(name, done): (String, Result<usize, String>)| match done {
-            Ok(number) => {
+        Callback::from(move |(name, done): (String, Result<TakenIn, String>)| match done {
+            Ok(taken) => {
                 stage.set(Stage::Waiting);
-                said.set(words::opened(&name, number).into());
+                let left_out = Some(&taken.left_out).filter(|left_out| !left_out.is_empty());
+                let left_out = left_out.map(|left_out| format!(" {}", wording::left_out(left_out)));
+                said.set((words::opened(&name, taken.opened) + &left_out.unwrap_or_default()).into());
                 page::focus("open-file");
             }
             Err(why) => refuse.emit((name, why)),
@@ -142,7 +147,7 @@ pub fn OpenFile(props: &Props) -> Html {
                         };
                         html! {
                             <Preview name={name.clone()} is_unchanged={contents.is_unchanged} items={items.clone()}
-                                oncommand={props.oncommand.clone()} {onchange} {ontaken} onleave={onleave.clone()} />
+                                onrequest={props.onrequest.clone()} {onchange} {ontaken} onleave={onleave.clone()} />
                         }
                     }
                 }
@@ -226,46 +231,54 @@ fn Unlock(props: &UnlockProps) -> Html {
 struct PreviewProps {
     name: String,
     is_unchanged: bool,
-    items: Vec<(Item, Way)>,
-    oncommand: Callback<Command>,
+    items: Vec<(Item, Merge)>,
+    onrequest: Callback<Request>,
     /// Called with what is chosen for each.
-    onchange: Callback<Vec<(Item, Way)>>,
+    onchange: Callback<Vec<(Item, Merge)>>,
     /// Called with the file's name and how many works were opened, or why none was.
-    ontaken: Callback<(String, Result<usize, String>)>,
+    ontaken: Callback<(String, Result<TakenIn, String>)>,
     onleave: Callback<MouseEvent>,
 }
 
 /// What opening would change, work by work, and the button that does it.
 #[component]
 fn Preview(props: &PreviewProps) -> Html {
-    let does_something = |(item, way): &(Item, Way)| {
-        *way != Way::LeaveOut && (item.effect() != Effect::Nothing || !item.snapshots.is_empty())
+    let does_something = |(item, merge): &(Item, Merge)| {
+        *merge != Merge::LeaveOut && (item.change() != Change::Nothing || !item.snapshots.is_empty())
     };
-    let chosen: Vec<(Item, Way)> =
+    let chosen: Vec<(Item, Merge)> =
         props.items.iter().filter(|entry| does_something(entry)).cloned().collect();
     let number = chosen.len();
     let onclick = {
-        let (oncommand, ontaken, name) = (props.oncommand.clone(), props.ontaken.clone(), props.name.clone());
+        let (onrequest, ontaken, name) = (props.onrequest.clone(), props.ontaken.clone(), props.name.clone());
         Callback::from(move |_: MouseEvent| {
             let (ontaken, name) = (ontaken.clone(), name.clone());
-            let reply = Callback::from(move |done: Result<(), String>| {
-                ontaken.emit((name.clone(), done.map(|()| number)));
+            let reply = Callback::from(move |reply: Result<Reply, NotLoaded>| {
+                let done = match reply {
+                    Ok(Reply::TakenIn(Ok(taken))) => Ok(taken),
+                    reply => Err(why_not(&reply)),
+                };
+                ontaken.emit((name.clone(), done));
             });
-            oncommand.emit(Command::TakeIn(chosen.clone(), reply));
+            let titled = |(item, merge): &(Item, Merge)| {
+                (item.clone(), *merge, copy_title(&item.work.assessment.title))
+            };
+            let chosen = chosen.iter().map(titled).collect();
+            onrequest.emit(Request::told(Command::TakeIn(chosen), reply));
         })
     };
-    let row = |(place, (item, way)): (usize, &(Item, Way))| {
-        let onway = {
+    let row = |(place, (item, merge)): (usize, &(Item, Merge))| {
+        let onmerge = {
             let (items, onchange) = (props.items.clone(), props.onchange.clone());
-            Callback::from(move |way: Way| {
+            Callback::from(move |merge: Merge| {
                 let mut items = items.clone();
                 if let Some(entry) = items.get_mut(place) {
-                    entry.1 = way;
+                    entry.1 = merge;
                 }
                 onchange.emit(items);
             })
         };
-        entry(place, item, *way, &onway)
+        entry(place, item, *merge, &onmerge)
     };
     html! {
         <div class="preview">
@@ -289,24 +302,27 @@ fn Preview(props: &PreviewProps) -> Html {
 }
 
 /// One work: what would change, and what to do about it.
-fn entry(place: usize, item: &Item, way: Way, onway: &Callback<Way>) -> Html {
+fn entry(place: usize, item: &Item, merge: Merge, onmerge: &Callback<Merge>) -> Html {
     let title = clean_title(&item.work.assessment.title);
     let title = if title.is_empty() { common::UNTITLED.to_owned() } else { title };
-    let effect = item.effect();
-    let words = match &effect {
-        Effect::New => words::NEW_HERE.to_owned(),
-        Effect::Nothing => words::ALL_HERE.to_owned(),
-        Effect::Joins { taken, kept } if kept.is_empty() => words::newer_in_file(&fields_text(taken)),
-        Effect::Joins { taken, kept } => words::newer_on_both(&fields_text(taken), &fields_text(kept)),
+    let change = item.change();
+    let words = match &change {
+        Change::New => words::NEW_HERE.to_owned(),
+        Change::Nothing => words::ALL_HERE.to_owned(),
+        Change::Joins { taken, kept } if kept.is_empty() => words::newer_in_file(&fields_text(taken)),
+        Change::Joins { taken, kept } => words::newer_on_both(&fields_text(taken), &fields_text(kept)),
     };
     let snapshots = words::snapshots_added(item.snapshots.len());
-    let ways =
-        [(Way::Join, words::JOIN), (Way::KeepBoth, words::KEEP_BOTH), (Way::LeaveOut, words::LEAVE_OUT)];
-    let choice = |(choice, words): (Way, &'static str)| {
-        let onchange = onway.reform(move |_: Event| choice);
+    let merges = [
+        (Merge::Join, words::JOIN),
+        (Merge::KeepBoth, words::KEEP_BOTH),
+        (Merge::LeaveOut, words::LEAVE_OUT),
+    ];
+    let choice = |(choice, words): (Merge, &'static str)| {
+        let onchange = onmerge.reform(move |_: Event| choice);
         html! {
             <label class="choice">
-                <input type="radio" name={format!("way-{place}")} checked={way == choice} {onchange} />
+                <input type="radio" name={format!("way-{place}")} checked={merge == choice} {onchange} />
                 <span>{ words }</span>
             </label>
         }
@@ -315,10 +331,10 @@ fn entry(place: usize, item: &Item, way: Way, onway: &Callback<Way>) -> Html {
         <li key={place}>
             <strong>{ &title }</strong>
             <p>{ words }{ snapshots }</p>
-            if matches!(effect, Effect::Joins { .. }) {
+            if matches!(change, Change::Joins { .. }) {
                 <fieldset>
                     <legend class="visually-hidden">{ words::what_to_do_with(&title) }</legend>
-                    { for ways.into_iter().map(choice) }
+                    { for merges.into_iter().map(choice) }
                 </fieldset>
             }
         </li>

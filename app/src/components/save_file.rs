@@ -7,8 +7,11 @@ use windrose_words::app::{common, files as words};
 use yew::prelude::*;
 
 use super::modal::use_modal;
-use crate::keeper::{Command, Filed};
+use crate::deferred::NotLoaded;
 use crate::platform::{cipher, clock, download, page};
+use crate::request::{Request, why_not};
+use crate::wording;
+use windrose_workspace::{Command, Filed, Reply};
 
 /// The field of the password.
 const PASSWORD: &str = "save-password";
@@ -25,7 +28,7 @@ pub struct Props {
     #[prop_or_default]
     pub only: Option<(AssessmentId, AttrValue)>,
     /// Called with what is to be done in the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
 }
 
 /// The button, and the dialog it opens.
@@ -44,7 +47,7 @@ pub fn SaveFile(props: &Props) -> Html {
         <>
             <button type="button" {onclick} aria-label={props.label.clone()}>{ &props.words }</button>
             if *is_open {
-                <SaveDialog only={props.only.clone()} oncommand={props.oncommand.clone()} {onclose} />
+                <SaveDialog only={props.only.clone()} onrequest={props.onrequest.clone()} {onclose} />
             }
         </>
     }
@@ -53,7 +56,7 @@ pub fn SaveFile(props: &Props) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct DialogProps {
     only: Option<(AssessmentId, AttrValue)>,
-    oncommand: Callback<Command>,
+    onrequest: Callback<Request>,
     onclose: Callback<()>,
 }
 
@@ -69,25 +72,33 @@ fn SaveDialog(props: &DialogProps) -> Html {
             event.prevent_default();
             is_busy.set(true);
             let (failed, is_busy, close) = (failed.clone(), is_busy.clone(), close.clone());
-            let (name, oncommand) = (file_name(&props), props.oncommand.clone());
+            let (name, onrequest) = (file_name(&props), props.onrequest.clone());
             let password = page::typed_in(PASSWORD);
-            let reply = Callback::from(move |filed: Result<Filed, String>| {
+            let reply = Callback::from(move |reply: Result<Reply, NotLoaded>| {
+                let filed = match reply {
+                    Ok(Reply::Filed(Ok(filed))) => Ok(filed),
+                    reply => Err(why_not(&reply)),
+                };
                 let (failed, is_busy, close) = (failed.clone(), is_busy.clone(), close.clone());
-                let (name, oncommand, password) = (name.clone(), oncommand.clone(), password.clone());
+                let (name, onrequest, password) = (name.clone(), onrequest.clone(), password.clone());
                 spawn_local(async move {
                     let saved = save(filed, &password, &name).await;
                     is_busy.set(false);
                     match saved {
-                        Ok(()) => {
-                            oncommand.emit(Command::FileSaved);
-                            close.emit(());
+                        Ok(left_out) => {
+                            onrequest.emit(Command::FileSaved.into());
+                            // What is not in the file has to be read before the dialog goes.
+                            match left_out {
+                                Some(left_out) => failed.set(Some(left_out.into())),
+                                None => close.emit(()),
+                            }
                         }
                         Err(why) => failed.set(Some(why.into())),
                     }
                 });
             });
             let only = props.only.as_ref().map(|(id, _)| *id);
-            props.oncommand.emit(Command::File(only, reply));
+            props.onrequest.emit(Request::told(Command::File(only), reply));
         })
     };
     let cancel = close.reform(|_: MouseEvent| ());
@@ -120,9 +131,9 @@ fn SaveDialog(props: &DialogProps) -> Html {
     }
 }
 
-/// Encrypts if there is a password, and offers the file; a sentence if that fails.
-async fn save(filed: Result<Filed, String>, password: &str, name: &str) -> Result<(), String> {
-    let Filed { text, .. } = filed.map_err(|reason| words::not_saved(&reason))?;
+/// Encrypts if there is a password, and offers the file; a sentence if that fails, or if something is not in it.
+async fn save(filed: Result<Filed, String>, password: &str, name: &str) -> Result<Option<String>, String> {
+    let Filed { text, left_out, .. } = filed.map_err(|reason| words::not_saved(&reason))?;
     let text = if password.is_empty() {
         text
     } else {
@@ -131,7 +142,7 @@ async fn save(filed: Result<Filed, String>, password: &str, name: &str) -> Resul
         encrypted::write(&envelope)
     };
     if download::offer(name, "application/json", &text) {
-        Ok(())
+        Ok((!left_out.is_empty()).then(|| wording::left_out(&left_out)))
     } else {
         Err(words::NOT_SAVED_REFUSED.to_owned())
     }

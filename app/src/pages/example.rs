@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::ReadOnlyReport;
 use crate::components::RadarView;
-use crate::keeper::Command;
+use crate::request::Request;
 use crate::route::Route;
-use crate::store::Work;
+use crate::state::State;
 
 /// What [`ExamplePage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -19,11 +19,11 @@ pub struct Props {
     /// The example.
     pub example: &'static Example,
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called to begin other work with a copy of this assessment.
     pub onbegin: Callback<Assessment>,
     /// Called to read a work of the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
 }
 
 /// The page.
@@ -33,7 +33,7 @@ pub fn ExamplePage(props: &Props) -> Html {
     let assessment = assessment(example);
     let origin = Origin::Example { story: example.story };
     html! {
-        <ReadOnlyReport {assessment} {origin} work={props.work.clone()} onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()}>
+        <ReadOnlyReport {assessment} {origin} workspace={props.workspace.clone()} onbegin={props.onbegin.clone()} onrequest={props.onrequest.clone()}>
             <nav class="examples" aria-label={common::EXAMPLES}>
                 <ul>{ for EXAMPLES.iter().map(|other| html! {
                     <li><a href={Route::Example(other).to_string()} aria-current={(other == example).then_some("page")}>{ other.name }</a></li>

@@ -10,10 +10,11 @@ use yew::prelude::*;
 
 use super::{heading, title_in_a_sentence};
 use crate::components::{Confirm, SaveStatus, TrendView};
-use crate::keeper::Command;
 use crate::platform::{intl, page};
+use crate::request::Request;
 use crate::route::Route;
-use crate::store::Work;
+use crate::state::State;
+use windrose_workspace::{Command, Reply};
 
 /// The field of the next snapshot's name.
 const NAME: &str = "snapshot-name";
@@ -22,9 +23,9 @@ const NAME: &str = "snapshot-name";
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The open work and the library.
-    pub work: Work,
+    pub workspace: State,
     /// Called with what is to be done in the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
     /// Called to begin other work with a copy of a snapshot.
     pub onbegin: Callback<Assessment>,
 }
@@ -32,12 +33,12 @@ pub struct Props {
 /// The page.
 #[component]
 pub fn HistoryPage(props: &Props) -> Html {
-    let assessment = props.work.session.assessment();
+    let assessment = props.workspace.assessment();
     {
-        let oncommand = props.oncommand.clone();
-        use_effect_with((), move |()| oncommand.emit(Command::List));
+        let onrequest = props.onrequest.clone();
+        use_effect_with((), move |()| onrequest.emit(Command::List.into()));
     }
-    let now = (assessment.clone(), props.work.snapshots.clone());
+    let now = (assessment.clone(), props.workspace.snapshots().clone());
     let headlines = use_memo(now, |(assessment, snapshots)| {
         let then: Vec<Headlines> =
             snapshots.iter().map(|s| Headlines::of(s.asked(&BANK), &s.assessment)).collect();
@@ -45,10 +46,10 @@ pub fn HistoryPage(props: &Props) -> Html {
     });
     let (then, today) = &*headlines;
     let single_service = today.single_service;
-    let moments = props.work.snapshots.iter().zip(then);
+    let moments = props.workspace.snapshots().iter().zip(then);
     let moments =
         moments.map(|(snapshot, headlines)| Moment { day: snapshot.taken, indexes: headlines.indexes });
-    let now = props.work.session.today().or(assessment.dated);
+    let now = props.workspace.today().or(assessment.dated);
     let present = Moment { day: now, indexes: today.indexes };
     let mut moments: Vec<Moment> = moments.chain([present]).collect();
     moments.sort_by_key(|moment| moment.day);
@@ -57,13 +58,13 @@ pub fn HistoryPage(props: &Props) -> Html {
         <article class="history">
             { heading(html! { words::snapshots_of(&title_in_a_sentence(&assessment.title)) }) }
             <p class="lead">{ words::LEAD }</p>
-            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
+            if !props.workspace.is_stored() { <SaveStatus workspace={props.workspace.clone()} /> }
             if assessment.is_empty() {
                 <p>{ words::NOTHING_YET }<a href={Route::Start.to_string()}>{ common::GO_TO_START }</a></p>
             } else {
-                <TakeSnapshot oncommand={props.oncommand.clone()} />
+                <TakeSnapshot onrequest={props.onrequest.clone()} />
             }
-            if !props.work.snapshots.is_empty() {
+            if !props.workspace.snapshots().is_empty() {
                 <TrendView {trend} />
                 { table(props, then, today) }
                 <p><a href={Route::Report.to_string()}>{ words::COMPARE }</a></p>
@@ -74,7 +75,7 @@ pub fn HistoryPage(props: &Props) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct TakeProps {
-    oncommand: Callback<Command>,
+    onrequest: Callback<Request>,
 }
 
 /// The name of the next snapshot, and the button that takes it.
@@ -87,13 +88,13 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
         Callback::from(move |event: InputEvent| name.set(page::text_of(&event)))
     };
     let onsubmit = {
-        let oncommand = props.oncommand.clone();
+        let onrequest = props.onrequest.clone();
         let (name, said) = (name.setter(), said.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (name, said) = (name.clone(), said.clone());
-            let reply = Callback::from(move |is_kept: bool| {
-                if is_kept {
+            let reply = Callback::from(move |reply| {
+                if let Ok(Reply::SnapshotTaken(true)) = reply {
                     name.set(String::new());
                     said.set(words::KEPT.into());
                 } else {
@@ -101,7 +102,7 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
                 }
             });
             let typed = clean_title(&page::typed_in(NAME));
-            oncommand.emit(Command::TakeSnapshot(typed, reply));
+            onrequest.emit(Request::told(Command::TakeSnapshot(typed), reply));
         })
     };
     html! {
@@ -120,7 +121,7 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
 /// All snapshots, the newest first, under the work as it stands.
 fn table(props: &Props, then: &[Headlines], today: &Headlines) -> Html {
     let text = |headlines: &Headlines| headlines_text(headlines.indexes, headlines.single_service);
-    let rows = props.work.snapshots.iter().zip(then).rev();
+    let rows = props.workspace.snapshots().iter().zip(then).rev();
     html! {
             <table>
                 <caption>{ words::CAPTION }</caption>
@@ -134,7 +135,7 @@ fn table(props: &Props, then: &[Headlines], today: &Headlines) -> Html {
                     </tr>
                     { for rows.map(|(snapshot, headlines)| html! {
                         <SnapshotRow key={snapshot.at.to_string()} snapshot={snapshot.clone()} headlines={text(headlines)}
-                            oncommand={props.oncommand.clone()} onbegin={props.onbegin.clone()} />
+                            onrequest={props.onrequest.clone()} onbegin={props.onbegin.clone()} />
                     }) }
                 </tbody>
             </table>
@@ -145,7 +146,7 @@ fn table(props: &Props, then: &[Headlines], today: &Headlines) -> Html {
 struct RowProps {
     snapshot: Snapshot,
     headlines: String,
-    oncommand: Callback<Command>,
+    onrequest: Callback<Request>,
     onbegin: Callback<Assessment>,
 }
 
@@ -169,8 +170,8 @@ fn SnapshotRow(props: &RowProps) -> Html {
         Callback::from(move |()| is_removing.set(false))
     };
     let onconfirm = {
-        let (oncommand, at) = (props.oncommand.clone(), snapshot.at);
-        Callback::from(move |()| oncommand.emit(Command::RemoveSnapshot(at)))
+        let (onrequest, at) = (props.onrequest.clone(), snapshot.at);
+        Callback::from(move |()| onrequest.emit(Command::RemoveSnapshot(at).into()))
     };
     html! {
         <tr>

@@ -9,11 +9,14 @@ use yew::prelude::*;
 
 use super::heading;
 use crate::components::{Confirm, OpenFile, SaveFile, SaveStatus};
-use crate::keeper::Command;
 use crate::platform::{clock, download, page};
+use crate::request::Request;
 use crate::route::Route;
-use crate::store::{Unreadable, Work};
+use crate::state::State;
+use crate::wording;
 use row::Row;
+use windrose_workspace::Command;
+use windrose_workspace::Unreadable;
 
 /// Works shown at first, and added by each "show more". Our choice: more than most teams have, quick to show.
 const SHOWN: usize = 30;
@@ -22,9 +25,9 @@ const SHOWN: usize = 30;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The open work and the library.
-    pub work: Work,
+    pub workspace: State,
     /// Called with what is to be done in the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
     /// Called to begin other work.
     pub onbegin: Callback<Assessment>,
     /// Called to go to another page, to the element of this id.
@@ -90,25 +93,25 @@ pub fn LibraryPage(props: &Props) -> Html {
     let shown = use_state(|| SHOWN);
     let binned = use_state(|| None::<Binned>);
     {
-        let oncommand = props.oncommand.clone();
-        use_effect_with((), move |()| oncommand.emit(Command::List));
+        let onrequest = props.onrequest.clone();
+        use_effect_with((), move |()| onrequest.emit(Command::List.into()));
     }
     let onbin = {
-        let (binned, oncommand) = (binned.setter(), props.oncommand.clone());
-        use_callback(oncommand, move |(id, title): (AssessmentId, String), oncommand| {
-            oncommand.emit(Command::Bin(id, true));
+        let (binned, onrequest) = (binned.setter(), props.onrequest.clone());
+        use_callback(onrequest, move |(id, title): (AssessmentId, String), onrequest| {
+            onrequest.emit(Command::Bin(id, true).into());
             binned.set(Some(Binned { id, title, is_back: false }));
             page::focus("binned");
         })
     };
     let onopen = {
         let ongo = props.ongo.clone();
-        use_callback((props.oncommand.clone(), ongo), move |id: AssessmentId, (oncommand, ongo)| {
-            oncommand.emit(Command::Open(id));
+        use_callback((props.onrequest.clone(), ongo), move |id: AssessmentId, (onrequest, ongo)| {
+            onrequest.emit(Command::Open(id).into());
             ongo.emit((Route::Start, super::HEADING.to_owned()));
         })
     };
-    let in_room = props.work.works.iter().filter(|summary| room.holds(summary));
+    let in_room = props.workspace.works().iter().filter(|summary| room.holds(summary));
     let works = found(in_room, &search, *order);
     let number = works.len();
     let more = {
@@ -119,7 +122,7 @@ pub fn LibraryPage(props: &Props) -> Html {
         <article class="library">
             { heading(html! { common::LIBRARY }) }
             <p class="lead">{ words::LEAD }</p>
-            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
+            if !props.workspace.is_stored() { <SaveStatus workspace={props.workspace.clone()} /> }
             { tools(props) }
             <section aria-labelledby="works-heading">
                 <h2 id="works-heading" class="visually-hidden">{ words::ASSESSMENTS }</h2>
@@ -128,24 +131,27 @@ pub fn LibraryPage(props: &Props) -> Html {
                     if let Some(work) = &*binned { { undo(props, work, &binned) } }
                 </div>
                 if *room == Room::Bin {
-                    <p class="hint">{ words::removed_after(windrose_assessment::BIN_DAYS.into()) }</p>
+                    <p class="hint">{ words::BIN_KEEPS }</p>
                 }
                 if number == 0 {
                     <p>{ nothing(*room, !search.trim().is_empty()) }</p>
                 }
                 <ul class="works">
                     { for works.into_iter().take(*shown).map(|summary| html! {
-                        <Row key={summary.id.0.to_string()} summary={summary.clone()} is_open={props.work.open == Some(summary.id)}
-                            oncommand={props.oncommand.clone()} onopen={onopen.clone()} onbin={onbin.clone()} />
+                        <Row key={summary.id.0.to_string()} summary={summary.clone()} is_open={props.workspace.open() == Some(summary.id)}
+                            onrequest={props.onrequest.clone()} onopen={onopen.clone()} onbin={onbin.clone()} />
                     }) }
                 </ul>
                 if number > *shown {
                     <button type="button" onclick={more}>{ words::show_more(*shown, number) }</button>
                 }
             </section>
+            if !props.workspace.left_out().is_empty() {
+                <p class="notice">{ wording::left_out(props.workspace.left_out()) }</p>
+            }
             { unreadable(props) }
-            <OpenFile oncommand={props.oncommand.clone()} />
-            { keeping(&props.work) }
+            <OpenFile onrequest={props.onrequest.clone()} />
+            { keeping(&props.workspace) }
         </article>
     }
 }
@@ -154,8 +160,8 @@ fn tools(props: &Props) -> Html {
     let begin = props.onbegin.reform(|_: MouseEvent| Assessment::default());
     html! {
         <div class="actions">
-            <button type="button" class="primary" onclick={begin} disabled={!props.work.is_stored()}>{ common::NEW_ASSESSMENT }</button>
-            <SaveFile words={words::SAVE_ALL} oncommand={props.oncommand.clone()} />
+            <button type="button" class="primary" onclick={begin} disabled={!props.workspace.is_stored()}>{ common::NEW_ASSESSMENT }</button>
+            <SaveFile words={words::SAVE_ALL} onrequest={props.onrequest.clone()} />
         </div>
     }
 }
@@ -188,7 +194,7 @@ fn controls(
         html! { <option {value} selected={**order == chosen}>{ words }</option> }
     };
     let tab = |(this, name): (Room, &'static str)| {
-        let number = props.work.works.iter().filter(|summary| this.holds(summary)).count();
+        let number = props.workspace.works().iter().filter(|summary| this.holds(summary)).count();
         let onclick = {
             let (room, shown) = (room.setter(), shown.setter());
             Callback::from(move |_: MouseEvent| {
@@ -231,13 +237,13 @@ struct Binned {
 fn undo(props: &Props, work: &Binned, binned: &UseStateHandle<Option<Binned>>) -> Html {
     if work.is_back {
         let is_there =
-            props.work.works.iter().any(|summary| summary.id == work.id && !Room::Bin.holds(summary));
+            props.workspace.works().iter().any(|summary| summary.id == work.id && !Room::Bin.holds(summary));
         return html! { if is_there { <p class="notice">{ words::is_back(&work.title) }</p> } };
     }
     let onclick = {
-        let (oncommand, binned, work) = (props.oncommand.clone(), binned.setter(), work.clone());
+        let (onrequest, binned, work) = (props.onrequest.clone(), binned.setter(), work.clone());
         Callback::from(move |_: MouseEvent| {
-            oncommand.emit(Command::Bin(work.id, false));
+            onrequest.emit(Command::Bin(work.id, false).into());
             binned.set(Some(Binned { is_back: true, ..work.clone() }));
             clock::soon(|| page::focus("binned")); // the button is gone by then
         })
@@ -261,7 +267,7 @@ const fn nothing(room: Room, is_searched: bool) -> &'static str {
 
 /// What could not be read, to be taken away as a file.
 fn unreadable(props: &Props) -> Html {
-    if props.work.unreadable.is_empty() {
+    if props.workspace.unreadable().is_empty() {
         return Html::default();
     }
     html! {
@@ -269,8 +275,8 @@ fn unreadable(props: &Props) -> Html {
             <h2 id="unreadable-heading">{ words::NOT_READ }</h2>
             <p>{ words::NOT_READ_HINT }</p>
             <ul>
-                { for props.work.unreadable.iter().enumerate().map(|(place, found)| html! {
-                    <UnreadableEntry key={found.key.clone()} {place} found={found.clone()} oncommand={props.oncommand.clone()} />
+                { for props.workspace.unreadable().iter().enumerate().map(|(place, found)| html! {
+                    <UnreadableEntry key={found.key.clone()} {place} found={found.clone()} onrequest={props.onrequest.clone()} />
                 }) }
             </ul>
         </section>
@@ -281,16 +287,16 @@ fn unreadable(props: &Props) -> Html {
 struct UnreadableProps {
     place: usize,
     found: Unreadable,
-    oncommand: Callback<Command>,
+    onrequest: Callback<Request>,
 }
 
 #[component]
 fn UnreadableEntry(props: &UnreadableProps) -> Html {
     let is_removing = use_state(|| false);
     let name = if props.place == 0 {
-        props.found.name()
+        wording::unreadable_name(&props.found)
     } else {
-        words::numbered(&props.found.name(), props.place + 1)
+        words::numbered(&wording::unreadable_name(&props.found), props.place + 1)
     };
     let save = {
         let (name, text) = (name.clone(), props.found.text.clone());
@@ -308,8 +314,8 @@ fn UnreadableEntry(props: &UnreadableProps) -> Html {
         Callback::from(move |()| is_removing.set(false))
     };
     let onconfirm = {
-        let (oncommand, key) = (props.oncommand.clone(), props.found.key.clone());
-        Callback::from(move |()| oncommand.emit(Command::RemoveUnreadable(key.clone())))
+        let (onrequest, key) = (props.onrequest.clone(), props.found.key.clone());
+        Callback::from(move |()| onrequest.emit(Command::RemoveUnreadable(key.clone()).into()))
     };
     html! {
         <li>
@@ -328,8 +334,8 @@ fn UnreadableEntry(props: &UnreadableProps) -> Html {
 }
 
 /// How long the browser keeps what is here.
-fn keeping(work: &Work) -> Html {
-    let words = match work.is_kept {
+fn keeping(workspace: &State) -> Html {
+    let words = match workspace.is_kept() {
         Some(true) => words::KEPT,
         Some(false) => words::MAY_BE_DELETED,
         None => return Html::default(),

@@ -9,13 +9,13 @@ use super::heading;
 use super::start::go_on;
 use crate::components::{ProfileEffects, SaveStatus};
 use crate::platform::page;
-use crate::store::Work;
+use crate::state::State;
 
 /// What [`ProfilePage`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called with every change.
     pub onevent: Callback<Happened>,
 }
@@ -23,7 +23,7 @@ pub struct Props {
 /// The page.
 #[component]
 pub fn ProfilePage(props: &Props) -> Html {
-    let assessment = props.work.session.assessment();
+    let assessment = props.workspace.assessment();
     html! {
         <div class="profile-page">
             <article class="profile">
@@ -33,7 +33,7 @@ pub fn ProfilePage(props: &Props) -> Html {
                 { for BANK.context.questions.iter().map(|question| asked(props, question)) }
                 <p class="actions">
                     <a class="button primary" href={go_on(assessment).to_string()}>{ words::GO_ON }</a>
-                    <SaveStatus work={props.work.clone()} />
+                    <SaveStatus workspace={props.workspace.clone()} />
                 </p>
             </article>
             <ProfileEffects assessment={assessment.clone()} onevent={props.onevent.clone()} />
@@ -111,7 +111,7 @@ fn asked(props: &Props, question: &'static ContextQuestion) -> Html {
 }
 
 fn field_set(props: &Props, field: &'static Field) -> Html {
-    let profile = props.work.session.assessment().profile;
+    let profile = props.workspace.assessment().profile;
     let clear = {
         let onevent = props.onevent.clone();
         Callback::from(move |_: MouseEvent| {
@@ -134,7 +134,7 @@ fn field_set(props: &Props, field: &'static Field) -> Html {
 }
 
 fn choice(props: &Props, field: &'static Field, option: &'static Choice) -> Html {
-    let profile = props.work.session.assessment().profile;
+    let profile = props.workspace.assessment().profile;
     let number = profile.get(field);
     let onevent = props.onevent.clone();
     let onchange = Callback::from(move |event: Event| {

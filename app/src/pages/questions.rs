@@ -1,9 +1,7 @@
 //! The questions of one dimension, with its background, its progress and the live radar.
 
-use std::rc::Rc;
-
 use windrose_assessment::{
-    Answer, Asking, Depth, Event as Happened, Item, Progress, Scope, Scores, Session, progress, score,
+    Answer, Asking, Depth, Event as Happened, Item, Progress, Scope, Scores, progress, score,
 };
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
 use windrose_report::{critical_alone_text, headline_name, index_text, stage_text};
@@ -12,14 +10,14 @@ use yew::prelude::*;
 
 use super::{HEADING, heading};
 use crate::components::{DimensionNav, Question, SaveStatus, answer_id, question_id};
+use crate::deferred::Loading;
 use crate::direction::{BACK, ONWARD, ONWARD_KEY};
-use crate::later::Loading;
 use crate::parts::use_parts;
 use crate::platform::page::{self, Columns};
 use crate::platform::persistence;
 use crate::room::use_room;
 use crate::route::{Filter, Route};
-use crate::store::Work;
+use crate::state::{Answers, State, Step};
 
 /// The link at the end of the last dimension, for moving the focus there.
 const TO_REPORT: &str = "to-report";
@@ -32,9 +30,11 @@ pub struct Props {
     /// The question to begin at, if one is named.
     pub capability: Option<&'static Capability>,
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called with every change.
     pub onevent: Callback<Happened>,
+    /// Called to take a change back, or to make it again.
+    pub onstep: Callback<Step>,
     /// Called to go to a page and put the focus on one of its elements.
     pub ongo: Callback<(Route, String)>,
     /// The radar, and where the dimension stands.
@@ -54,7 +54,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
     html! {
         <div class={classes!("questions-page", (!*has_keys).then_some("without-keys"))}>
             { save_line(props) }
-            <Answering {dimension} {capability} session={props.work.session.clone()} {has_keys} {onevent} {ongo} {later} />
+            <Answering {dimension} {capability} answers={Answers(props.workspace.clone())} {has_keys} {onevent} {ongo} {later} />
         </div>
     }
 }
@@ -63,7 +63,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
 struct AnsweringProps {
     dimension: &'static Dimension,
     capability: Option<&'static Capability>,
-    session: Rc<Session>,
+    answers: Answers,
     has_keys: UseStateHandle<bool>,
     onevent: Callback<Happened>,
     ongo: Callback<(Route, String)>,
@@ -74,7 +74,7 @@ struct AnsweringProps {
 #[component]
 fn Answering(props: &AnsweringProps) -> Html {
     let AnsweringProps { dimension, ref has_keys, .. } = *props;
-    let assessment = props.session.assessment();
+    let assessment = props.answers.0.assessment();
     let scope = Scope::new(&BANK, assessment);
     let of_dimension = |item: &&Item| item.dimension.id == dimension.id;
     let asked: Vec<Item> = scope.asked().filter(of_dimension).copied().collect();
@@ -198,12 +198,12 @@ fn neighbour(scope: &Scope, dimension: &Dimension, forward: bool) -> Option<&'st
 /// The same callback for all questions and through all answers, so that only what was answered is drawn anew.
 #[hook]
 fn use_mover(props: &AnsweringProps) -> Callback<(Slot, bool)> {
-    let latest = use_mut_ref(|| props.session.clone());
-    latest.replace(props.session.clone());
+    let latest = use_mut_ref(|| props.clone());
+    latest.replace(props.clone());
     let ongo = props.ongo.clone();
     use_callback(props.dimension, move |(slot, forward): (Slot, bool), dimension| {
-        let session = latest.borrow().clone();
-        let scope = Scope::new(&BANK, session.assessment());
+        let workspace = latest.borrow().answers.0.clone();
+        let scope = Scope::new(&BANK, workspace.assessment());
         let mut asked: Vec<&Item> = scope.asked().collect();
         if !forward {
             asked.reverse();
@@ -304,16 +304,16 @@ fn left_out_entry(props: &AnsweringProps, item: &Item, reason: &'static str) -> 
 }
 
 fn save_line(props: &Props) -> Html {
-    let session = &props.work.session;
+    let workspace = &props.workspace;
     let button = |id: &'static str,
                   words: &'static str,
-                  event: Happened,
+                  step: Step,
                   is_possible: bool,
                   changes: Option<Slot>| {
         let changed = BANK.capabilities().find(|(_, capability)| Some(capability.slot) == changes);
-        let (onevent, ongo) = (props.onevent.clone(), props.ongo.clone());
+        let (onstep, ongo) = (props.onstep.clone(), props.ongo.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            onevent.emit(event.clone());
+            onstep.emit(step);
             // What changes should be in view, while the focus stays where it can be pressed again.
             if let Some((dimension, capability)) = changed {
                 ongo.emit((Route::Questions(dimension, None), id.to_owned()));
@@ -329,10 +329,10 @@ fn save_line(props: &Props) -> Html {
     };
     html! {
         <div class="save-line">
-            <SaveStatus work={props.work.clone()} />
+            <SaveStatus workspace={props.workspace.clone()} />
             <span class="actions">
-                { button("undo", words::UNDO, Happened::Undone, session.can_undo(), session.undo_changes()) }
-                { button("redo", words::REDO, Happened::Redone, session.can_redo(), session.redo_changes()) }
+                { button("undo", words::UNDO, Step::Back, workspace.can_undo(), workspace.undo_changes()) }
+                { button("redo", words::REDO, Step::Forth, workspace.can_redo(), workspace.redo_changes()) }
             </span>
         </div>
     }

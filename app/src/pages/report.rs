@@ -17,46 +17,52 @@ use crate::components::{
     Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
     section_heading_id, use_detail,
 };
-use crate::keeper::Command;
 use crate::parts::use_parts;
 use crate::platform::page;
+use crate::request::Request;
 use crate::route::Route;
-use crate::store::Work;
+use crate::state::{State, Step};
 
 /// What [`ReportPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called with every decision.
     pub onevent: Callback<Happened>,
+    /// Called to take a change back, or to make it again.
+    pub onstep: Callback<Step>,
     /// Called to keep a snapshot of it, and to read a work of the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
 }
 
 /// The report of the local assessment.
 #[component]
 pub fn ReportPage(props: &Props) -> Html {
-    let assessment = props.work.session.assessment();
+    let assessment = props.workspace.assessment();
     let open = progress(&Scope::new(&BANK, assessment)).open();
     let (comparisons, onchange) = use_comparisons(Comparisons::default);
     let (detail, ondetail) = use_detail();
     if has_nothing_to_report(assessment) {
         return blank(props);
     }
-    let deciding = Deciding { work: props.work.clone(), onevent: props.onevent.clone() };
+    let deciding = Deciding {
+        workspace: props.workspace.clone(),
+        onevent: props.onevent.clone(),
+        onstep: props.onstep.clone(),
+    };
     let tools = html! {
         <>
             <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
-                {detail} today={props.work.session.today()} ondetail={ondetail.clone()} />
+                {detail} today={props.workspace.today()} ondetail={ondetail.clone()} />
             <Compare assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()} {onchange}
-                work={props.work.clone()} oncommand={props.oncommand.clone()} is_own={true} />
+                workspace={props.workspace.clone()} onrequest={props.onrequest.clone()} is_own={true} />
         </>
     };
     html! {
         <ReportBody assessment={assessment.clone()} origin={Origin::Local} {tools} {detail}
-            today={props.work.session.today()} deciding={Some(deciding)} {ondetail} {comparisons}>
-            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
+            today={props.workspace.today()} deciding={Some(deciding)} {ondetail} {comparisons}>
+            if !props.workspace.is_stored() { <SaveStatus workspace={props.workspace.clone()} /> }
             if open > 0 {
                 <p class="notice">
                     { words::still_open(open) }
@@ -82,12 +88,12 @@ fn has_nothing_to_report(assessment: &Assessment) -> bool {
 
 /// In place of a report of nothing: where one comes from, and what one is like.
 fn blank(props: &Props) -> Html {
-    let assessment = props.work.session.assessment();
+    let assessment = props.workspace.assessment();
     html! {
         <article class="narrow">
             { heading(html! { shown_title(assessment) }) }
             <p class="lead">{ words::NOTHING_YET }</p>
-            if !props.work.is_stored() { <SaveStatus work={props.work.clone()} /> }
+            if !props.workspace.is_stored() { <SaveStatus workspace={props.workspace.clone()} /> }
             <p class="actions">
                 <a class="button primary" href={go_on(assessment).to_string()}>{ start::START }</a>
                 if let Some(example) = EXAMPLES.first() {
@@ -109,11 +115,11 @@ pub struct ReadOnlyProps {
     #[prop_or_default]
     pub comparisons: Comparisons,
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called to begin other work with a copy of this assessment.
     pub onbegin: Callback<Assessment>,
     /// Called to read a work of the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
     /// What stands between the preface and the way to a copy.
     #[prop_or_default]
     pub children: Html,
@@ -123,19 +129,19 @@ pub struct ReadOnlyProps {
 /// nothing of it.
 #[component]
 pub fn ReadOnlyReport(props: &ReadOnlyProps) -> Html {
-    let ReadOnlyProps { assessment, origin, work, onbegin, oncommand, .. } = props.clone();
+    let ReadOnlyProps { assessment, origin, workspace, onbegin, onrequest, .. } = props.clone();
     let (comparisons, onchange) = use_comparisons(|| props.comparisons.clone());
     let (detail, ondetail) = use_detail();
     let tools = html! {
         <>
             <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
-            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} work={work.clone()} {oncommand} />
+            <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} workspace={workspace.clone()} {onrequest} />
         </>
     };
     html! {
         <ReportBody assessment={assessment.clone()} {origin} {tools} {detail} {comparisons}>
             { props.children.clone() }
-            <TakeCopy assessment={carry(origin.asked(&BANK), &BANK, assessment)} {work} {onbegin} />
+            <TakeCopy assessment={carry(origin.asked(&BANK), &BANK, assessment)} {workspace} {onbegin} />
         </ReportBody>
     }
 }

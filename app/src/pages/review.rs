@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::heading;
 use crate::platform::{intl, page};
 use crate::route::{Filter, Route};
-use crate::store::Work;
+use crate::state::State;
 
 /// What [`ReviewPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -17,14 +17,14 @@ pub struct Props {
     /// Which questions.
     pub filter: Filter,
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
 }
 
 /// The page.
 #[component]
 pub fn ReviewPage(props: &Props) -> Html {
     let wanted = use_state(String::new);
-    let assessment = props.work.session.assessment();
+    let assessment = props.workspace.assessment();
     let scope = Scope::new(&BANK, assessment);
     let doubtful: Vec<_> =
         claims_to_verify(&scope, assessment).into_iter().map(|claim| claim.capability.slot).collect();

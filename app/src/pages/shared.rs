@@ -15,9 +15,10 @@ use super::{ReadOnlyReport, heading, what_is_lost};
 use crate::app::title_of;
 use crate::comparisons::Comparisons;
 use crate::components::Confirm;
-use crate::keeper::Command;
+use crate::request::Request;
 use crate::route::Route;
-use crate::store::{Saving, Work};
+use crate::state::State;
+use windrose_workspace::Saving;
 
 /// What [`SharedPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -25,11 +26,11 @@ pub struct Props {
     /// The link's text.
     pub text: AttrValue,
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called to begin other work with a copy of this assessment.
     pub onbegin: Callback<Assessment>,
     /// Called to read a work of the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
 }
 
 /// The report, or what is wrong with the link.
@@ -41,7 +42,7 @@ pub fn SharedPage(props: &Props) -> Html {
         // Another link is another page: what was compared with the one before goes with it.
         Ok(shared) => html! {
             <ReadOnlyReport key={props.text.to_string()} assessment={shared.assessment.clone()} origin={from_link(shared)}
-                work={props.work.clone()} onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()} />
+                workspace={props.workspace.clone()} onbegin={props.onbegin.clone()} onrequest={props.onrequest.clone()} />
         },
         Err(error) => not_opened(error, None),
     }
@@ -68,11 +69,11 @@ pub struct ComparedProps {
     /// The text of the link to what it is compared with.
     pub other: AttrValue,
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called to begin other work with a copy of this assessment.
     pub onbegin: Callback<Assessment>,
     /// Called to read a work of the library.
-    pub oncommand: Callback<Command>,
+    pub onrequest: Callback<Request>,
 }
 
 /// A report from a link, compared with another; or what is wrong with which of the two links.
@@ -86,8 +87,8 @@ pub fn ComparedPage(props: &ComparedProps) -> Html {
     match &*both {
         (Ok(shared), Ok(comparisons)) => html! {
             <ReadOnlyReport key={format!("{}/{}", props.report, props.other)} assessment={shared.assessment.clone()}
-                origin={from_link(shared)} comparisons={comparisons.clone()} work={props.work.clone()}
-                onbegin={props.onbegin.clone()} oncommand={props.oncommand.clone()} />
+                origin={from_link(shared)} comparisons={comparisons.clone()} workspace={props.workspace.clone()}
+                onbegin={props.onbegin.clone()} onrequest={props.onrequest.clone()} />
         },
         (Err(error), _) => not_opened(error, Some(words::IS_FIRST)),
         (_, Err(error)) => not_opened(error, Some(words::IS_SECOND)),
@@ -135,7 +136,7 @@ pub struct TakeCopyProps {
     /// What would be copied.
     pub assessment: Assessment,
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called to begin other work with a copy of this assessment.
     pub onbegin: Callback<Assessment>,
 }
@@ -144,9 +145,9 @@ pub struct TakeCopyProps {
 #[component]
 pub fn TakeCopy(props: &TakeCopyProps) -> Html {
     let asking = use_state(|| false);
-    let mine = props.work.session.assessment();
+    let mine = props.workspace.assessment();
     // Where nothing is stored, the copy takes the place of what is open.
-    let costs_mine = !mine.is_empty() && !props.work.is_stored();
+    let costs_mine = !mine.is_empty() && !props.workspace.is_stored();
     let onclick = {
         let (asking, onbegin, copy) = (asking.clone(), props.onbegin.clone(), props.assessment.clone());
         Callback::from(
@@ -172,10 +173,10 @@ pub fn TakeCopy(props: &TakeCopyProps) -> Html {
     html! {
         <div class="notice take-copy">
             <p>{ words }</p>
-            <button type="button" {onclick} disabled={props.work.saving == Saving::Loading}>{ words::MAKE_COPY }</button>
+            <button type="button" {onclick} disabled={props.workspace.saving() == Saving::Loading}>{ words::MAKE_COPY }</button>
             if *asking {
                 <Confirm heading={words::REPLACE} action={words::COPY} {onconfirm} {onclose}>
-                    <p>{ what_is_lost(&props.work) }</p>
+                    <p>{ what_is_lost(&props.workspace) }</p>
                 </Confirm>
             }
         </div>

@@ -11,17 +11,18 @@ use yew::prelude::*;
 
 use super::{HEADING, heading, what_is_lost};
 use crate::components::{Confirm, SaveStatus};
-use crate::later::{Later, Loading};
+use crate::deferred::{Deferred, Loading};
 use crate::platform::page::{self, Columns};
 use crate::room::use_room;
 use crate::route::{Filter, Route};
-use crate::store::{Saving, Work};
+use crate::state::State;
+use windrose_workspace::Saving;
 
 /// What [`StartPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The local work.
-    pub work: Work,
+    pub workspace: State,
     /// Called with every change.
     pub onevent: Callback<Happened>,
     /// Called to begin other work with this; what is open stays in the library.
@@ -38,14 +39,14 @@ pub fn StartPage(props: &Props) -> Html {
     // Beside the rest. Below it, at the end of a phone's page, it would tell nobody anything, and keep everybody waiting.
     let has_picture = use_room(Columns::Two);
     // Who comes back knows what this is, and wants to go on.
-    let is_under_way = progress(&Scope::new(&BANK, props.work.session.assessment())).given() > 0;
+    let is_under_way = progress(&Scope::new(&BANK, props.workspace.assessment())).given() > 0;
     html! {
         <article class="start">
             { heading(html! { words::HEADING }) }
             if !is_under_way { <p class="lead">{ words::LEAD }</p> }
             // Nothing that would move once the work is there.
-            if props.work.saving == Saving::Loading {
-                <SaveStatus work={props.work.clone()} />
+            if props.workspace.saving() == Saving::Loading {
+                <SaveStatus workspace={props.workspace.clone()} />
             } else {
                 if has_picture { { props.later.draw(|later| picture(props, later)) } }
                 { begin(props) }
@@ -84,8 +85,8 @@ fn where_answers_are() -> Html {
 }
 
 /// The radar of the work, or of an example while there is none, to show what comes out. Nothing moves when it comes.
-fn picture(props: &Props, later: &Later) -> Html {
-    let mine = Scope::new(&BANK, props.work.session.assessment());
+fn picture(props: &Props, later: &Deferred) -> Html {
+    let mine = Scope::new(&BANK, props.workspace.assessment());
     if progress(&mine).given() > 0 {
         return html! {
             <aside class="picture" aria-label={common::YOUR_ASSESSMENT_SO_FAR}>
@@ -120,7 +121,7 @@ fn examples() -> Html {
 }
 
 fn begin(props: &Props) -> Html {
-    let assessment = props.work.session.assessment();
+    let assessment = props.workspace.assessment();
     let scope = Scope::new(&BANK, assessment);
     let done = progress(&scope);
     let is_under_way = done.given() > 0;
@@ -152,7 +153,7 @@ fn begin(props: &Props) -> Html {
                         <a class="button primary" href={next.to_string()}>{ words::RESUME }</a>
                         <a class="button" href={Route::Report.to_string()}>{ words::SO_FAR }</a>
                     }
-                    <BeginAnother work={props.work.clone()} onbegin={props.onbegin.clone()} later={props.later} />
+                    <BeginAnother workspace={props.workspace.clone()} onbegin={props.onbegin.clone()} later={props.later} />
                 </p>
             }
             <div class="field">
@@ -174,8 +175,8 @@ fn begin(props: &Props) -> Html {
             if !is_under_way {
                 <p class="actions"><a class="button primary" href={next.to_string()}>{ words::START }</a></p>
             }
-            if !props.work.is_stored() || !assessment.is_empty() {
-                <SaveStatus work={props.work.clone()} />
+            if !props.workspace.is_stored() || !assessment.is_empty() {
+                <SaveStatus workspace={props.workspace.clone()} />
             }
             { library(props) }
         </section>
@@ -199,11 +200,11 @@ fn to_confirm(scope: &Scope, assessment: &Assessment) -> Html {
 /// The way to the other assessments, if there are any.
 fn library(props: &Props) -> Html {
     let is_other = |summary: &&Summary| {
-        Some(summary.id) != props.work.open && !matches!(summary.shelf, Shelf::Binned(_))
+        Some(summary.id) != props.workspace.open() && !matches!(summary.shelf, Shelf::Binned(_))
     };
-    let others = props.work.works.iter().filter(is_other).count();
+    let others = props.workspace.works().iter().filter(is_other).count();
     let words = match others {
-        0 if props.work.unreadable.is_empty() => return Html::default(),
+        0 if props.workspace.unreadable().is_empty() => return Html::default(),
         0 => common::LIBRARY.to_owned(),
         number => words::others(number),
     };
@@ -215,7 +216,7 @@ fn depth(props: &Props, scope: &Scope) -> Html {
     let left_out = |standing: &Asking| matches!(standing, Asking::LeftOut(_));
     let full = scope.items.iter().filter(|item| !left_out(&item.standing)).count();
     let quick = scope.items.iter().filter(|item| !left_out(&item.standing) && item.critical).count();
-    let chosen = props.work.session.assessment().depth;
+    let chosen = props.workspace.assessment().depth;
     let choice = |depth: Depth, name: &'static str, questions: usize, what: &'static str| {
         let onevent = props.onevent.clone();
         let onchange = Callback::from(move |_: Event| onevent.emit(Happened::DepthChosen { depth }));
@@ -251,16 +252,16 @@ pub(super) fn go_on(assessment: &Assessment) -> Route {
 /// What [`BeginAnother`] needs.
 #[derive(Clone, PartialEq, Properties)]
 struct BeginAnotherProps {
-    work: Work,
+    workspace: State,
     onbegin: Callback<Assessment>,
     later: Loading,
 }
 
 /// The question before other work takes the place of what is stored nowhere.
-pub(crate) fn ask_to_begin(work: &Work, onconfirm: Callback<()>, onclose: Callback<()>) -> Html {
+pub(crate) fn ask_to_begin(workspace: &State, onconfirm: Callback<()>, onclose: Callback<()>) -> Html {
     html! {
         <Confirm heading={words::BEGIN_ANOTHER_ASK} action={words::BEGIN_ANOTHER} {onconfirm} {onclose}>
-            <p>{ what_is_lost(work) }</p>
+            <p>{ what_is_lost(workspace) }</p>
         </Confirm>
     }
 }
@@ -274,7 +275,7 @@ fn BeginAnother(props: &BeginAnotherProps) -> Html {
         move || onbegin.emit(Assessment::default())
     };
     let onclick = {
-        let (asking, begin, is_stored) = (asking.clone(), begin.clone(), props.work.is_stored());
+        let (asking, begin, is_stored) = (asking.clone(), begin.clone(), props.workspace.is_stored());
         Callback::from(move |_: MouseEvent| if is_stored { begin() } else { asking.set(true) })
     };
     let onclose = {
@@ -292,7 +293,7 @@ fn BeginAnother(props: &BeginAnotherProps) -> Html {
         <>
             <button type="button" {onclick}>{ common::NEW_ASSESSMENT }</button>
             if *asking {
-                { props.later.draw(|later| (later.ask_to_begin)(&props.work, onconfirm, onclose)) }
+                { props.later.draw(|later| (later.ask_to_begin)(&props.workspace, onconfirm, onclose)) }
             }
         </>
     }

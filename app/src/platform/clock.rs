@@ -1,7 +1,7 @@
-//! Time and chance: the day by the device's clock and time zone, a timer, a new number.
+//! Time and chance: the day by the device's clock and time zone, a timer, a random number.
 
 use gloo::timers::callback::Timeout;
-use windrose_assessment::{AssessmentId, Date};
+use windrose_assessment::Date;
 
 /// Today; `None` if the clock is set outside the years 2020 to 2199.
 pub(crate) fn today() -> Option<Date> {
@@ -32,7 +32,7 @@ pub(crate) fn soon(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
 }
 
-/// An id that no other assessment on this device has: 52 random bits.
-pub(crate) fn new_id() -> AssessmentId {
-    AssessmentId(js_sys::Math::random().to_bits())
+/// A number that nobody can tell beforehand: 52 random bits.
+pub(crate) fn chance() -> u64 {
+    js_sys::Math::random().to_bits()
 }

@@ -6,28 +6,32 @@
 
 use std::cell::RefCell;
 
-use idb::{DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
+use idb::request::futures::{GetAllKeysStoreRequestFuture, GetAllStoreRequestFuture, GetStoreRequestFuture};
+use idb::{DatabaseEvent, Factory, KeyRange, ObjectStoreParams, TransactionMode};
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbTransaction};
 
-use crate::vault::{StorageError, Table, Vault, Write};
-use windrose_words::app::saving as words;
+use windrose_workspace::StorageError;
+use windrose_workspace::storage::{Decide, Found, Outcome, Query, Table, Then, Transaction, Write};
 
 const DATABASE: &str = "windrose";
 /// Version 1 had one work and a table of what was kept aside.
 const VERSION: u32 = 2;
 
-impl From<idb::Error> for StorageError {
+/// A storage error, as it comes of what the browser says.
+struct Failure(StorageError);
+
+impl From<idb::Error> for Failure {
     fn from(error: idb::Error) -> Self {
         let detail = error.to_string();
-        if detail.contains("VersionError") {
-            Self::Newer
+        Self(if detail.contains("VersionError") {
+            StorageError::Newer
         } else if detail.contains("QuotaExceeded") {
-            Self::Full
+            StorageError::Full
         } else {
-            Self::Refused(detail.trim_end_matches('.').to_owned())
-        }
+            StorageError::Refused(detail.trim_end_matches('.').to_owned())
+        })
     }
 }
 
@@ -41,11 +45,14 @@ impl Storage {
     /// Opens the database, and makes it on the first visit. `onblocked` is called if another window holds it in its old
     /// form; opening goes on when that window lets go.
     pub(crate) async fn open(onblocked: impl FnOnce() + 'static) -> Result<Self, StorageError> {
-        Ok(Self { database: RefCell::new(open(onblocked).await?) })
+        match open(onblocked).await {
+            Ok(database) => Ok(Self { database: RefCell::new(database) }),
+            Err(Failure(error)) => Err(error),
+        }
     }
 
     /// Browsers close connections, when data is cleared for one; so one that fails is opened once more.
-    async fn transaction(&self, mode: TransactionMode) -> Result<Transaction, StorageError> {
+    async fn transaction(&self, mode: TransactionMode) -> Result<idb::Transaction, Failure> {
         let first = begin(&self.database.borrow(), mode);
         if let Ok(transaction) = first {
             return Ok(transaction);
@@ -57,41 +64,30 @@ impl Storage {
     }
 }
 
-impl Vault for Storage {
-    async fn read(&self, table: Table, key: &str) -> Result<Option<String>, StorageError> {
-        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(table.name())?;
-        Ok(store.get(JsValue::from(key))?.await?.map(|value| text(&value)))
-    }
-
-    async fn all(&self, table: Table, beginning: &str) -> Result<Vec<(String, String)>, StorageError> {
-        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(table.name())?;
-        let after = format!("{beginning}\u{FFFF}");
-        let range = || -> Result<Query, StorageError> {
-            Ok(KeyRange::bound(&beginning.into(), &after.as_str().into(), None, None)?.into())
-        };
-        let (keys, values) =
-            (store.get_all_keys(Some(range()?), None)?, store.get_all(Some(range()?), None)?);
-        let (keys, values) = (keys.await?, values.await?);
-        Ok(keys.iter().zip(&values).map(|(key, value)| (text(key), text(value))).collect())
-    }
-
-    async fn keys(&self, table: Table) -> Result<Vec<String>, StorageError> {
-        let store = self.transaction(TransactionMode::ReadOnly).await?.object_store(table.name())?;
-        Ok(store.get_all_keys(None, None)?.await?.iter().map(text).collect())
-    }
-
-    async fn change(
-        &self,
-        read: &[(Table, String)],
-        decide: impl FnOnce(&[Option<String>]) -> Vec<Write>,
-    ) -> Result<(), StorageError> {
-        let transaction = self.transaction(TransactionMode::ReadWrite).await?;
-        let mut found = Vec::new();
-        for (table, key) in read {
-            let value = transaction.object_store(table.name())?.get(JsValue::from(key.as_str()))?.await?;
-            found.push(value.map(|value| text(&value)));
+impl Storage {
+    /// Runs a transaction; the outcome is what to report to the workspace.
+    pub(crate) async fn run(&self, transaction: Transaction) -> Outcome {
+        let Transaction { queries, is_read_only, decide, otherwise } = transaction;
+        match self.commit(&queries, is_read_only, decide).await {
+            Ok(then) => Outcome::Committed(then),
+            Err(Failure(error)) => Outcome::Failed(otherwise, error),
         }
-        for Write { table, key, text } in decide(&found) {
+    }
+
+    async fn commit(&self, queries: &[Query], is_read_only: bool, decide: Decide) -> Result<Then, Failure> {
+        let mode = if is_read_only { TransactionMode::ReadOnly } else { TransactionMode::ReadWrite };
+        let transaction = self.transaction(mode).await?;
+        // All are asked for before the first is waited for.
+        let asked = queries.iter().map(|query| ask(&transaction, query)).collect::<Result<Vec<_>, _>>()?;
+        let mut found = Vec::with_capacity(asked.len());
+        for asked in asked {
+            found.push(answer(asked).await?);
+        }
+        let (writes, then) = decide(&found);
+        if is_read_only {
+            return Ok(then);
+        }
+        for Write { table, key, text } in writes {
             let store = transaction.object_store(table.name())?;
             match text {
                 Some(text) => drop(store.put(&text.into(), Some(&key.into()))?),
@@ -100,30 +96,66 @@ impl Vault for Storage {
         }
         let transaction = IdbTransaction::from(transaction);
         // Asks for the commit at once, without waiting for the last request's answer, and waits until it happened.
-        if Transaction::from(transaction.clone()).commit()?.await?.is_committed() {
-            return Ok(());
+        if idb::Transaction::from(transaction.clone()).commit()?.await?.is_committed() {
+            return Ok(then);
         }
-        Err(match transaction.error().map(|error| error.name()) {
+        Err(Failure(match transaction.error().map(|error| error.name()) {
             Some(name) if name == "QuotaExceededError" => StorageError::Full,
-            name => StorageError::Refused(name.unwrap_or_else(|| words::SAVE_ABORTED.to_owned())),
-        })
+            Some(name) => StorageError::Refused(name),
+            None => StorageError::Aborted,
+        }))
     }
+}
+
+/// A query whose answer is on its way.
+enum Asked {
+    One(GetStoreRequestFuture),
+    Entries(GetAllKeysStoreRequestFuture, GetAllStoreRequestFuture),
+    Keys(GetAllKeysStoreRequestFuture),
+}
+
+fn ask(transaction: &idb::Transaction, query: &Query) -> Result<Asked, Failure> {
+    let store = |table: Table| transaction.object_store(table.name());
+    Ok(match query {
+        Query::One(table, key) => Asked::One(store(*table)?.get(JsValue::from(key.as_str()))?.into_future()),
+        Query::Beginning(table, beginning) => {
+            let after = format!("{beginning}\u{FFFF}");
+            let range = || -> Result<idb::Query, Failure> {
+                Ok(KeyRange::bound(&beginning.as_str().into(), &after.as_str().into(), None, None)?.into())
+            };
+            let store = store(*table)?;
+            let keys = store.get_all_keys(Some(range()?), None)?.into_future();
+            Asked::Entries(keys, store.get_all(Some(range()?), None)?.into_future())
+        }
+        Query::Keys(table) => Asked::Keys(store(*table)?.get_all_keys(None, None)?.into_future()),
+    })
+}
+
+async fn answer(asked: Asked) -> Result<Found, Failure> {
+    Ok(match asked {
+        Asked::One(value) => Found::One(value.await?.map(|value| text(&value))),
+        Asked::Entries(keys, values) => {
+            let (keys, values) = (keys.await?, values.await?);
+            Found::Entries(keys.iter().zip(&values).map(|(key, value)| (text(key), text(value))).collect())
+        }
+        Asked::Keys(keys) => Found::Keys(keys.await?.iter().map(text).collect()),
+    })
 }
 
 /// A transaction over all tables. The crate cannot ask for durability, so the call is made by hand; browsers that do
 /// not know the option leave it alone.
-fn begin(database: &IdbDatabase, mode: TransactionMode) -> Result<Transaction, StorageError> {
-    let refused = |error: JsValue| StorageError::Refused(text(&error));
+fn begin(database: &IdbDatabase, mode: TransactionMode) -> Result<idb::Transaction, Failure> {
+    let refused = |error: JsValue| Failure(StorageError::Refused(text(&error)));
     let names: Array = Table::ALL.into_iter().map(|table| JsValue::from(table.name())).collect();
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(refused)?;
     let function: Function =
         Reflect::get(database, &"transaction".into()).map_err(refused)?.dyn_into().map_err(refused)?;
     let transaction = function.call3(database, &names, &JsValue::from(mode), &options).map_err(refused)?;
-    Ok(Transaction::try_from(transaction)?)
+    Ok(idb::Transaction::try_from(transaction)?)
 }
 
-async fn open(onblocked: impl FnOnce() + 'static) -> Result<IdbDatabase, StorageError> {
+async fn open(onblocked: impl FnOnce() + 'static) -> Result<IdbDatabase, Failure> {
     let mut request = Factory::new()?.open(DATABASE, Some(VERSION))?;
     request.on_blocked(move |_| onblocked());
     request.on_upgrade_needed(|event| {

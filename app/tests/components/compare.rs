@@ -3,16 +3,18 @@
 use windrose_app::comparisons::Comparisons;
 use windrose_app::components::Compare;
 use windrose_app::pages::{ComparedPage, ReportBody};
-use windrose_app::store::{Saving, Work};
-use windrose_assessment::{Assessment, AssessmentId, Date, Event, Session, Snapshot, Work as Filed};
-use windrose_exchange::Summary;
-use windrose_exchange::share_link;
+use windrose_app::state::State;
+use windrose_assessment::{Assessment, AssessmentId, Date, Snapshot, Work};
+use windrose_exchange::{record, share_link, snapshot};
 use windrose_questions::BANK;
 use windrose_report::{EXAMPLES, Origin};
+use windrose_workspace::storage::Table;
+use windrose_workspace::{Command, key};
 use yew::prelude::*;
 
 use crate::all_at;
 use crate::markup::{Markup, value};
+use crate::world::World;
 
 fn named(title: &str, day: &str, level: u8) -> Assessment {
     let mut assessment = all_at(level);
@@ -21,34 +23,29 @@ fn named(title: &str, day: &str, level: u8) -> Assessment {
     assessment
 }
 
-fn work() -> Work {
-    let other = |id: u64, title: &str| {
+/// A browser with two works, of which the first is open and has a snapshot.
+fn workspace() -> State {
+    let mut world = World::default();
+    for (id, title) in [(1, "Orders"), (2, "Payments")] {
         let mut assessment = named(title, "2026-08-01", 2);
         assessment.id = AssessmentId(id);
-        Summary::of(&BANK, &Filed::new(assessment, id))
-    };
-    let snapshot = |name: &str| Snapshot {
-        at: 1,
-        name: name.to_owned(),
-        taken: Date::parse("2026-08-20"),
-        edition: BANK.edition,
-        assessment: named("Orders", "2026-08-20", 2),
-    };
-    let session = Session::default().apply(Event::Opened { assessment: all_at(1) });
-    Work {
-        session: session.into(),
-        saving: Saving::Saved,
-        open: Some(AssessmentId(1)),
-        works: vec![other(1, "Orders"), other(2, "Payments")].into(),
-        snapshots: vec![snapshot("Spring")].into(),
-        ..Work::default()
+        world.put(Table::Works, &key(AssessmentId(id)), &record::write(&BANK, &Work::new(assessment, id)));
     }
+    let mut assessment = named("Orders", "2026-08-20", 2);
+    assessment.id = AssessmentId(1);
+    let taken = Date::parse("2026-08-20");
+    let snapshot = Snapshot { at: 1, name: "Spring".to_owned(), taken, edition: BANK.edition, assessment };
+    let at = format!("{}/1", key(AssessmentId(1)));
+    world.put(Table::Snapshots, &at, &snapshot::write(&BANK, &snapshot));
+    let window = world.open_at(Some(1));
+    world.asks(window, Command::List);
+    State::new(world.windows[window].workspace.clone())
 }
 
 async fn compare(origin: Origin, comparisons: Comparisons, own: bool) -> Markup {
     Markup::of(html! {
         <Compare assessment={named("Orders", "2026-11-20", 3)} {origin} {comparisons} onchange={Callback::noop()}
-            work={work()} oncommand={Callback::noop()} is_own={own} />
+            workspace={workspace()} onrequest={Callback::noop()} is_own={own} />
     })
     .await
 }
@@ -126,7 +123,7 @@ async fn a_link_to_a_comparison_opens_both_or_names_the_one_that_does_not() {
     let (before, after) = (text("2026-08-20", 2), text("2026-11-20", 3));
     let open = async |report: &str, other: &str| {
         let (report, other) = (report.to_owned(), other.to_owned());
-        Markup::of(html! { <ComparedPage {report} {other} work={work()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> })
+        Markup::of(html! { <ComparedPage {report} {other} workspace={workspace()} onbegin={Callback::noop()} onrequest={Callback::noop()} /> })
             .await
     };
     let opened = open(&after, &before).await;

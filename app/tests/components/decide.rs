@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use windrose_app::components::{Decide, Deciding, DecisionExports};
 use windrose_app::pages::ReportBody;
-use windrose_app::store::Work;
-use windrose_assessment::{Assessment, Date, Decision, Event, Matter, Session, Verdict};
+use windrose_app::state::State;
+use windrose_assessment::{Assessment, Date, Decision, Matter, Verdict, Work};
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report};
+use windrose_workspace::Workspace;
 use yew::prelude::*;
 
 use crate::all_at;
@@ -33,9 +34,8 @@ fn with(decision: Decision) -> Assessment {
 }
 
 fn deciding(assessment: Assessment) -> Deciding {
-    let session = Rc::new(Session::default().apply(Event::Opened { assessment }));
-    let work = Work { session, ..Work::default() };
-    Deciding { work, onevent: Callback::noop() }
+    let workspace = State::new(Workspace::at_rest(Work::new(assessment, 1)));
+    Deciding { workspace, onevent: Callback::noop(), onstep: Callback::noop() }
 }
 
 async fn control(assessment: Assessment) -> Markup {

@@ -17,6 +17,9 @@ mod pages;
 mod question;
 mod report;
 mod share;
+#[allow(dead_code, reason = "the tests of the workspace take more steps")]
+#[path = "../../../workspace/tests/workspace/world.rs"]
+mod world;
 
 use windrose_assessment::{Answer, Assessment, Level, Response};
 use windrose_questions::BANK;

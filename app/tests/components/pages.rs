@@ -1,61 +1,74 @@
 //! Whole pages, and the line that says whether answers are stored.
 
 use windrose_app::components::{SaveStatus, reminder_if_due};
-use windrose_app::later::Loading;
+use windrose_app::deferred::Loading;
 use windrose_app::pages::{
     ExamplePage, GlossaryPage, NotFoundPage, ProfilePage, QuestionsPage, ReportPage, ReviewPage, SharedPage,
     StartPage,
 };
 use windrose_app::route::Filter;
-use windrose_app::store::{Saving, Work};
-use windrose_assessment::{Assessment, Depth, Event, Profile, Session};
+use windrose_app::state::State;
+use windrose_assessment::{Assessment, Depth, Event, Profile, Work};
 use windrose_exchange::share_link;
 use windrose_questions::{BANK, Dimension};
 use windrose_report::EXAMPLES;
+use windrose_workspace::{Input, Now, StorageError, Workspace};
 use yew::prelude::*;
 
 use crate::markup::Markup;
+use crate::world::World;
 use crate::{all_at, level};
 
-fn saved() -> Work {
-    Work { saving: Saving::Saved, ..Work::default() }
+/// A window in which everything is stored, with this work open.
+fn saved(assessment: Assessment) -> State {
+    State::new(Workspace::at_rest(Work::new(assessment, 1)))
 }
 
-async fn status(saving: Saving) -> Markup {
-    Markup::of(html! { <SaveStatus work={Work { saving, ..Work::default() }} /> }).await
+/// A window that has read nothing yet.
+fn loading() -> Workspace {
+    Workspace::new(NOW)
 }
 
-async fn start(work: Work) -> Markup {
-    start_with(work, Loading::default()).await
+const NOW: Now = Now { time: 1_795_392_000_000, chance: 7 };
+
+async fn status(workspace: Workspace) -> Markup {
+    Markup::of(html! { <SaveStatus workspace={State::new(workspace)} /> }).await
 }
 
-async fn start_with(work: Work, later: Loading) -> Markup {
+async fn start(workspace: State) -> Markup {
+    start_with(workspace, Loading::default()).await
+}
+
+async fn start_with(workspace: State, later: Loading) -> Markup {
     let page = html! {
-        <StartPage {work} onevent={Callback::noop()} onbegin={Callback::noop()} ongo={Callback::noop()} {later} />
+        <StartPage {workspace} onevent={Callback::noop()} onbegin={Callback::noop()} ongo={Callback::noop()} {later} />
     };
     Markup::of(page).await
 }
 
 #[tokio::test]
 async fn a_failure_to_save_is_an_alert_with_its_reason() {
-    let failed = status(Saving::Failed("the disk is full".into())).await;
-    failed.reads("Not saved The disk is full.");
+    let mut broken = loading();
+    broken.update(Input::StorageFailed(StorageError::Full), NOW);
+    let failed = status(broken).await;
+    failed.reads("Not saved There is no room left for this site");
     failed.reads("Download my answers");
     assert_eq!(failed.tags_with("div", &["role=\"alert\""]).len(), 1);
-    for (quiet, words) in [
-        (Saving::Loading, "Reading your answers…"),
-        (Saving::Saved, "Saved in this browser"),
-        (Saving::Underway, "Saving…"),
-    ] {
-        assert_eq!(status(quiet).await.text(), words);
-    }
+    assert_eq!(status(loading()).await.text(), "Reading your answers…");
+    let mut workspace = Workspace::at_rest(Work::new(all_at(1), 1));
+    assert_eq!(status(workspace.clone()).await.text(), "Saved in this browser");
+    workspace.update(Input::Happened(Event::Titled { title: "Orders".into() }), NOW);
+    assert_eq!(status(workspace).await.text(), "Saving…");
 }
 
 #[tokio::test]
 async fn a_reminder_of_a_file_is_about_own_work() {
     let reminded = |is_own: bool| async move {
-        let work = Work { remind: Some(12), ..saved() };
-        Markup::of(reminder_if_due(&work, is_own, Loading::default(), &Callback::noop())).await
+        let mut world = World::default();
+        let window = world.open();
+        (0..12).for_each(|number| world.answers(window, number, 2));
+        let workspace = State::new(world.windows[window].workspace.clone());
+        Markup::of(reminder_if_due(&workspace, is_own, Loading::default(), &Callback::noop())).await
     };
     reminded(true).await.reads("12 answers of this assessment are in this browser only.");
     assert_eq!(reminded(false).await.text(), "");
@@ -63,10 +76,10 @@ async fn a_reminder_of_a_file_is_about_own_work() {
 
 #[tokio::test]
 async fn nothing_can_be_begun_before_stored_work_is_read() {
-    let loading = start(Work::default()).await;
+    let loading = start(State::new(loading())).await;
     loading.reads("Reading your answers…");
     assert!(loading.tags("input").is_empty());
-    let ready = start(saved()).await;
+    let ready = start(saved(Assessment::default())).await;
     assert_eq!(ready.tags_with("input", &["id=\"title\""]).len(), 1);
     ready.reads("Quick run : 27 questions");
     ready.reads("Full run : 88 questions");
@@ -80,18 +93,16 @@ async fn nothing_can_be_begun_before_stored_work_is_read() {
 async fn finished_work_leads_to_its_report() {
     let mut assessment = all_at(2);
     assessment.title = "Orders".into();
-    let session = Session::default().apply(Event::Opened { assessment });
-    let markup = start(Work { session: session.into(), ..saved() }).await;
+    let markup = start(saved(assessment)).await;
     markup.reads("27 of 27 answered.");
     markup.reads("See the report");
     assert_eq!(markup.tags_with("input", &["id=\"title\"", "value=\"Orders\""]).len(), 1);
 }
 
-fn work(change: impl FnOnce(&mut Assessment)) -> Work {
+fn work(change: impl FnOnce(&mut Assessment)) -> State {
     let mut assessment = Assessment::default();
     change(&mut assessment);
-    let session = Session::default().apply(Event::Opened { assessment });
-    Work { session: session.into(), ..saved() }
+    saved(assessment)
 }
 
 /// The profile of a preset.
@@ -99,13 +110,13 @@ fn profile(preset: &str) -> Profile {
     Profile::of(BANK.context.presets.iter().find(|p| p.id == preset).unwrap())
 }
 
-async fn questions(dimension: &'static Dimension, work: Work) -> Markup {
-    questions_with(dimension, work, Loading::default()).await
+async fn questions(dimension: &'static Dimension, workspace: State) -> Markup {
+    questions_with(dimension, workspace, Loading::default()).await
 }
 
-async fn questions_with(dimension: &'static Dimension, work: Work, later: Loading) -> Markup {
+async fn questions_with(dimension: &'static Dimension, workspace: State, later: Loading) -> Markup {
     let page = html! {
-        <QuestionsPage {dimension} capability={None} {work} onevent={Callback::noop()} ongo={Callback::noop()} {later} />
+        <QuestionsPage {dimension} capability={None} {workspace} onevent={Callback::noop()} onstep={Callback::noop()} ongo={Callback::noop()} {later} />
     };
     Markup::of(page).await
 }
@@ -127,7 +138,7 @@ async fn every_dimension_has_its_page() {
 #[tokio::test]
 async fn a_quick_run_asks_the_critical_ones_and_names_the_others() {
     let dimension = BANK.dimension("interaction").unwrap();
-    let markup = questions(dimension, saved()).await;
+    let markup = questions(dimension, saved(Assessment::default())).await;
     assert_eq!(markup.tags_with("fieldset", &["class=\"question\""]).len(), 3);
     markup.reads("The full run asks more here");
     markup.reads(BANK.capability_by_id("int-degrade").unwrap().question);
@@ -152,8 +163,8 @@ async fn what_the_profile_leaves_out_can_be_asked_all_the_same() {
 
 #[tokio::test]
 async fn the_profile_asks_eight_questions_and_says_what_they_do() {
-    let page = |work: Work| html! { <ProfilePage {work} onevent={Callback::noop()} /> };
-    let empty = Markup::of(page(saved())).await;
+    let page = |workspace: State| html! { <ProfilePage {workspace} onevent={Callback::noop()} /> };
+    let empty = Markup::of(page(saved(Assessment::default()))).await;
     assert_eq!(empty.tags_with("section", &["class=\"context-question\""]).len(), 8);
     assert_eq!(empty.tags_with("button", &["class=\"preset\""]).len(), BANK.context.presets.len());
     empty.reads("No question is left out.");
@@ -178,7 +189,7 @@ async fn the_review_lists_what_its_filter_lets_through() {
         (Filter::ToVerify, 88),
         (Filter::NotAsked, 0),
     ] {
-        let markup = Markup::of(html! { <ReviewPage {filter} work={work.clone()} /> }).await;
+        let markup = Markup::of(html! { <ReviewPage {filter} workspace={work.clone()} /> }).await;
         assert_eq!(markup.tags_with("th", &["scope=\"row\""]).len(), rows, "{filter:?}");
         assert_eq!(markup.tags_with("a", &["aria-current=\"page\""]).len(), 1);
         markup.has_nothing_inline();
@@ -188,7 +199,7 @@ async fn the_review_lists_what_its_filter_lets_through() {
 #[tokio::test]
 async fn every_example_and_every_term_is_shown() {
     for example in EXAMPLES {
-        let page = html! { <ExamplePage {example} work={saved()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> };
+        let page = html! { <ExamplePage {example} workspace={saved(Assessment::default())} onbegin={Callback::noop()} onrequest={Callback::noop()} /> };
         let markup = Markup::of(page).await;
         markup.reads("An example, made up.");
         markup.reads("Make this my own copy");
@@ -202,9 +213,9 @@ async fn every_example_and_every_term_is_shown() {
 #[tokio::test]
 async fn the_report_of_unfinished_work_says_so() {
     let slot = BANK.capability_by_id("cb-single-source").unwrap().slot;
-    let session = Session::default().apply(Event::Answered { slot, answer: level(2) });
+    let workspace = saved(Assessment::default().with_answer(slot, level(2)));
     let markup =
-        Markup::of(html! { <ReportPage work={Work { session: session.into(), ..saved() }} onevent={Callback::noop()} oncommand={Callback::noop()} /> }).await;
+        Markup::of(html! { <ReportPage {workspace} onevent={Callback::noop()} onstep={Callback::noop()} onrequest={Callback::noop()} /> }).await;
     markup.reads("1 of 27 questions answered: this is a state of work, not a result.");
     markup.reads("26 questions are still open.");
     markup.reads("Share a link…");
@@ -217,7 +228,7 @@ async fn the_report_of_unfinished_work_says_so() {
 async fn a_report_of_nothing_says_where_one_comes_from() {
     let blank = work(|assessment| assessment.title = "Orders".into());
     let markup = Markup::of(
-        html! { <ReportPage work={blank} onevent={Callback::noop()} oncommand={Callback::noop()} /> },
+        html! { <ReportPage workspace={blank} onevent={Callback::noop()} onstep={Callback::noop()} onrequest={Callback::noop()} /> },
     )
     .await;
     assert_eq!(
@@ -235,7 +246,7 @@ async fn a_shared_report_says_that_it_is_one() {
     assessment.title = "Orders".into();
     let text = share_link::encode(&BANK, &assessment, share_link::Include::ALL);
     let markup =
-        Markup::of(html! { <SharedPage {text} work={saved()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> }).await;
+        Markup::of(html! { <SharedPage {text} workspace={saved(Assessment::default())} onbegin={Callback::noop()} onrequest={Callback::noop()} /> }).await;
     markup.reads("Opened from a link.");
     markup.reads("Make this my own copy");
     assert!(!markup.text().contains("Notes, reasons"));
@@ -245,7 +256,7 @@ async fn a_shared_report_says_that_it_is_one() {
 
 #[tokio::test]
 async fn a_link_that_cannot_be_opened_has_a_page() {
-    let page = html! { <SharedPage text="1.AAqAAQ" work={saved()} onbegin={Callback::noop()} oncommand={Callback::noop()} /> };
+    let page = html! { <SharedPage text="1.AAqAAQ" workspace={saved(Assessment::default())} onbegin={Callback::noop()} onrequest={Callback::noop()} /> };
     let markup = Markup::of(page).await;
     markup.reads("This link is incomplete");
     markup.reads("your own work in this browser is untouched");

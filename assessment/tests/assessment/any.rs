@@ -1,4 +1,4 @@
-//! Any bank, any answers, any session: what the properties are about.
+//! Any bank, any answers, any events: what the properties are about.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use windrose_assessment::{Answer, Assessment, Date, Decision, Event, Level, Matt
 use windrose_questions::{BANK, Bank, Slot};
 
 use crate::any_bank::banks;
-use crate::any_value::{answer, assessment, date, depth, evidence, matter, profile, text, verdict};
+use crate::any_value::{answer, date, depth, evidence, matter, profile, text, verdict};
 use crate::fixture::slot;
 
 /// Any answers to a bank in any context, and one capability to look at.
@@ -114,7 +114,7 @@ pub(crate) fn deciding(numbers: std::ops::Range<u8>, follow_up: bool) -> impl St
     (matter(numbers), said).prop_map(|(matter, said)| Event::Decided { matter, said })
 }
 
-/// Anything that happens in one window to a few questions, findings and steps.
+/// Anything that happens to a few questions, findings and steps.
 pub(crate) fn edit(slots: std::ops::Range<u8>) -> impl Strategy<Value = Event> {
     let slot = || slots.clone().prop_map(slot);
     let flag = any::<bool>;
@@ -132,25 +132,12 @@ pub(crate) fn edit(slots: std::ops::Range<u8>) -> impl Strategy<Value = Event> {
     ]
 }
 
-/// Anything that happens in one window.
+/// Anything that happens to an assessment.
 pub(crate) fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         18 => edit(0..6),
         2 => text().prop_map(|title| Event::Titled { title }),
         1 => profile(&BANK).prop_map(|profile| Event::ProfileChanged { profile }),
         1 => depth().prop_map(|depth| Event::DepthChosen { depth }),
-        1 => assessment().prop_map(|assessment| Event::Opened { assessment }),
-        1 => any::<u16>().prop_map(|days| Event::DayBegan { today: Date::from_days(days) }),
-        2 => Just(Event::Undone),
-        2 => Just(Event::Redone),
-    ]
-}
-
-/// Anything that happens to a session, other windows included.
-pub(crate) fn any_event() -> impl Strategy<Value = Event> {
-    let synchronised = (assessment(), assessment());
-    prop_oneof![
-        9 => event(),
-        1 => synchronised.prop_map(|(known, stored)| Event::Synchronised { known, stored }),
     ]
 }

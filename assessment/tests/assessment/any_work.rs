@@ -4,7 +4,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, AssessmentId, Date, Depth, Event, Evidence, Level, Matter, Said, Session, Shelf, Stamp, Verdict,
+    Answer, AssessmentId, Date, Depth, Event, Evidence, Level, Matter, Moment, Said, Shelf, Stamp, Verdict,
     Work,
 };
 use windrose_questions::{BANK, Slot};
@@ -67,7 +67,6 @@ fn any_event() -> impl Strategy<Value = Event> {
         any::<bool>()
             .prop_map(|full| Event::DepthChosen { depth: if full { Depth::Full } else { Depth::Quick } }),
         (any_matter(), any_said()).prop_map(|(matter, said)| Event::Decided { matter, said }),
-        (0..3_u16).prop_map(|day| Event::DayBegan { today: Date::from_days(day) }),
     ]
 }
 
@@ -94,10 +93,8 @@ pub(crate) fn edited(mut work: Work, edits: &[Edit]) -> Work {
     for edit in edits {
         match edit {
             Edit::Happened(event, now) => {
-                let assessment = work.assessment.clone();
-                let session =
-                    Session::default().apply(Event::Opened { assessment }).apply(Event::clone(event));
-                work.edit(session.assessment().clone(), *now);
+                let today = Some(Date::from_days(u16::try_from(*now % 3).unwrap()));
+                work.apply(Event::clone(event), Moment { now: *now, today });
             }
             Edit::Shelved(shelf, now) => work.put_on(*shelf, *now),
         }

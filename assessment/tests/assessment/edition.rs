@@ -3,14 +3,16 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, Assessment, Event, Former, Range, Response, Scope, Session, aside, carry, merge, score,
-    to_confirm,
+    Answer, Assessment, Event, Former, Moment, Range, Response, Scope, Work, aside, carry, score, to_confirm,
 };
 use windrose_questions::{Bank, Slot};
 
 use crate::any_value::{answer, for_any};
 use crate::compare_banks::{NEW, OLD};
 use crate::fixture::{answer_of, answers, slot};
+
+/// Some moment without a day.
+const AT: Moment = Moment { now: 1, today: None };
 
 /// Slots of the questions that are reworded and removed.
 const REWORDED: Slot = slot(1);
@@ -53,20 +55,22 @@ fn a_reworded_question_counts_as_unanswered_until_its_answer_is_confirmed() {
     let carried = carried("kept=1 reworded=3");
     assert_eq!(carried.answer(REWORDED), Answer::Unanswered);
     assert_eq!(listed(to_confirm(&NEW, &carried)), [("reworded", answer_of("3"))]);
-    let session = Session::default().apply(Event::Opened { assessment: carried.clone() });
-    let session = session.apply(Event::Confirmed { slot: REWORDED });
-    assert_eq!(session.assessment(), &answers(&NEW, "kept=1 reworded=3"));
-    let session = session.apply(Event::Undone);
-    assert_eq!(session.assessment(), &carried, "confirming can be taken back");
+    let mut work = Work::new(carried.clone(), 1);
+    let back = work.apply(Event::Confirmed { slot: REWORDED }, AT).expect("it changes something");
+    assert_eq!(work.assessment, answers(&NEW, "kept=1 reworded=3"));
+    work.take_back(back, 2);
+    assert_eq!(work.assessment, carried, "confirming can be taken back");
 }
 
 #[test]
 fn an_answer_given_anew_takes_the_place_of_the_former_one() {
-    let session = Session::default().apply(Event::Opened { assessment: carried("reworded=3") });
-    let session = session.apply(Event::Answered { slot: REWORDED, answer: answer_of("1") });
-    assert_eq!(session.assessment(), &answers(&NEW, "reworded=1"));
-    assert_eq!(session.clone().apply(Event::Confirmed { slot: REWORDED }), session, "nothing waits");
-    assert_eq!(session.apply(Event::Undone).assessment(), &carried("reworded=3"));
+    let mut work = Work::new(carried("reworded=3"), 1);
+    let answered = Event::Answered { slot: REWORDED, answer: answer_of("1") };
+    let back = work.apply(answered, AT).expect("it changes something");
+    assert_eq!(work.assessment, answers(&NEW, "reworded=1"));
+    assert_eq!(work.apply(Event::Confirmed { slot: REWORDED }, AT), None, "nothing waits");
+    work.take_back(back, 2);
+    assert_eq!(work.assessment, carried("reworded=3"));
 }
 
 #[test]
@@ -75,10 +79,10 @@ fn the_note_of_a_reworded_question_stays_with_it() {
     before.record(REWORDED, noted("3", "ask Ada"));
     let carried = carry(&OLD, &NEW, before);
     assert_eq!(carried.response(REWORDED), Some(&noted("-", "ask Ada")));
-    let session = Session::default().apply(Event::Opened { assessment: carried });
-    let session = session.apply(Event::NoteChanged { slot: REWORDED, note: "asked".to_owned() });
-    let session = session.apply(Event::Confirmed { slot: REWORDED });
-    assert_eq!(session.assessment().response(REWORDED), Some(&noted("3", "asked")));
+    let mut asked = carried;
+    asked.apply(Event::NoteChanged { slot: REWORDED, note: "asked".to_owned() }, None);
+    asked.apply(Event::Confirmed { slot: REWORDED }, None);
+    assert_eq!(asked.response(REWORDED), Some(&noted("3", "asked")));
 }
 
 #[test]
@@ -123,12 +127,13 @@ fn what_waited_goes_aside_when_its_question_goes_too() {
 
 #[test]
 fn two_windows_agree_on_what_is_confirmed() {
-    let base = carried("kept=1 reworded=3");
-    let confirmed = confirmed(base.clone());
-    let elsewhere = base.clone().with_answer(slot(0), answer_of("2"));
-    let both = confirmed.clone().with_answer(slot(0), answer_of("2"));
-    assert_eq!(merge(&base, confirmed.clone(), &elsewhere), both);
-    assert_eq!(merge(&base, elsewhere, &confirmed), both);
+    let base = Work::new(carried("kept=1 reworded=3"), 1);
+    let (mut here, mut there) = (base.clone(), base);
+    here.apply(Event::Confirmed { slot: REWORDED }, AT);
+    there.apply(Event::Answered { slot: slot(0), answer: answer_of("2") }, AT);
+    let both = answers(&NEW, "kept=2 reworded=3");
+    assert_eq!(here.clone().join(&there).assessment, both);
+    assert_eq!(there.join(&here).assessment, both);
 }
 
 #[test]
@@ -153,11 +158,12 @@ fn any_answers() -> impl Strategy<Value = Assessment> {
 }
 
 /// With every answer that waits said to be still true.
-fn confirmed(assessment: Assessment) -> Assessment {
+fn confirmed(mut assessment: Assessment) -> Assessment {
     let waiting: Vec<Slot> = to_confirm(&NEW, &assessment).map(|(c, _)| c.slot).collect();
-    let session = Session::default().apply(Event::Opened { assessment });
-    let session = waiting.into_iter().fold(session, |session, slot| session.apply(Event::Confirmed { slot }));
-    session.assessment().clone()
+    for slot in waiting {
+        assessment.apply(Event::Confirmed { slot }, None);
+    }
+    assessment
 }
 
 /// The index of each dimension, then of both headlines.

@@ -1,7 +1,7 @@
 //! Copies of a work become one, whatever was done to them and in which order they meet.
 
 use proptest::prelude::*;
-use windrose_assessment::{Answer, AssessmentId, Date, Decision, Field, Level, Matter, Work};
+use windrose_assessment::{Answer, AssessmentId, Date, Event, Field, Level, Matter, Moment, Said, Work};
 use windrose_questions::{BANK, Slot};
 
 use crate::any_work::{any_edits, any_work, edited};
@@ -47,9 +47,17 @@ fn slot(place: usize) -> Slot {
     BANK.capabilities().nth(place).unwrap().1.slot
 }
 
+fn at(now: u64) -> Moment {
+    Moment { now, today: None }
+}
+
+fn answer(place: usize, answer: Answer) -> Event {
+    Event::Answered { slot: slot(place), answer }
+}
+
 fn answered(work: &Work, place: usize, level: usize, now: u64) -> Work {
     let mut after = work.clone();
-    after.edit(work.assessment.clone().with_answer(slot(place), Answer::Level(Level::ALL[level])), now);
+    after.apply(answer(place, Answer::Level(Level::ALL[level])), at(now));
     after
 }
 
@@ -74,7 +82,7 @@ fn a_clock_that_went_back_does_not_make_a_new_answer_an_old_one() {
 fn an_answer_that_was_taken_away_stays_away() {
     let given = answered(&Work::empty(AssessmentId(7)), 0, 1, 100);
     let mut taken = given.clone();
-    taken.edit(Work::empty(AssessmentId(7)).assessment, 200);
+    taken.apply(answer(0, Answer::Unanswered), at(200));
     assert_eq!(given.join(&taken).assessment.answer(slot(0)), Answer::Unanswered);
 }
 
@@ -83,25 +91,21 @@ fn answers_are_counted_since_a_time() {
     let work = answered(&answered(&Work::empty(AssessmentId(7)), 0, 1, 100), 1, 1, 200);
     assert_eq!([0, 100, 200].map(|time| work.answers_since(time)), [2, 1, 0]);
     let mut taken_back = work.clone();
-    taken_back.edit(answered(&Work::empty(AssessmentId(7)), 0, 1, 100).assessment, 300);
+    taken_back.apply(answer(1, Answer::Unanswered), at(300));
     assert_eq!(taken_back.answers_since(0), 1, "what was taken back is no answer");
 }
 
 #[test]
 fn a_first_slice_marked_here_and_a_reason_given_there_are_both_kept() {
     let matter = Matter::Step { slot: slot(0), reaches: Level::ALL[2] };
-    let decided = |work: &Work, change: fn(&mut Decision), now| {
-        let mut assessment = work.assessment.clone();
-        let mut decision = assessment.decision(matter).cloned().unwrap_or_default();
-        change(&mut decision);
-        assessment.decide(matter, decision);
+    let decided = |work: &Work, said: Said, now| {
         let mut after = work.clone();
-        after.edit(assessment, now);
+        after.apply(Event::Decided { matter, said }, at(now));
         after
     };
-    let start = decided(&Work::empty(AssessmentId(7)), |d| d.reason = "a quarter".to_owned(), 100);
-    let marked = decided(&start, |d| d.slice_done = Some(Date::from_days(9)), 200);
-    let explained = decided(&start, |d| d.reason = "two quarters".to_owned(), 300);
+    let start = decided(&Work::empty(AssessmentId(7)), Said::Reason("a quarter".to_owned()), 100);
+    let marked = decided(&start, Said::SliceDone(Some(Date::from_days(9))), 200);
+    let explained = decided(&start, Said::Reason("two quarters".to_owned()), 300);
     for joined in [marked.clone().join(&explained), explained.join(&marked)] {
         let decision = joined.assessment.decision(matter).unwrap();
         assert_eq!(
@@ -109,7 +113,7 @@ fn a_first_slice_marked_here_and_a_reason_given_there_are_both_kept() {
             (Some(Date::from_days(9)), "two quarters")
         );
     }
-    let unmarked = decided(&marked, |d| d.slice_done = None, 400);
+    let unmarked = decided(&marked, Said::SliceDone(None), 400);
     let joined = marked.join(&unmarked);
     assert_eq!(joined.assessment.decision(matter).unwrap().slice_done, None, "it was not done after all");
 }

@@ -1,9 +1,9 @@
 //! What opening a file would change is said before it is changed.
 
-use windrose_assessment::{Answer, AssessmentId, Field, Level, Snapshot, Work};
+use windrose_assessment::{Answer, AssessmentId, Event, Field, Level, Moment, Snapshot, Work};
 use windrose_exchange::file::Contents;
 use windrose_questions::{BANK, Slot};
-use windrose_workspace::opening::{Effect, Item, items};
+use windrose_workspace::opening::{Change, Item, items};
 
 fn slot(place: usize) -> Slot {
     BANK.capabilities().nth(place).unwrap().1.slot
@@ -13,7 +13,7 @@ fn slot(place: usize) -> Slot {
 fn work(id: u64, answers: &[(usize, usize, u64)]) -> Work {
     answers.iter().fold(Work::empty(AssessmentId(id)), |mut work, (place, level, now)| {
         let answer = Answer::Level(Level::ALL[*level]);
-        work.edit(work.assessment.clone().with_answer(slot(*place), answer), *now);
+        work.apply(Event::Answered { slot: slot(*place), answer }, Moment { now: *now, today: None });
         work
     })
 }
@@ -25,14 +25,14 @@ fn item(file: Work, here: Option<&Work>) -> Item {
 
 #[test]
 fn a_work_that_is_not_here_is_new() {
-    assert_eq!(item(work(7, &[(0, 1, 1)]), None).effect(), Effect::New);
+    assert_eq!(item(work(7, &[(0, 1, 1)]), None).change(), Change::New);
 }
 
 #[test]
 fn what_is_here_or_newer_here_changes_nothing() {
     let here = work(7, &[(0, 1, 1), (0, 2, 5), (1, 1, 6)]);
     for file in [here.clone(), work(7, &[(0, 1, 1)])] {
-        assert_eq!(item(file, Some(&here)).effect(), Effect::Nothing);
+        assert_eq!(item(file, Some(&here)).change(), Change::Nothing);
     }
 }
 
@@ -41,7 +41,7 @@ fn what_is_newer_in_the_file_is_named_beside_what_stays() {
     let here = work(7, &[(0, 1, 1), (1, 4, 9)]);
     let file = work(7, &[(0, 1, 1), (1, 3, 5), (2, 2, 8)]);
     let (taken, kept) = (vec![Field::Answer(slot(2))], vec![Field::Answer(slot(1))]);
-    assert_eq!(item(file, Some(&here)).effect(), Effect::Joins { taken, kept });
+    assert_eq!(item(file, Some(&here)).change(), Change::Joins { taken, kept });
 }
 
 #[test]

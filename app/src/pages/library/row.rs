@@ -7,8 +7,9 @@ use windrose_words::app::{common, library as words};
 use yew::prelude::*;
 
 use crate::components::{Confirm, SaveFile};
-use crate::keeper::Command;
 use crate::platform::{intl, page};
+use crate::request::{Request, copy_title};
+use windrose_workspace::Command;
 
 /// What [`Row`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +19,7 @@ pub(super) struct Props {
     /// True if it is the open one.
     pub(super) is_open: bool,
     /// Called with what is to be done.
-    pub(super) oncommand: Callback<Command>,
+    pub(super) onrequest: Callback<Request>,
     /// Called to open it.
     pub(super) onopen: Callback<AssessmentId>,
     /// Called to put it into the bin, with its title.
@@ -58,7 +59,7 @@ pub(super) fn Row(props: &Props) -> Html {
                 <p>{ facts.join(" · ") }</p>
                 <p class="hint">{ headlines_text(summary.headlines.indexes, summary.headlines.single_service) }</p>
                 if *is_renaming {
-                    <Rename id={summary.id} title={summary.title.clone()} oncommand={props.oncommand.clone()} ondone={onrenamed} />
+                    <Rename id={summary.id} title={summary.title.clone()} onrequest={props.onrequest.clone()} ondone={onrenamed} />
                 }
             </div>
             <div class="actions">{ actions(props, &title, rename) }</div>
@@ -68,16 +69,16 @@ pub(super) fn Row(props: &Props) -> Html {
 
 fn actions(props: &Props, title: &str, rename: Callback<MouseEvent>) -> Html {
     let (id, shelf) = (props.summary.id, props.summary.shelf);
-    let command = |command: Command| props.oncommand.reform(move |_: MouseEvent| command.clone());
+    let command = |command: Command| props.onrequest.reform(move |_: MouseEvent| command.clone().into());
     let button = |name: &'static str, words: &'static str, onclick: Callback<MouseEvent>| {
         html! { <button type="button" id={button_id(name, id)} {onclick} aria-label={words::about(words, title)}>{ words }</button> }
     };
-    if let Shelf::Binned(_) = shelf {
+    if let Shelf::Binned(since) = shelf {
         return html! {
             <>
-                if let Some(until) = shelf.until() { <span class="hint">{ words::until(&intl::day(until)) }</span> }
+                <span class="hint">{ words::since(&intl::day(since)) }</span>
                 { button("restore", words::RESTORE, command(Command::Bin(id, false))) }
-                <RemoveForGood {id} title={title.to_owned()} oncommand={props.oncommand.clone()} />
+                <RemoveForGood {id} title={title.to_owned()} onrequest={props.onrequest.clone()} />
             </>
         };
     }
@@ -91,9 +92,9 @@ fn actions(props: &Props, title: &str, rename: Callback<MouseEvent>) -> Html {
         <>
             { button(words::OPEN_NOW, words::OPEN, open) }
             { button(RENAME, words::RENAME, rename) }
-            { button("duplicate", words::DUPLICATE, command(Command::Duplicate(id))) }
+            { button("duplicate", words::DUPLICATE, command(Command::Duplicate(id, copy_title(&props.summary.title)))) }
             <SaveFile words={words::SAVE} label={words::save_to_file(title)} only={Some((id, AttrValue::from(props.summary.title.clone())))}
-                oncommand={props.oncommand.clone()} />
+                onrequest={props.onrequest.clone()} />
             { button("archive", if is_archived { words::TAKE_OUT } else { words::ARCHIVE_IT }, command(Command::Archive(id, !is_archived))) }
             { button("delete", common::DELETE, bin) }
         </>
@@ -112,7 +113,7 @@ fn button_id(name: &str, id: AssessmentId) -> String {
 struct RenameProps {
     id: AssessmentId,
     title: String,
-    oncommand: Callback<Command>,
+    onrequest: Callback<Request>,
     ondone: Callback<()>,
 }
 
@@ -133,7 +134,7 @@ fn Rename(props: &RenameProps) -> Html {
         let (props, field) = (props.clone(), field.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            props.oncommand.emit(Command::Rename(props.id, page::typed_in(&field).trim().to_owned()));
+            props.onrequest.emit(Command::Rename(props.id, page::typed_in(&field).trim().to_owned()).into());
             props.ondone.emit(());
             page::focus(&button_id(RENAME, props.id));
         })
@@ -159,7 +160,7 @@ fn Rename(props: &RenameProps) -> Html {
 struct RemoveProps {
     id: AssessmentId,
     title: String,
-    oncommand: Callback<Command>,
+    onrequest: Callback<Request>,
 }
 
 /// Removes a work from the bin, if that is really wanted.
@@ -175,8 +176,8 @@ fn RemoveForGood(props: &RemoveProps) -> Html {
         Callback::from(move |()| is_asking.set(false))
     };
     let onconfirm = {
-        let (oncommand, id) = (props.oncommand.clone(), props.id);
-        Callback::from(move |()| oncommand.emit(Command::Remove(id)))
+        let (onrequest, id) = (props.onrequest.clone(), props.id);
+        Callback::from(move |()| onrequest.emit(Command::Remove(id).into()))
     };
     html! {
         <>

@@ -34,9 +34,7 @@ pub const ARCHIVE_IT: &str = "Archive";
 pub const DELETE_FOR_GOOD: &str = "Delete for good";
 pub const RENAME: &str = "Rename";
 
-pub fn removed_after(days: u64) -> String {
-    format!("What is here is removed for good after {days} days.")
-}
+pub const BIN_KEEPS: &str = "What is in the bin stays there until you delete it for good.";
 
 pub fn show_more(shown: usize, number: usize) -> String {
     format!("Show more ({shown} of {number} shown)")
@@ -84,8 +82,8 @@ pub fn about(button: &str, title: &str) -> String {
     format!("{button}: {title}")
 }
 
-pub fn until(day: &str) -> String {
-    format!("until {day}")
+pub fn since(day: &str) -> String {
+    format!("since {day}")
 }
 
 pub fn save_to_file(title: &str) -> String {

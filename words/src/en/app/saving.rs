@@ -19,6 +19,10 @@ pub const SAVING: &str = "Saving…";
 pub const NOT_SAVED: &str = "Not saved";
 pub const DOWNLOAD_ANSWERS: &str = "Download my answers";
 pub const CLEARED: &str = "The stored answers of this site were cleared by somebody else; what this window shows was stored again, and everything else is only in the files you have saved.";
+pub const GONE: &str = "This assessment was stored no longer, and nothing says why; what this window shows was stored again. The other assessments are where they were.";
+pub const REMOVED: &str = "Deleted in another window";
+pub const REMOVED_ELSEWHERE: &str = "This assessment was deleted for good in another window. What this page shows is stored nowhere; your next change stores it again.";
+pub const STORED_AGAIN: &str = "This assessment was deleted for good in another window. It is stored again, because you have changed it here.";
 pub const NOT_LOADED: &str = "What you asked for was not done: this part of Windrose could not be loaded. Nothing is lost; check the connection, then ask again.";
 pub const PART_NOT_LOADED: &str =
     "this part of Windrose could not be loaded; check the connection, then try again";
@@ -56,4 +60,15 @@ pub fn put_aside(reason: &str) -> String {
 
 pub fn storage_refused(detail: &str) -> String {
     format!("this browser does not store the answers ({detail}); a private window or a setting may forbid it")
+}
+
+/// Stored records that this version cannot read and leaves alone; `titles` are those that can be told.
+pub fn left_out(number: usize, titles: &str) -> String {
+    let what = grammar::count(
+        number,
+        "stored record was written by a version that this one cannot read, and is left as it is",
+        "stored records were written by a version that this one cannot read, and are left as they are",
+    );
+    let named = if titles.is_empty() { String::new() } else { format!(": {titles}") };
+    format!("{what}{named}. Reload this page to get the newest version.")
 }

@@ -1,14 +1,11 @@
 //! What a first visit can do without until it is wanted: every page but the start and the questions, what those two show
 //! beside what is asked, and what is done in the library.
 //!
-//! In a production build all that is reached only through [`Later`] stands in a wasm of its own, which comes as
+//! In a production build all that is reached only through [`Deferred`] stands in a wasm of its own, which comes as
 //! soon as the first page is shown (feature `split`, `xtask/src/split.rs`). Other builds have everything in one. Nothing
-//! outside this module may name these pages and parts or [`Keeper::carry_out`], or they move back into the first wasm.
+//! outside this module may name these pages and parts or [`windrose_workspace::carry_out`], or they move back into the first wasm.
 
 use std::cell::RefCell;
-use std::future::Future;
-use std::pin::Pin;
-use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use windrose_assessment::{Assessment, DimensionScore, Event as Happened, Scope, Scores};
@@ -18,42 +15,41 @@ use windrose_words::app::frame as words;
 use yew::prelude::*;
 
 use crate::components::{RadarView, reminder, standing};
-use crate::keeper::{Command, Keeper};
 use crate::pages::{
     ComparedPage, ExamplePage, GlossaryPage, HistoryPage, LibraryPage, NotFoundPage, ProfilePage, ReportPage,
     ReviewPage, SharedPage, ask_to_begin, example_radar, heading, shared_title,
 };
-use crate::platform::storage::Storage;
 use crate::platform::{clock, page};
+use crate::request::Request;
 use crate::route::Route;
-use crate::store::Work;
+use crate::state::{State, Step};
+use windrose_workspace::{CarryOut, carry_out};
 
 /// What pages are given.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Given {
+pub(crate) struct PageProps {
     /// The open work and the library.
-    pub(crate) work: Work,
+    pub(crate) workspace: State,
     /// To be called with every change of the open work.
     pub(crate) onevent: Callback<Happened>,
+    /// To be called to take a change back, or to make it again.
+    pub(crate) onstep: Callback<Step>,
     /// To be called with everything to be done in the library.
-    pub(crate) oncommand: Callback<Command>,
+    pub(crate) onrequest: Callback<Request>,
     /// To be called to begin other work with a copy of this.
     pub(crate) onbegin: Callback<Assessment>,
     /// To be called to go to another page, and to an element there.
     pub(crate) ongo: Callback<(Route, String)>,
 }
 
-/// What is being done in the library.
-pub(crate) type Underway = Pin<Box<dyn Future<Output = ()>>>;
-
 /// The way to everything that comes later.
-pub struct Later {
+pub struct Deferred {
     /// Draws the page of an address.
-    pub(crate) page: fn(Route, Given) -> Html,
+    pub(crate) page: fn(Route, PageProps) -> Html,
     /// The title of the page of a link.
     pub(crate) title: fn(&Route) -> Option<String>,
     /// Does what is to be done in the library.
-    pub(crate) carry_out: fn(Rc<Keeper<Storage>>, Command) -> Underway,
+    pub(crate) carry_out: CarryOut,
     /// The small radar of these scores.
     pub(crate) radar: fn(&Scores) -> Html,
     /// The small radar of an example.
@@ -61,15 +57,15 @@ pub struct Later {
     /// What holds a dimension back, and what would raise it.
     pub(crate) standing: fn(&Scope, &DimensionScore, &'static Dimension) -> Html,
     /// The question before other work takes the place of what is stored nowhere; called back if so, and when it is closed.
-    pub(crate) ask_to_begin: fn(&Work, Callback<()>, Callback<()>) -> Html,
+    pub(crate) ask_to_begin: fn(&State, Callback<()>, Callback<()>) -> Html,
     /// The reminder that so many answers are in this browser only.
-    pub(crate) reminder: fn(usize, &Callback<Command>) -> Html,
+    pub(crate) reminder: fn(usize, &Callback<Request>) -> Html,
 }
 
-static LATER: Later = Later {
+static DEFERRED: Deferred = Deferred {
     page,
     title: shared_title,
-    carry_out: |keeper, command| Box::pin(async move { keeper.carry_out(command).await }),
+    carry_out,
     radar: |scores| html! { <RadarView scores={scores.clone()} /> },
     example_radar,
     standing,
@@ -79,7 +75,7 @@ static LATER: Later = Later {
 
 /// It did not come: no network, or the site has another version by now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct NotLoaded;
+pub struct NotLoaded;
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
@@ -92,15 +88,15 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(later, fallible)]
 #[allow(clippy::unnecessary_wraps, reason = "the attribute makes the other case")]
-fn load() -> Result<&'static Later, NotLoaded> {
-    Ok(&LATER)
+fn load() -> Result<&'static Deferred, NotLoaded> {
+    Ok(&DEFERRED)
 }
 
 /// What comes later: in this build it is there from the start.
 #[cfg(not(feature = "split"))]
 #[allow(clippy::unused_async, reason = "as where it has to come")]
-async fn load() -> Result<&'static Later, NotLoaded> {
-    Ok(&LATER)
+async fn load() -> Result<&'static Deferred, NotLoaded> {
+    Ok(&DEFERRED)
 }
 
 /// How far it is.
@@ -111,19 +107,19 @@ pub enum Loading {
     /// It did not come.
     Failed,
     /// It is there.
-    Done(&'static Later),
+    Done(&'static Deferred),
 }
 
 impl Loading {
     /// Draws by what comes later, once it is there; nothing before that.
-    pub(crate) fn draw(self, by: impl FnOnce(&'static Later) -> Html) -> Html {
+    pub(crate) fn draw(self, by: impl FnOnce(&'static Deferred) -> Html) -> Html {
         if let Self::Done(later) = self { by(later) } else { Html::default() }
     }
 }
 
 impl Default for Loading {
     fn default() -> Self {
-        if cfg!(feature = "split") { Self::Underway } else { Self::Done(&LATER) }
+        if cfg!(feature = "split") { Self::Underway } else { Self::Done(&DEFERRED) }
     }
 }
 
@@ -140,7 +136,7 @@ thread_local! {
 }
 
 /// What comes later, for whoever needs it now. Loaded once; what failed is tried again.
-pub(crate) async fn get() -> Result<&'static Later, NotLoaded> {
+pub(crate) async fn get() -> Result<&'static Deferred, NotLoaded> {
     let loaded = load().await;
     let loading = loaded.map_or(Loading::Failed, Loading::Done);
     // Whoever waits for it goes on first; what the page draws with it takes as long again.
@@ -157,7 +153,7 @@ pub(crate) fn ask() {
 
 /// Loads what comes later, once the first page is shown, and whenever it may be reached again; and the way to try it now.
 #[hook]
-pub(crate) fn use_later() -> (Loading, Callback<()>) {
+pub(crate) fn use_deferred() -> (Loading, Callback<()>) {
     let loading = use_state_eq(Loading::default);
     {
         let setter = loading.setter();
@@ -193,23 +189,23 @@ pub(crate) fn instead(loading: Loading, again: impl Fn() + 'static) -> Html {
     html! { <p role="status">{ words::LOADING }</p> }
 }
 
-fn page(route: Route, given: Given) -> Html {
-    let Given { work, onevent, oncommand, onbegin, ongo } = given;
+fn page(route: Route, given: PageProps) -> Html {
+    let PageProps { workspace, onevent, onstep, onrequest, onbegin, ongo } = given;
     match route {
         // Those of the first visit, which `App` draws itself.
         Route::Start | Route::Questions(..) => Html::default(),
-        Route::Profile => html! { <ProfilePage {work} {onevent} /> },
-        Route::Review(filter) => html! { <ReviewPage {filter} {work} /> },
+        Route::Profile => html! { <ProfilePage {workspace} {onevent} /> },
+        Route::Review(filter) => html! { <ReviewPage {filter} {workspace} /> },
         Route::Example(example) => {
-            html! { <ExamplePage key={example.id} {example} {work} {onbegin} {oncommand} /> }
+            html! { <ExamplePage key={example.id} {example} {workspace} {onbegin} {onrequest} /> }
         }
         Route::Glossary(term) => html! { <GlossaryPage {term} /> },
-        Route::Report => html! { <ReportPage {work} {onevent} {oncommand} /> },
-        Route::Library => html! { <LibraryPage {work} {oncommand} {onbegin} {ongo} /> },
-        Route::History => html! { <HistoryPage {work} {oncommand} {onbegin} /> },
-        Route::Shared(text) => html! { <SharedPage {text} {work} {onbegin} {oncommand} /> },
+        Route::Report => html! { <ReportPage {workspace} {onevent} {onstep} {onrequest} /> },
+        Route::Library => html! { <LibraryPage {workspace} {onrequest} {onbegin} {ongo} /> },
+        Route::History => html! { <HistoryPage {workspace} {onrequest} {onbegin} /> },
+        Route::Shared(text) => html! { <SharedPage {text} {workspace} {onbegin} {onrequest} /> },
         Route::Compared(report, other) => {
-            html! { <ComparedPage {report} {other} {work} {onbegin} {oncommand} /> }
+            html! { <ComparedPage {report} {other} {workspace} {onbegin} {onrequest} /> }
         }
         Route::NotFound(path) => html! { <NotFoundPage {path} /> },
     }

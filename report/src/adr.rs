@@ -7,7 +7,6 @@
 
 use windrose_assessment::{Matter, Verdict};
 use windrose_questions::Reference;
-use windrose_words::grammar;
 use windrose_words::report::{decisions, findings, records as words};
 
 use crate::document::{Cell, DecisionEntry};
@@ -63,14 +62,13 @@ fn metadata(decision: &DecisionEntry, now: Now) -> String {
     };
     let line =
         |name: &str, value: Option<String>| value.map(|value| format!("- {name}: {}", escaped(&value)));
-    let owner = Some(decision.owner.clone()).filter(|owner| !owner.is_empty());
     let review = decision.review.map(|day| day.to_string());
     let review = review.map(|day| if decision.is_overdue { decisions::overdue(&day) } else { day });
     lines(
         [
             line(words::STATUS, Some(status.to_owned())),
             line(words::DATE, decision.decided.map(|day| day.to_string())),
-            line(words::DECISION_MAKERS, owner),
+            line(words::DECISION_MAKERS, decision.owner.clone()),
             line(words::LOOK_AGAIN_ON, review),
         ]
         .into_iter()
@@ -84,13 +82,13 @@ fn context(report: &Report, detail: Detail, subject: Subject<'_>) -> String {
     match subject {
         Subject::Finding(pattern, finding) => {
             let entry = finding_entry(report, detail, finding);
-            let severity = grammar::inside_a_sentence(&entry.severity);
+            let severity = entry.severity_inside();
             let text = words::pattern(pattern.name, &severity, pattern.sign, pattern.why);
             let mut parts = vec![escaped(&text)];
             let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
             for (label, cells) in [
                 (shown, &entry.answers),
-                (entry.makes_it.as_str(), &entry.severity_by),
+                (&entry.makes_it(), &entry.severity_by),
                 (findings::DECIDED_BY, &entry.decided_by),
             ] {
                 if !cells.is_empty() {
@@ -130,10 +128,10 @@ fn chosen(decision: &DecisionEntry, subject: Subject<'_>) -> String {
         (Verdict::Accept, Subject::Step(..)) => words::LEAVE_IT.to_owned(),
         (Verdict::Defer, _) => words::NOT_NOW.to_owned(),
     };
-    let reason = match (decision.reason.as_str(), decision.verdict) {
-        ("", Verdict::Do) => String::new(),
-        ("", _) => format!(" {}", words::NO_REASON),
-        (reason, _) => format!(" {}", labelled(decisions::REASON, reason)),
+    let reason = match (&decision.reason, decision.verdict) {
+        (None, Verdict::Do) => String::new(),
+        (None, _) => format!(" {}", words::NO_REASON),
+        (Some(reason), _) => format!(" {}", labelled(decisions::REASON, reason)),
     };
     escaped(&(chosen + &reason))
 }
@@ -151,7 +149,7 @@ fn consequences(report: &Report, detail: Detail, decision: &DecisionEntry, subje
         }
         (Verdict::Do, Subject::Step(_, _, _, Some(step)), _) => {
             let entry = step_entry(report, detail, step);
-            [entry.why, entry.first, entry.cost].into_iter().filter(|text| !text.is_empty()).collect()
+            [Some(entry.why), entry.first, Some(entry.cost)].into_iter().flatten().collect()
         }
         (_, Subject::Finding(pattern, _), _) => vec![words::risk_stays(pattern.sign)],
         (_, Subject::Step(_, capability, ..), _) => {

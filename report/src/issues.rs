@@ -113,7 +113,7 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
                 Part::Heading(words::CONTEXT),
                 Part::Text(format!(
                     "{}. {} {}",
-                    entry.severity,
+                    entry.severity_alone(),
                     findings::typical_sign(pattern.sign),
                     pattern.why
                 )),
@@ -121,7 +121,7 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
             let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
             for (label, cells) in [
                 (shown, &entry.answers),
-                (entry.makes_it.as_str(), &entry.severity_by),
+                (&entry.makes_it(), &entry.severity_by),
                 (findings::DECIDED_BY, &entry.decided_by),
             ] {
                 if !cells.is_empty() {
@@ -152,8 +152,8 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
                 Part::Text(records::today(dimension.name, capability.name, &answer, says)),
                 Part::Text(records::fails(capability.fails)),
             ];
-            let facts = why.into_iter().flat_map(|entry| [entry.why, entry.first, entry.cost]);
-            parts.extend(facts.filter(|text| !text.is_empty()).map(Part::Text));
+            let facts = why.into_iter().flat_map(|entry| [Some(entry.why), entry.first, Some(entry.cost)]);
+            parts.extend(facts.flatten().map(Part::Text));
             parts.extend([Part::Heading(words::DO), Part::Text(action(subject).to_owned())]);
             let slice = planned.and_then(|step| step.step.first_slice);
             parts.extend(slice.into_iter().flat_map(|slice| {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use windrose_assessment::{Decision, Matter, Verdict};
+use windrose_words::grammar::Label;
 use windrose_words::report::decisions as words;
 
 use super::{Detail, cell, column};
@@ -82,7 +83,7 @@ pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<D
     Some(DecisionEntry {
         verdict: (*verdict)?,
         reason: on_one_line(reason),
-        owner: if detail.owners { on_one_line(owner) } else { String::new() },
+        owner: on_one_line(owner).filter(|_| detail.owners),
         // History owes nothing more.
         review: review.filter(|_| !is_history),
         is_overdue,
@@ -90,18 +91,18 @@ pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<D
     })
 }
 
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn on_one_line(text: &str) -> Option<String> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then_some(line)
 }
 
 impl DecisionEntry {
     /// What was decided, as in `Decided on 2026-11-20: accept. Reason: one caller. Owner: Kim.`
     pub fn text(&self) -> String {
         let day = self.decided.map(|day| day.to_string());
-        let decided = words::decided(verdict_text(self.verdict), day.as_deref());
+        let decided = words::decided(verdict_label(self.verdict), day.as_deref());
         let said = [(words::REASON, &self.reason), (words::OWNER, &self.owner)];
-        let said =
-            said.into_iter().filter(|(_, said)| !said.is_empty()).map(|(label, said)| labelled(label, said));
+        let said = said.into_iter().filter_map(|(label, said)| Some(labelled(label, said.as_deref()?)));
         [decided].into_iter().chain(said).collect::<Vec<_>>().join(" ")
     }
 
@@ -120,6 +121,10 @@ pub(crate) fn labelled(label: &str, said: &str) -> String {
 
 /// A verdict as shown and offered.
 pub fn verdict_text(verdict: Verdict) -> &'static str {
+    verdict_label(verdict).alone
+}
+
+const fn verdict_label(verdict: Verdict) -> Label {
     match verdict {
         Verdict::Do => words::DO,
         Verdict::Accept => words::ACCEPT,
@@ -129,7 +134,7 @@ pub fn verdict_text(verdict: Verdict) -> &'static str {
 
 /// Decisions as a table, for formatters that have nothing better. Owners have a column if any is named.
 pub fn decisions_table(entries: &[DecidedEntry]) -> Table {
-    let has_owners = entries.iter().any(|entry| !entry.decision.owner.is_empty());
+    let has_owners = entries.iter().any(|entry| entry.decision.owner.is_some());
     let mut columns = vec![
         column(words::ON, Align::Start),
         column(words::DECISION, Align::Start),
@@ -143,20 +148,19 @@ pub fn decisions_table(entries: &[DecidedEntry]) -> Table {
     let rows = entries.iter().map(|entry| {
         let DecidedEntry { what, decision, now, .. } = entry;
         let review = match decision.review {
-            Some(day) if decision.is_overdue => words::overdue(&day.to_string()),
-            Some(day) => day.to_string(),
-            None => "–".to_owned(),
+            Some(day) if decision.is_overdue => Some(words::overdue(&day.to_string())),
+            Some(day) => Some(day.to_string()),
+            None => None,
         };
-        let said = |text: &str| if text.is_empty() { "–".into() } else { text.into() };
         let mut row = vec![
             what.clone(),
             verdict_text(decision.verdict).into(),
-            said(&decision.reason),
+            decision.reason.clone().into(),
             review.into(),
             (*now).into(),
         ];
         if has_owners {
-            row.insert(3, said(&decision.owner));
+            row.insert(3, decision.owner.clone().into());
         }
         row
     });

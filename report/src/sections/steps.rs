@@ -151,13 +151,14 @@ pub(crate) fn entry(report: &Report, detail: Detail, step: &PlannedStep) -> Step
 }
 
 /// What to know before beginning: what nobody knows yet, and the risks that come along.
-fn first(step: &PlannedStep) -> String {
+fn first(step: &PlannedStep) -> Option<String> {
     let ask = (!step.ask_first.is_empty()).then(|| words::ask_first(&names(&step.ask_first)));
     let adds = step.adds.iter().map(|Added { pattern, presence, with }| {
         let with: Vec<String> = with.iter().map(|capability| grammar::quoted(capability.name)).collect();
         words::adds(pattern.name, *presence == Presence::Present, &with)
     });
-    ask.into_iter().chain(adds).collect::<Vec<_>>().join(" ")
+    let sentences: Vec<String> = ask.into_iter().chain(adds).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// Effort and impact, the gap and the value that follow, and whose cure asks for more than the profile does.

@@ -13,16 +13,18 @@ use crate::document::{Cell, DecisionEntry};
 use crate::markdown::{escaped, lines, reading};
 use crate::matter::{Now, Subject};
 use crate::sections::{decision_entry, finding_entry, labelled, step_entry, verdict_text};
+use crate::ways_out::WayOut;
 use crate::words::{answer_text, level_text};
 use crate::{Detail, Report};
 
 /// The record of one decision, ending with one line break; `None` if nothing is decided on this.
 pub fn adr(report: &Report, detail: Detail, matter: Matter) -> Option<String> {
-    Some(record(report, detail, matter, 1)? + "\n")
+    Some(record(&report.leaving_by(WayOut::Records, detail), matter, 1)? + "\n")
 }
 
 /// The records of all decisions in one document, open ones first; `None` if there are none.
 pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
+    let report = &report.leaving_by(WayOut::Records, detail);
     let mut matters: Vec<(bool, Matter)> = report
         .assessment
         .decisions()
@@ -30,7 +32,7 @@ pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
         .collect();
     matters.sort_by_key(|(is_history, _)| *is_history);
     let records: Vec<String> =
-        matters.into_iter().filter_map(|(_, matter)| record(report, detail, matter, 2)).collect();
+        matters.into_iter().filter_map(|(_, matter)| record(report, matter, 2)).collect();
     if records.is_empty() {
         return None;
     }
@@ -38,17 +40,17 @@ pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
     Some([heading].into_iter().chain(records).collect::<Vec<_>>().join("\n\n") + "\n")
 }
 
-fn record(report: &Report, detail: Detail, matter: Matter, depth: usize) -> Option<String> {
-    let decision = decision_entry(report, detail, matter)?;
+fn record(report: &Report, matter: Matter, depth: usize) -> Option<String> {
+    let decision = decision_entry(report, matter)?;
     let subject = Subject::of(report, matter)?;
     let now = subject.now(report);
     let marks = "#".repeat(depth);
     let part = |heading: &str, text: String| [format!("{marks}# {heading}"), text];
     let title = format!("{marks} {}: {}", verdict_text(decision.verdict), escaped(&subject.name()));
     let mut parts = vec![title, metadata(&decision, now)];
-    parts.extend(part(words::CONTEXT, context(report, detail, subject)));
+    parts.extend(part(words::CONTEXT, context(report, subject)));
     parts.extend(part(words::DECISION, chosen(&decision, subject)));
-    parts.extend(part(words::CONSEQUENCES, consequences(report, detail, &decision, subject)));
+    parts.extend(part(words::CONSEQUENCES, consequences(report, &decision, subject)));
     parts.extend(part(words::REFERENCES, format!("{}.", reading(references(subject)))));
     Some(parts.join("\n\n"))
 }
@@ -77,11 +79,11 @@ fn metadata(decision: &DecisionEntry, now: Now) -> String {
 }
 
 /// Where it comes from, and the answers it rests on.
-fn context(report: &Report, detail: Detail, subject: Subject<'_>) -> String {
+fn context(report: &Report, subject: Subject<'_>) -> String {
     let origin = origin(report);
     match subject {
         Subject::Finding(pattern, finding) => {
-            let entry = finding_entry(report, detail, finding);
+            let entry = finding_entry(report, finding);
             let severity = entry.severity_inside();
             let text = words::pattern(pattern.name, &severity, pattern.sign, pattern.why);
             let mut parts = vec![escaped(&text)];
@@ -136,7 +138,7 @@ fn chosen(decision: &DecisionEntry, subject: Subject<'_>) -> String {
     escaped(&(chosen + &reason))
 }
 
-fn consequences(report: &Report, detail: Detail, decision: &DecisionEntry, subject: Subject<'_>) -> String {
+fn consequences(report: &Report, decision: &DecisionEntry, subject: Subject<'_>) -> String {
     let mut points: Vec<String> = match (decision.verdict, subject, subject.now(report)) {
         (_, Subject::Finding(..), Now::Gone) => vec![words::NOT_SHOWN.to_owned()],
         (_, Subject::Step(_, capability, ..), Now::Reached) => {
@@ -148,7 +150,7 @@ fn consequences(report: &Report, detail: Detail, decision: &DecisionEntry, subje
             vec![words::ASSESS_AGAIN.to_owned()]
         }
         (Verdict::Do, Subject::Step(_, _, _, Some(step)), _) => {
-            let entry = step_entry(report, detail, step);
+            let entry = step_entry(report, step);
             [Some(entry.why), entry.first, Some(entry.cost)].into_iter().flatten().collect()
         }
         (_, Subject::Finding(pattern, _), _) => vec![words::risk_stays(pattern.sign)],

@@ -24,6 +24,7 @@ mod qr;
 mod report;
 mod sections;
 mod tables;
+pub mod ways_out;
 pub mod wording;
 mod words;
 

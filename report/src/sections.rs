@@ -31,6 +31,7 @@ use windrose_words::report::{findings as findings_words, glance, how_to_read, nu
 use crate::document::{
     Align, Block, Card, Cell, Chart, Column, Digest, Document, FirstSteps, Place, Section, Table,
 };
+use crate::ways_out::WayOut;
 use crate::words::{
     beside, headline_name, headline_note, held_back_text, index_text, known_text, per_cent, stage_text,
     whole_text,
@@ -56,18 +57,27 @@ impl Detail {
 
 /// The report in words.
 pub fn document(report: &Report, detail: Detail) -> Document {
-    let mut sections = vec![
-        at_a_glance(report, detail),
+    document_compared(report, detail, &[])
+}
+
+/// The report in words, with a section that compares it with others, behind the first one.
+pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) -> Document {
+    let leaving = |report: &Report| report.leaving_by(WayOut::Document, detail);
+    let others: Vec<Report> = others.iter().map(|other| leaving(other)).collect();
+    let report = &leaving(report);
+    let mut sections = vec![at_a_glance(report, detail)];
+    sections.extend(comparison::section(report, &others.iter().collect::<Vec<_>>()));
+    sections.extend([
         standing::factors(report, detail),
         standing::platform(report, detail),
         standing::layers(report, detail),
-        findings::section(report, detail),
-        steps::section(report, detail),
-    ];
-    sections.extend(decisions::section(report, detail));
-    sections.extend([unknown::section(report), pictures::section(), answers::section(report, detail)]);
+        findings::section(report),
+        steps::section(report),
+    ]);
+    sections.extend(decisions::section(report));
+    sections.extend([unknown::section(report), pictures::section(), answers::section(report)]);
     sections.extend(answers::left_out(report));
-    sections.extend(edition::section(report, detail));
+    sections.extend(edition::section(report));
     sections.push(how_to_read());
     Document {
         title: report.title(),
@@ -75,15 +85,6 @@ pub fn document(report: &Report, detail: Detail) -> Document {
         sections,
         holds: holds::sentence(report.origin, detail),
     }
-}
-
-/// The report in words, with a section that compares it with others, behind the first one.
-pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) -> Document {
-    let mut document = document(report, detail);
-    if let Some(section) = comparison::section(report, others) {
-        document.sections.insert(document.sections.len().min(1), section);
-    }
-    document
 }
 
 fn preface(report: &Report) -> Vec<String> {

@@ -6,15 +6,15 @@ use windrose_assessment::{Decision, Matter, Verdict};
 use windrose_words::grammar::Label;
 use windrose_words::report::decisions as words;
 
-use super::{Detail, cell, column};
+use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, DecidedEntry, DecisionEntry, Section, Table};
 use crate::matter::Subject;
 
 /// The section; none if nothing is decided.
-pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
+pub(super) fn section(report: &Report) -> Option<Section> {
     let mut entries: Vec<DecidedEntry> =
-        report.assessment.decisions().filter_map(|(matter, _)| decided(report, detail, matter)).collect();
+        report.assessment.decisions().filter_map(|(matter, _)| decided(report, matter)).collect();
     if entries.is_empty() {
         return None;
     }
@@ -58,8 +58,8 @@ fn undecided(report: &Report) -> String {
     }
 }
 
-fn decided(report: &Report, detail: Detail, matter: Matter) -> Option<DecidedEntry> {
-    let decision = entry(report, detail, matter)?;
+fn decided(report: &Report, matter: Matter) -> Option<DecidedEntry> {
+    let decision = entry(report, matter)?;
     let subject = Subject::of(report, matter)?;
     let what = match subject {
         Subject::Finding(..) => words::risk(&subject.name()).into(),
@@ -73,9 +73,9 @@ fn decided(report: &Report, detail: Detail, matter: Matter) -> Option<DecidedEnt
 }
 
 /// What was decided on this, in words; `None` if nothing was.
-pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<DecisionEntry> {
+pub(crate) fn entry(report: &Report, matter: Matter) -> Option<DecisionEntry> {
     let decision = report.assessment.decision(matter)?;
-    // Taken apart without `..`: a new field does not compile until it is decided who may read it.
+    // Taken apart without `..`: a new field does not compile until it is decided whether it is said here.
     // That a first slice is done is said at the step that it begins.
     let Decision { verdict, reason, owner, review, decided, slice_done: _ } = decision;
     let is_history = Subject::of(report, matter)?.now(report).is_history();
@@ -83,7 +83,7 @@ pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<D
     Some(DecisionEntry {
         verdict: (*verdict)?,
         reason: on_one_line(reason),
-        owner: on_one_line(owner).filter(|_| detail.owners),
+        owner: on_one_line(owner),
         // History owes nothing more.
         review: review.filter(|_| !is_history),
         is_overdue,

@@ -8,14 +8,13 @@ use windrose_questions::{AtLevel, Capability, Field};
 use windrose_words::grammar;
 use windrose_words::report::findings as words;
 
-use super::{Detail, cell, decisions, steps};
+use super::{cell, decisions, steps};
 use crate::Report;
 use crate::document::{Block, Cell, ContradictionEntry, FindingEntry, Section};
 use crate::words::{answer_text, level_text};
 
-pub(super) fn section(report: &Report, detail: Detail) -> Section {
-    let told: Vec<FindingEntry> =
-        report.told_findings().map(|finding| entry(report, detail, finding)).collect();
+pub(super) fn section(report: &Report) -> Section {
+    let told: Vec<FindingEntry> = report.told_findings().map(|finding| entry(report, finding)).collect();
     let mut blocks = Vec::new();
     if told.is_empty() {
         let sentence = if report.progress.is_complete() { words::NONE } else { words::NONE_SO_FAR };
@@ -47,13 +46,13 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
 }
 
 /// A finding in words.
-pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> FindingEntry {
+pub(crate) fn entry(report: &Report, finding: &Finding) -> FindingEntry {
     let is_possible = finding.presence == Presence::Possible;
     let pattern = finding.pattern;
     let matter = Matter::Finding(pattern.id);
     FindingEntry {
         matter,
-        decision: decisions::entry(report, detail, matter),
+        decision: decisions::entry(report, matter),
         name: pattern.name,
         severity: finding.severity,
         is_possible,

@@ -89,7 +89,7 @@ fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEn
         spread: spread(&items),
         strongest,
         weakest,
-        notes: if detail.notes { notes(report, &items) } else { Vec::new() },
+        notes: notes(report, &items),
         how: if detail.how { explain::dimension(report, score) } else { Vec::new() },
     }
 }

@@ -5,7 +5,7 @@
 use std::fmt::Display;
 
 use windrose_assessment::{Confidence, Range};
-use windrose_words::grammar::{self, Label};
+use windrose_words::grammar;
 use windrose_words::report::numbers;
 
 /// An index as shown.
@@ -65,19 +65,19 @@ impl Figure {
 
     /// As it stands inside a sentence: `45`, `20 to 45`, `not enough answers yet` or `not assessed`.
     pub fn inside(self) -> String {
-        self.in_form(|label| label.inside)
+        match self {
+            Self::Known(span) => span.text(),
+            Self::NotEnoughAnswers(_) => numbers::NOT_ENOUGH_ANSWERS.inside.to_owned(),
+            Self::NotAssessed => numbers::NOT_ASSESSED.inside.to_owned(),
+        }
     }
 
     /// As it stands on its own: `45`, `20 to 45`, `Not enough answers yet` or `Not assessed`.
     pub fn alone(self) -> String {
-        self.in_form(|label| label.alone)
-    }
-
-    fn in_form(self, form: fn(Label) -> &'static str) -> String {
         match self {
             Self::Known(span) => span.text(),
-            Self::NotEnoughAnswers(_) => form(numbers::NOT_ENOUGH_ANSWERS).to_owned(),
-            Self::NotAssessed => form(numbers::NOT_ASSESSED).to_owned(),
+            Self::NotEnoughAnswers(_) => numbers::NOT_ENOUGH_ANSWERS.alone.to_owned(),
+            Self::NotAssessed => numbers::NOT_ASSESSED.alone.to_owned(),
         }
     }
 }

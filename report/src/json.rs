@@ -149,7 +149,7 @@ impl ReportJson {
                 .filter_map(|decision| DecisionJson::of(report, decision))
                 .collect(),
             claims: report.claims.iter().map(ClaimJson::from).collect(),
-            plan: PlanJson::from(&report.plan),
+            plan: PlanJson::from(&*report.plan),
             stakes: StakeJson::all(report),
             answers: report.scope.items.iter().map(answer).collect(),
             formers: FormerJson::all(report),

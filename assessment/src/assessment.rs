@@ -63,7 +63,57 @@ pub struct Assessment {
     formers: LiteMap<Slot, Former>,
 }
 
+/// An assessment taken apart, for whoever decides of each field where it may go.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    /// Which piece of work it is.
+    pub id: AssessmentId,
+    /// What is assessed, as typed.
+    pub title: &'a String,
+    /// The day of the last change, if known.
+    pub dated: Option<Date>,
+    /// The context.
+    pub profile: Profile,
+    /// How much is asked.
+    pub depth: Depth,
+    /// What is asked although the profile would leave it out.
+    pub asked_all_the_same: Vec<Slot>,
+    /// What was answered.
+    pub responses: Vec<(Slot, &'a Response)>,
+    /// What was decided, and what was typed towards a decision.
+    pub decisions: Vec<(Matter, &'a Decision)>,
+    /// What answered an earlier edition.
+    pub formers: Vec<(Slot, &'a Former)>,
+}
+
 impl Assessment {
+    /// Every field.
+    pub fn parts(&self) -> Parts<'_> {
+        // Taken apart without `..`: a new field does not compile until it is a part.
+        let Self {
+            id,
+            title,
+            dated,
+            profile,
+            depth,
+            asked_all_the_same: _,
+            responses: _,
+            decisions: _,
+            formers: _,
+        } = self;
+        Parts {
+            id: *id,
+            title,
+            dated: *dated,
+            profile: *profile,
+            depth: *depth,
+            asked_all_the_same: self.all_asked_all_the_same().collect(),
+            responses: self.responses().collect(),
+            decisions: self.decisions().collect(),
+            formers: self.formers().collect(),
+        }
+    }
+
     /// The answer in this slot.
     pub fn answer(&self, slot: Slot) -> Answer {
         self.responses.get(&slot).map_or(Answer::Unanswered, |r| r.answer)

@@ -32,7 +32,7 @@ mod work;
 
 pub use answer::{Answer, Evidence, Response};
 pub use assessment::{
-    Assessment, AssessmentId, Depth, Former, LINK_MAX, NOTE_MAX, REASON_MAX, TITLE_MAX, clean_title,
+    Assessment, AssessmentId, Depth, Former, LINK_MAX, NOTE_MAX, Parts, REASON_MAX, TITLE_MAX, clean_title,
 };
 pub use claim::{Claim, RECENT_DAYS, claims_to_verify};
 pub use compare::{

@@ -62,9 +62,17 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// As shown.
+    /// As shown on its own: `High`.
     pub const fn label(self) -> &'static str {
-        let [moderate, high, severe] = SCALE.severities;
+        self.of(SCALE.severities)
+    }
+
+    /// As it stands inside a sentence: `high`.
+    pub const fn inside_a_sentence(self) -> &'static str {
+        self.of(SCALE.severities_inside)
+    }
+
+    const fn of(self, [moderate, high, severe]: [&'static str; 3]) -> &'static str {
         match self {
             Self::Moderate => moderate,
             Self::High => high,

@@ -10,6 +10,7 @@ pub(crate) struct Scale {
     pub(crate) impacts: [&'static str; 3],
     pub(crate) standings: [&'static str; 5],
     pub(crate) severities: [&'static str; 3],
+    pub(crate) severities_inside: [&'static str; 3],
 }
 
 /// From `scale.toml`.

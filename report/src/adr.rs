@@ -7,23 +7,24 @@
 
 use windrose_assessment::{Matter, Verdict};
 use windrose_questions::Reference;
-use windrose_words::grammar;
 use windrose_words::report::{decisions, findings, records as words};
 
 use crate::document::{Cell, DecisionEntry};
 use crate::markdown::{escaped, lines, reading};
 use crate::matter::{Now, Subject};
 use crate::sections::{decision_entry, finding_entry, labelled, step_entry, verdict_text};
+use crate::ways_out::WayOut;
 use crate::words::{answer_text, level_text};
 use crate::{Detail, Report};
 
 /// The record of one decision, ending with one line break; `None` if nothing is decided on this.
 pub fn adr(report: &Report, detail: Detail, matter: Matter) -> Option<String> {
-    Some(record(report, detail, matter, 1)? + "\n")
+    Some(record(&report.leaving_by(WayOut::Records, detail), matter, 1)? + "\n")
 }
 
 /// The records of all decisions in one document, open ones first; `None` if there are none.
 pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
+    let report = &report.leaving_by(WayOut::Records, detail);
     let mut matters: Vec<(bool, Matter)> = report
         .assessment
         .decisions()
@@ -31,7 +32,7 @@ pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
         .collect();
     matters.sort_by_key(|(is_history, _)| *is_history);
     let records: Vec<String> =
-        matters.into_iter().filter_map(|(_, matter)| record(report, detail, matter, 2)).collect();
+        matters.into_iter().filter_map(|(_, matter)| record(report, matter, 2)).collect();
     if records.is_empty() {
         return None;
     }
@@ -39,17 +40,17 @@ pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
     Some([heading].into_iter().chain(records).collect::<Vec<_>>().join("\n\n") + "\n")
 }
 
-fn record(report: &Report, detail: Detail, matter: Matter, depth: usize) -> Option<String> {
-    let decision = decision_entry(report, detail, matter)?;
+fn record(report: &Report, matter: Matter, depth: usize) -> Option<String> {
+    let decision = decision_entry(report, matter)?;
     let subject = Subject::of(report, matter)?;
     let now = subject.now(report);
     let marks = "#".repeat(depth);
     let part = |heading: &str, text: String| [format!("{marks}# {heading}"), text];
     let title = format!("{marks} {}: {}", verdict_text(decision.verdict), escaped(&subject.name()));
     let mut parts = vec![title, metadata(&decision, now)];
-    parts.extend(part(words::CONTEXT, context(report, detail, subject)));
+    parts.extend(part(words::CONTEXT, context(report, subject)));
     parts.extend(part(words::DECISION, chosen(&decision, subject)));
-    parts.extend(part(words::CONSEQUENCES, consequences(report, detail, &decision, subject)));
+    parts.extend(part(words::CONSEQUENCES, consequences(report, &decision, subject)));
     parts.extend(part(words::REFERENCES, format!("{}.", reading(references(subject)))));
     Some(parts.join("\n\n"))
 }
@@ -63,14 +64,13 @@ fn metadata(decision: &DecisionEntry, now: Now) -> String {
     };
     let line =
         |name: &str, value: Option<String>| value.map(|value| format!("- {name}: {}", escaped(&value)));
-    let owner = Some(decision.owner.clone()).filter(|owner| !owner.is_empty());
     let review = decision.review.map(|day| day.to_string());
     let review = review.map(|day| if decision.is_overdue { decisions::overdue(&day) } else { day });
     lines(
         [
             line(words::STATUS, Some(status.to_owned())),
             line(words::DATE, decision.decided.map(|day| day.to_string())),
-            line(words::DECISION_MAKERS, owner),
+            line(words::DECISION_MAKERS, decision.owner.clone()),
             line(words::LOOK_AGAIN_ON, review),
         ]
         .into_iter()
@@ -79,18 +79,18 @@ fn metadata(decision: &DecisionEntry, now: Now) -> String {
 }
 
 /// Where it comes from, and the answers it rests on.
-fn context(report: &Report, detail: Detail, subject: Subject<'_>) -> String {
+fn context(report: &Report, subject: Subject<'_>) -> String {
     let origin = origin(report);
     match subject {
         Subject::Finding(pattern, finding) => {
-            let entry = finding_entry(report, detail, finding);
-            let severity = grammar::inside_a_sentence(&entry.severity);
+            let entry = finding_entry(report, finding);
+            let severity = entry.severity_inside();
             let text = words::pattern(pattern.name, &severity, pattern.sign, pattern.why);
             let mut parts = vec![escaped(&text)];
             let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
             for (label, cells) in [
                 (shown, &entry.answers),
-                (entry.makes_it.as_str(), &entry.severity_by),
+                (&entry.makes_it(), &entry.severity_by),
                 (findings::DECIDED_BY, &entry.decided_by),
             ] {
                 if !cells.is_empty() {
@@ -130,15 +130,15 @@ fn chosen(decision: &DecisionEntry, subject: Subject<'_>) -> String {
         (Verdict::Accept, Subject::Step(..)) => words::LEAVE_IT.to_owned(),
         (Verdict::Defer, _) => words::NOT_NOW.to_owned(),
     };
-    let reason = match (decision.reason.as_str(), decision.verdict) {
-        ("", Verdict::Do) => String::new(),
-        ("", _) => format!(" {}", words::NO_REASON),
-        (reason, _) => format!(" {}", labelled(decisions::REASON, reason)),
+    let reason = match (&decision.reason, decision.verdict) {
+        (None, Verdict::Do) => String::new(),
+        (None, _) => format!(" {}", words::NO_REASON),
+        (Some(reason), _) => format!(" {}", labelled(decisions::REASON, reason)),
     };
     escaped(&(chosen + &reason))
 }
 
-fn consequences(report: &Report, detail: Detail, decision: &DecisionEntry, subject: Subject<'_>) -> String {
+fn consequences(report: &Report, decision: &DecisionEntry, subject: Subject<'_>) -> String {
     let mut points: Vec<String> = match (decision.verdict, subject, subject.now(report)) {
         (_, Subject::Finding(..), Now::Gone) => vec![words::NOT_SHOWN.to_owned()],
         (_, Subject::Step(_, capability, ..), Now::Reached) => {
@@ -150,8 +150,8 @@ fn consequences(report: &Report, detail: Detail, decision: &DecisionEntry, subje
             vec![words::ASSESS_AGAIN.to_owned()]
         }
         (Verdict::Do, Subject::Step(_, _, _, Some(step)), _) => {
-            let entry = step_entry(report, detail, step);
-            [entry.why, entry.first, entry.cost].into_iter().filter(|text| !text.is_empty()).collect()
+            let entry = step_entry(report, step);
+            [Some(entry.why), entry.first, Some(entry.cost)].into_iter().flatten().collect()
         }
         (_, Subject::Finding(pattern, _), _) => vec![words::risk_stays(pattern.sign)],
         (_, Subject::Step(_, capability, ..), _) => {

@@ -8,6 +8,7 @@ mod bars;
 mod embed;
 mod heat_map;
 mod ink;
+mod ink_colour;
 mod legend;
 mod picture;
 mod radar;

@@ -1,8 +1,10 @@
 //! A report as sections of blocks. Plain text everywhere; each formatter escapes for its own medium.
 
 use windrose_assessment::{Date, Matter, Verdict};
-use windrose_questions::Reference;
+use windrose_questions::{Reference, Severity};
 use windrose_words::report::charts as words;
+
+use crate::Figure;
 
 /// A whole report, ready to be formatted.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,15 +65,20 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Digest {
     /// The name of the worst risk pattern that certainly holds, with its severity; `None` if there is none.
-    pub danger: Option<(&'static str, String)>,
+    pub danger: Option<(&'static str, Severity)>,
     /// How a team typically notices it, or that there is none, in one sentence or two.
     pub sign: String,
-    /// The first steps.
-    pub steps: Vec<FirstStep>,
-    /// What they take together; empty if there are none.
-    pub together: String,
-    /// Said where there are no steps; empty otherwise.
-    pub no_steps: String,
+    /// What to do first.
+    pub first: FirstSteps,
+}
+
+/// What to do first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FirstSteps {
+    /// The first steps, at least one, and what they take together.
+    Steps(Vec<FirstStep>, String),
+    /// That there are none, and why.
+    None(String),
 }
 
 /// One of the first steps, in short.
@@ -90,16 +97,16 @@ pub struct FirstStep {
 pub struct DimensionEntry {
     /// Numeral and name, with the way to its questions.
     pub name: Cell,
-    /// Such as `45 to 70`.
-    pub index: String,
+    /// Its index.
+    pub index: Figure,
     /// Such as `1 Ad hoc`, or `1 to 3`.
     pub stage: String,
     /// How much of what applies is answered with a level, such as `80 %`.
     pub known: String,
     /// What a reader must not miss beside the index, a sentence each, such as a critical capability that does not apply.
     pub beside: Vec<String>,
-    /// What holds its stage back, or caps its index; empty if nothing does.
-    pub held_back: String,
+    /// What holds its stage back, or caps its index, if anything does.
+    pub held_back: Option<String>,
     /// How many answers stand where.
     pub spread: Spread,
     /// The capabilities at the highest known level, with that level; empty if all stand at one level.
@@ -171,8 +178,8 @@ impl Chart {
 pub struct Card {
     /// Such as `Service conduct`.
     pub name: &'static str,
-    /// Such as `45 to 70`.
-    pub index: String,
+    /// Its index.
+    pub index: Figure,
     /// Such as `Stage 1 to 3`.
     pub stage: String,
     /// What it covers and how much is known.
@@ -240,8 +247,8 @@ pub struct FindingEntry {
     pub decision: Option<DecisionEntry>,
     /// Its name.
     pub name: &'static str,
-    /// Such as `High` or `High, if it is there`.
-    pub severity: String,
+    /// How bad it is.
+    pub severity: Severity,
     /// True if something unknown decides whether it is there.
     pub is_possible: bool,
     /// How a team typically notices it.
@@ -256,8 +263,6 @@ pub struct FindingEntry {
     pub first_slice: Option<SliceEntry>,
     /// The answers that point to it.
     pub answers: Vec<Cell>,
-    /// What is said of [`FindingEntry::severity_by`], such as `High because`.
-    pub makes_it: String,
     /// The answers and fields of the profile that make it that bad; empty if it is in any case.
     pub severity_by: Vec<Cell>,
     /// What decides whether it is there; empty if it is.
@@ -306,7 +311,7 @@ pub struct StepEntry {
     /// What it does to risks and numbers, in facts, a sentence each.
     pub why: String,
     /// What else to know before beginning, if anything: what it needs, and which risks it brings along.
-    pub first: String,
+    pub first: Option<String>,
     /// Effort, impact, gap and value, in words.
     pub cost: String,
     /// Where to read on.
@@ -320,10 +325,10 @@ pub struct StepEntry {
 pub struct DecisionEntry {
     /// What was decided.
     pub verdict: Verdict,
-    /// Why, on one line; empty if nobody said.
-    pub reason: String,
-    /// Who sees to it, on one line; empty if nobody said or names are left out.
-    pub owner: String,
+    /// Why, on one line, if somebody said.
+    pub reason: Option<String>,
+    /// Who sees to it, on one line, if somebody said and names are not left out.
+    pub owner: Option<String>,
     /// The day to look at it again.
     pub review: Option<Date>,
     /// True if that day has passed and the decision is not history.
@@ -352,6 +357,13 @@ pub struct DecidedEntry {
 impl From<String> for Cell {
     fn from(text: String) -> Self {
         Self { text, place: None }
+    }
+}
+
+/// A dash where there is nothing.
+impl From<Option<String>> for Cell {
+    fn from(text: Option<String>) -> Self {
+        text.unwrap_or_else(|| "–".to_owned()).into()
     }
 }
 

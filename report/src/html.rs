@@ -132,7 +132,7 @@ fn figure(page: &Page<'_>, chart: Chart) -> String {
 fn card(page: &Page<'_>, card: &Card) -> String {
     let parts = [
         element("h3", "", card.name),
-        paragraph("figure", &card.index),
+        paragraph("figure", &card.index.alone()),
         paragraph("stage", &card.stage),
         paragraph("note", &card.note),
         fold(page, &glance::how_it_is_computed(card.name), &card.how),

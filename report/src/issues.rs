@@ -13,6 +13,7 @@ use crate::adr::{action, origin, references};
 use crate::markdown::{escaped, lines, reading};
 use crate::matter::Subject;
 use crate::sections::{decision_entry, finding_entry, step_entry};
+use crate::ways_out::WayOut;
 use crate::words::{answer_text, level_text};
 use crate::{Detail, Report};
 
@@ -60,27 +61,32 @@ enum Part {
 /// The issues of a report: what is decided to be done and not yet history, findings before steps, each in the order
 /// of the report. While nothing at all is decided: the steps to do now and next.
 pub fn issues(report: &Report, detail: Detail) -> Vec<Issue> {
+    let report = &report.leaving_by(WayOut::Issues, detail);
     let verdict = |matter: Matter| report.assessment.decision(matter).and_then(|decision| decision.verdict);
     let steps =
         report.plan.steps.iter().map(|s| Matter::Step { slot: s.capability.slot, reaches: s.reaches });
     if report.assessment.decisions().all(|(_, decision)| decision.verdict.is_none()) {
         let shown = report.plan.now().len() + report.plan.next().len();
-        return steps.take(shown).filter_map(|matter| issue(report, detail, matter)).collect();
+        return steps.take(shown).filter_map(|matter| written(report, matter)).collect();
     }
     let risks = report.findings.iter().map(|finding| Matter::Finding(finding.pattern.id));
     risks
         .chain(steps)
         .filter(|matter| verdict(*matter) == Some(Verdict::Do))
         .filter(|matter| Subject::of(report, *matter).is_some_and(|s| !s.now(report).is_history()))
-        .filter_map(|matter| issue(report, detail, matter))
+        .filter_map(|matter| written(report, matter))
         .collect()
 }
 
 /// The issue on one finding or step, decided or not; `None` if the bank has no such thing.
 pub fn issue(report: &Report, detail: Detail, matter: Matter) -> Option<Issue> {
+    written(&report.leaving_by(WayOut::Issues, detail), matter)
+}
+
+fn written(report: &Report, matter: Matter) -> Option<Issue> {
     let subject = Subject::of(report, matter)?;
-    let decision = decision_entry(report, detail, matter);
-    let mut parts = body(report, detail, subject);
+    let decision = decision_entry(report, matter);
+    let mut parts = body(report, subject);
     if let Some(decision) = &decision {
         parts.push(Part::Heading(words::DECISION));
         parts.push(Part::Text(decision.text()));
@@ -103,17 +109,17 @@ pub fn issue(report: &Report, detail: Detail, matter: Matter) -> Option<Issue> {
     })
 }
 
-fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
+fn body(report: &Report, subject: Subject<'_>) -> Vec<Part> {
     match subject {
         Subject::Finding(pattern, finding) => {
-            let entry = finding_entry(report, detail, finding);
+            let entry = finding_entry(report, finding);
             let texts =
                 |cells: &[crate::Cell]| cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
             let mut parts = vec![
                 Part::Heading(words::CONTEXT),
                 Part::Text(format!(
                     "{}. {} {}",
-                    entry.severity,
+                    entry.severity_alone(),
                     findings::typical_sign(pattern.sign),
                     pattern.why
                 )),
@@ -121,7 +127,7 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
             let shown = if entry.is_possible { findings::POINTS_TO_IT } else { findings::SHOWN_BY };
             for (label, cells) in [
                 (shown, &entry.answers),
-                (entry.makes_it.as_str(), &entry.severity_by),
+                (&entry.makes_it(), &entry.severity_by),
                 (findings::DECIDED_BY, &entry.decided_by),
             ] {
                 if !cells.is_empty() {
@@ -146,14 +152,14 @@ fn body(report: &Report, detail: Detail, subject: Subject<'_>) -> Vec<Part> {
             let answer = report.assessment.answer(capability.slot);
             let says = answer.level().map(|level| statement(level.number()));
             let answer = answer_text(answer);
-            let why = planned.map(|step| step_entry(report, detail, step));
+            let why = planned.map(|step| step_entry(report, step));
             let mut parts = vec![
                 Part::Heading(words::CONTEXT),
                 Part::Text(records::today(dimension.name, capability.name, &answer, says)),
                 Part::Text(records::fails(capability.fails)),
             ];
-            let facts = why.into_iter().flat_map(|entry| [entry.why, entry.first, entry.cost]);
-            parts.extend(facts.filter(|text| !text.is_empty()).map(Part::Text));
+            let facts = why.into_iter().flat_map(|entry| [Some(entry.why), entry.first, Some(entry.cost)]);
+            parts.extend(facts.flatten().map(Part::Text));
             parts.extend([Part::Heading(words::DO), Part::Text(action(subject).to_owned())]);
             let slice = planned.and_then(|step| step.step.first_slice);
             parts.extend(slice.into_iter().flat_map(|slice| {

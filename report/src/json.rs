@@ -20,6 +20,7 @@ use serde::Serialize;
 use windrose_assessment::clean_title;
 use windrose_exchange::share_link::{Include, encode};
 
+use crate::ways_out::WayOut;
 use crate::{Detail, Report};
 use answer::{AnswerJson, FormerJson};
 use decision::DecisionJson;
@@ -35,7 +36,7 @@ pub const FORMAT: u32 = 1;
 /// The report as JSON, two spaces an indent, ending with one line break. The texts that a team wrote are in it only if
 /// `detail` wants them.
 pub fn json(report: &Report, detail: Detail) -> String {
-    pretty(&ReportJson::of(report, detail))
+    pretty(&ReportJson::of(&report.leaving_by(WayOut::Json, detail), detail))
 }
 
 /// The JSON Schema of [`json`], draft 2020-12, two spaces an indent, ending with one line break. Published beside the
@@ -126,7 +127,7 @@ struct IncludesJson {
 
 impl ReportJson {
     fn of(report: &Report, detail: Detail) -> Self {
-        let answer = |item| AnswerJson::of(report, detail, item);
+        let answer = |item| AnswerJson::of(report, item);
         Self {
             format: FORMAT,
             bank: BankJson { number: report.bank().number, edition: report.edition() },
@@ -145,13 +146,13 @@ impl ReportJson {
             decisions: report
                 .assessment
                 .decisions()
-                .filter_map(|decision| DecisionJson::of(report, detail, decision))
+                .filter_map(|decision| DecisionJson::of(report, decision))
                 .collect(),
             claims: report.claims.iter().map(ClaimJson::from).collect(),
-            plan: PlanJson::from(&report.plan),
+            plan: PlanJson::from(&*report.plan),
             stakes: StakeJson::all(report),
             answers: report.scope.items.iter().map(answer).collect(),
-            formers: FormerJson::all(report, detail),
+            formers: FormerJson::all(report),
         }
     }
 }

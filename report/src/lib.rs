@@ -13,6 +13,7 @@ pub mod chart;
 mod csv;
 mod document;
 mod example;
+mod figure;
 mod file;
 mod html;
 mod issues;
@@ -23,16 +24,18 @@ mod qr;
 mod report;
 mod sections;
 mod tables;
+pub mod ways_out;
 pub mod wording;
 mod words;
 
 pub use adr::{adr, adrs};
 pub use document::{
     Align, Block, Card, Cell, Chart, Column, ContradictionEntry, DecidedEntry, DecisionEntry, Digest,
-    DimensionEntry, Document, FindingEntry, FirstStep, Place, Row, Section, SliceEntry, Spread, StepEntry,
-    Table,
+    DimensionEntry, Document, FindingEntry, FirstStep, FirstSteps, Place, Row, Section, SliceEntry, Spread,
+    StepEntry, Table,
 };
 pub use example::{EXAMPLES, Example};
+pub use figure::{Figure, Span};
 pub use file::{FileKind, file_name, file_text};
 pub use html::{html, running_header};
 pub use issues::{Issue, Priority, Tracker, issue, issues, issues_csv, issues_markdown};

@@ -1,13 +1,12 @@
 //! The report as Markdown (`CommonMark` with tables), ready to paste into a wiki, an issue or a document.
 
 use windrose_questions::Reference;
-use windrose_words::grammar;
 use windrose_words::report::{files, findings, glance, standing, steps};
 
 use crate::decisions_table;
 use crate::document::{
     Align, Block, Card, Cell, ContradictionEntry, DecisionEntry, Digest, DimensionEntry, Document,
-    FindingEntry, FirstStep, SliceEntry, StepEntry, Table,
+    FindingEntry, FirstStep, FirstSteps, SliceEntry, StepEntry, Table,
 };
 use crate::words::spread_text;
 
@@ -30,7 +29,8 @@ fn block(block: &Block) -> Option<String> {
         Block::Paragraph(text) => escaped(text),
         Block::Cards(cards) => {
             let line = |card: &Card| {
-                let (index, stage, note) = (escaped(&card.index), escaped(&card.stage), escaped(&card.note));
+                let (index, stage, note) =
+                    (escaped(&card.index.alone()), escaped(&card.stage), escaped(&card.note));
                 format!("- **{}: {index}.** {stage}. {note}", card.name)
             };
             let how = cards.iter().filter(|card| !card.how.is_empty());
@@ -65,7 +65,7 @@ fn digest_text(digest: &Digest) -> String {
         Some((name, severity)) => format!(
             "- **{}** ({}). {}",
             findings::most_dangerous(&escaped(name)),
-            escaped(&grammar::inside_a_sentence(severity)),
+            escaped(severity.inside_a_sentence()),
             escaped(&digest.sign),
         ),
         None => format!("- {}", escaped(&digest.sign)),
@@ -75,9 +75,14 @@ fn digest_text(digest: &Digest) -> String {
         let whole = whole.map(|whole| format!(" {}", steps::begins(&escaped(whole)))).unwrap_or_default();
         format!("- **{}** {}{whole} {}.", steps::step_number(number), escaped(action), escaped(&raises.text))
     };
-    let together = (!digest.together.is_empty()).then(|| format!("- {}", escaped(&digest.together)));
-    let none = (!digest.no_steps.is_empty()).then(|| format!("- {}", escaped(&digest.no_steps)));
-    lines(std::iter::once(danger).chain((1..).zip(&digest.steps).map(step)).chain(together).chain(none))
+    let point = |text: &str| format!("- {}", escaped(text));
+    match &digest.first {
+        FirstSteps::Steps(steps, together) => {
+            let steps = (1..).zip(steps).map(step);
+            lines(std::iter::once(danger).chain(steps).chain([point(together)]))
+        }
+        FirstSteps::None(why) => lines([danger, point(why)]),
+    }
 }
 
 fn dimension_text(entry: &DimensionEntry) -> String {
@@ -85,8 +90,8 @@ fn dimension_text(entry: &DimensionEntry) -> String {
         let texts: Vec<String> = cells.iter().map(|cell| escaped(&cell.text)).collect();
         if texts.is_empty() { None } else { Some(format!("- {label}: {}.", texts.join("; "))) }
     };
-    let held_back = (!entry.held_back.is_empty())
-        .then(|| format!("- {}", standing::held_back_by(&escaped(&entry.held_back))));
+    let held_back = entry.held_back.as_ref();
+    let held_back = held_back.map(|text| format!("- {}", standing::held_back_by(&escaped(text))));
     let points = [
         Some(format!(
             "- {}",
@@ -99,7 +104,7 @@ fn dimension_text(entry: &DimensionEntry) -> String {
         cells(standing::WEAKEST, &entry.weakest),
     ];
     let notes = entry.notes.iter().map(|note| format!("- {}: {}", standing::NOTE, escaped(note)));
-    let head = format!("### {}: {}", escaped(&entry.name.text), escaped(&entry.index));
+    let head = format!("### {}: {}", escaped(&entry.name.text), escaped(&entry.index.inside()));
     let points = lines(points.into_iter().flatten().chain(notes));
     let how = if entry.how.is_empty() {
         None
@@ -133,14 +138,14 @@ fn finding_text(finding: &FindingEntry) -> String {
     let head = format!(
         "- **{}** ({}). {}",
         escaped(finding.name),
-        escaped(&grammar::inside_a_sentence(&finding.severity)),
+        escaped(&finding.severity_inside()),
         escaped(&findings::typical_sign(finding.sign))
     );
     let parts = [
         Some(head),
         Some(format!("  {}", escaped(finding.why))),
         cells(shown, &finding.answers),
-        cells(&finding.makes_it, &finding.severity_by),
+        cells(&finding.makes_it(), &finding.severity_by),
         cells(findings::DECIDED_BY, &finding.decided_by),
         Some(format!("  {}", escaped(&findings::ended_by(finding.remedy)))),
         cells(findings::CURE, &finding.cure),
@@ -153,7 +158,7 @@ fn finding_text(finding: &FindingEntry) -> String {
 
 fn step_text(number: usize, step: &StepEntry) -> String {
     let indent = " ".repeat(number.to_string().len() + 2);
-    let sentences = [&step.why, &step.first, &step.cost].into_iter().filter(|text| !text.is_empty());
+    let sentences = [Some(&step.why), step.first.as_ref(), Some(&step.cost)].into_iter().flatten();
     lines(
         [format!("{number}. **{}**", escaped(step.action)), format!("{indent}{}.", escaped(&step.raises))]
             .into_iter()

@@ -1,5 +1,7 @@
 //! The report of one assessment, before any formatting.
 
+use std::rc::Rc;
+
 use windrose_assessment::{
     Assessment, Claim, Contradicted, Date, Finding, Plan, Progress, Scope, Scores, claims_to_verify,
     clean_title, contradictions, findings, plan, progress, score, shown_findings,
@@ -39,7 +41,7 @@ impl Origin {
     }
 }
 
-/// Everything the report says about one assessment.
+/// Everything the report says about one assessment. What is computed is shared by its copies, of which each way out has one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// What was answered.
@@ -47,7 +49,7 @@ pub struct Report {
     /// Where the answers come from.
     pub origin: Origin,
     /// What was asked, how it weighs, what is aimed at; of the edition that was answered.
-    pub scope: Scope,
+    pub scope: Rc<Scope>,
     /// The newest edition of the bank.
     pub newest: u8,
     /// How far the assessment has come.
@@ -55,13 +57,13 @@ pub struct Report {
     /// All scores.
     pub scores: Scores,
     /// Every risk pattern, worst first.
-    pub findings: Vec<Finding>,
+    pub findings: Rc<[Finding]>,
     /// Answers that cannot both be true.
-    pub contradictions: Vec<Contradicted>,
+    pub contradictions: Rc<[Contradicted]>,
     /// Claims above what their evidence supports.
-    pub claims: Vec<Claim>,
+    pub claims: Rc<[Claim]>,
     /// What to do next, and what to find out.
-    pub plan: Plan,
+    pub plan: Rc<Plan>,
     /// The day that reviews are overdue against; `None` marks none as overdue.
     pub today: Option<Date>,
 }
@@ -75,12 +77,12 @@ impl Report {
         let findings = findings(&scope);
         Self {
             progress: progress(&scope),
-            claims: claims_to_verify(&scope, &assessment),
-            plan: plan(&scope, &scores, &findings, &assessment),
-            contradictions: contradictions(&scope),
-            findings,
+            claims: claims_to_verify(&scope, &assessment).into(),
+            plan: plan(&scope, &scores, &findings, &assessment).into(),
+            contradictions: contradictions(&scope).into(),
+            findings: findings.into(),
             scores,
-            scope,
+            scope: scope.into(),
             newest,
             origin,
             assessment,

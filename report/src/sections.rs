@@ -26,15 +26,17 @@ use windrose_assessment::{
     Presence, Scores, WIDEST_FOR_A_NUMBER,
 };
 
-use windrose_words::grammar;
 use windrose_words::report::{findings as findings_words, glance, how_to_read, numbers};
 
-use crate::document::{Align, Block, Card, Cell, Chart, Column, Digest, Document, Place, Section, Table};
+use crate::document::{
+    Align, Block, Card, Cell, Chart, Column, Digest, Document, FirstSteps, Place, Section, Table,
+};
+use crate::ways_out::WayOut;
 use crate::words::{
     beside, headline_name, headline_note, held_back_text, index_text, known_text, per_cent, stage_text,
     whole_text,
 };
-use crate::{Origin, Report};
+use crate::{Figure, Origin, Report};
 
 /// What a document includes beyond answers and what follows from them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,18 +57,27 @@ impl Detail {
 
 /// The report in words.
 pub fn document(report: &Report, detail: Detail) -> Document {
-    let mut sections = vec![
-        at_a_glance(report, detail),
+    document_compared(report, detail, &[])
+}
+
+/// The report in words, with a section that compares it with others, behind the first one.
+pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) -> Document {
+    let leaving = |report: &Report| report.leaving_by(WayOut::Document, detail);
+    let others: Vec<Report> = others.iter().map(|other| leaving(other)).collect();
+    let report = &leaving(report);
+    let mut sections = vec![at_a_glance(report, detail)];
+    sections.extend(comparison::section(report, &others.iter().collect::<Vec<_>>()));
+    sections.extend([
         standing::factors(report, detail),
         standing::platform(report, detail),
         standing::layers(report, detail),
-        findings::section(report, detail),
-        steps::section(report, detail),
-    ];
-    sections.extend(decisions::section(report, detail));
-    sections.extend([unknown::section(report), pictures::section(), answers::section(report, detail)]);
+        findings::section(report),
+        steps::section(report),
+    ]);
+    sections.extend(decisions::section(report));
+    sections.extend([unknown::section(report), pictures::section(), answers::section(report)]);
     sections.extend(answers::left_out(report));
-    sections.extend(edition::section(report, detail));
+    sections.extend(edition::section(report));
     sections.push(how_to_read());
     Document {
         title: report.title(),
@@ -74,15 +85,6 @@ pub fn document(report: &Report, detail: Detail) -> Document {
         sections,
         holds: holds::sentence(report.origin, detail),
     }
-}
-
-/// The report in words, with a section that compares it with others, behind the first one.
-pub fn document_compared(report: &Report, detail: Detail, others: &[&Report]) -> Document {
-    let mut document = document(report, detail);
-    if let Some(section) = comparison::section(report, others) {
-        document.sections.insert(document.sections.len().min(1), section);
-    }
-    document
 }
 
 fn preface(report: &Report) -> Vec<String> {
@@ -125,7 +127,7 @@ fn at_a_glance(report: &Report, detail: Detail) -> Section {
 fn card(report: &Report, detail: Detail, headline: &Headline) -> Card {
     Card {
         name: headline_name(headline),
-        index: grammar::at_the_beginning(&index_text(headline.index, headline.confidence)),
+        index: Figure::of(headline.index, headline.confidence),
         stage: glance::lowest_stage(&stage_text(headline.stage)),
         note: headline_note(&report.scores, headline),
         how: if detail.how { explain::headline(report, headline) } else { Vec::new() },
@@ -139,10 +141,10 @@ fn twin(scores: &Scores) -> Table {
         vec![
             cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
             numbers::beside(&index_text(score.index, score.confidence), &beside(score)).into(),
-            score.target.map_or_else(|| "–".to_owned(), whole_text).into(),
+            score.target.map(whole_text).into(),
             stage_text(score.stage).into(),
             known_text(score).into(),
-            held_back_text(score).unwrap_or_else(|| "–".to_owned()).into(),
+            held_back_text(score).into(),
         ]
     };
     Table {
@@ -187,11 +189,13 @@ fn digest(report: &Report) -> Digest {
     };
     let now = report.plan.now();
     Digest {
-        danger: worst.map(|f| (f.pattern.name, f.severity.label().to_owned())),
+        danger: worst.map(|f| (f.pattern.name, f.severity)),
         sign,
-        steps: now.iter().map(steps::first_step).collect(),
-        together: if now.is_empty() { String::new() } else { steps::together(now) },
-        no_steps: if now.is_empty() { steps::no_steps(report) } else { String::new() },
+        first: if now.is_empty() {
+            FirstSteps::None(steps::no_steps(report))
+        } else {
+            FirstSteps::Steps(now.iter().map(steps::first_step).collect(), steps::together(now))
+        },
     }
 }
 

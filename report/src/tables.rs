@@ -8,6 +8,7 @@ use windrose_assessment::{Answer, Asking, Confidence, DimensionScore, Evidence, 
 use windrose_questions::Group;
 
 use crate::csv::line;
+use crate::ways_out::WayOut;
 use crate::{Detail, Report};
 
 /// Tells spreadsheet programs that the text is UTF-8.
@@ -62,6 +63,7 @@ const DIMENSION: [&str; 19] = [
 
 /// Every question of the bank with its answer, a row each, in the bank's order.
 pub fn answers_csv(report: &Report, detail: Detail) -> String {
+    let report = &report.leaving_by(WayOut::AnswersCsv, detail);
     let head: Vec<&str> = ANSWER.into_iter().chain(REMARKS.into_iter().filter(|_| detail.notes)).collect();
     let rows = report.scope.items.iter().map(|item| text(&answer(report, detail, item)));
     table(&head, rows)
@@ -70,6 +72,7 @@ pub fn answers_csv(report: &Report, detail: Detail) -> String {
 /// Every dimension with its scores, a row each: twelve factors, then four layers. There is no row for the whole, as
 /// there is no overall number; the two headlines are the means of the rows of their group that have an index.
 pub fn dimensions_csv(report: &Report) -> String {
+    let report = report.leaving_by(WayOut::DimensionsCsv, Detail::default());
     table(&DIMENSION, report.scores.dimensions.iter().map(|score| text(&dimension(score))))
 }
 
@@ -84,7 +87,9 @@ fn text(cells: &[String]) -> String {
 
 fn answer(report: &Report, detail: Detail, item: &Item) -> Vec<String> {
     let capability = item.capability;
-    let response = report.assessment.response(capability.slot);
+    // Taken apart without `..`: a new field does not compile until it is decided whether it has a column.
+    let Response { answer: _, evidence, evidence_date, evidence_link, provided, reason, note } =
+        report.assessment.response(capability.slot).cloned().unwrap_or_default();
     let level = item.answer.level();
     let statement = level.and_then(|level| capability.levels.get(usize::from(level.number())));
     let mut cells = vec![
@@ -100,19 +105,16 @@ fn answer(report: &Report, detail: Detail, item: &Item) -> Vec<String> {
         cell(level.map(Level::number)),
         cell(level.map(Level::name)),
         cell(statement),
-        cell(response.and_then(|r| r.evidence).map(evidence)),
-        cell(response.and_then(|r| r.evidence_date)),
-        yes_no(response.is_some_and(|r| r.provided)),
+        cell(evidence.map(evidence_code)),
+        cell(evidence_date),
+        yes_no(provided),
         report.edition().to_string(),
         cell(report.assessment.dated),
     ];
     if detail.notes {
-        let text = |of: fn(&Response) -> &str| response.map(of).unwrap_or_default().trim().to_owned();
         // A reason counts only while the answer is "not applicable".
-        let is_absent = item.answer == Answer::NotApplicable;
-        cells.push(if is_absent { text(|r| &r.reason) } else { String::new() });
-        cells.push(text(|r| &r.evidence_link));
-        cells.push(text(|r| &r.note));
+        let reason = if item.answer == Answer::NotApplicable { reason.trim() } else { "" };
+        cells.extend([reason, evidence_link.trim(), note.trim()].map(str::to_owned));
     }
     cells
 }
@@ -179,7 +181,7 @@ const fn standing(standing: Asking) -> &'static str {
     }
 }
 
-const fn evidence(evidence: Evidence) -> &'static str {
+const fn evidence_code(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Opinion => "E0",
         Evidence::Artefact => "E1",

@@ -8,6 +8,7 @@ use windrose_words::grammar;
 use windrose_words::report::numbers;
 
 use crate::document::Spread;
+use crate::figure::{Figure, Span};
 
 /// `Service conduct` over the factors; over the layers `System readiness`, or `Around the service` if one service
 /// alone is assessed.
@@ -31,7 +32,7 @@ pub const fn headline_names(single_service: bool) -> [&'static str; 2] {
 /// answers yet`.
 pub fn headlines_text(indexes: [Option<Range>; 2], single_service: bool) -> String {
     let text = |(name, index): (&str, Option<Range>)| {
-        let index = index.map_or_else(|| numbers::NOT_ENOUGH_ANSWERS.to_owned(), range_text);
+        let index = index.map_or_else(|| numbers::NOT_ENOUGH_ANSWERS.inside.to_owned(), range_text);
         numbers::headline(name, &index)
     };
     headline_names(single_service).into_iter().zip(indexes).map(text).collect::<Vec<_>>().join(", ")
@@ -39,10 +40,7 @@ pub fn headlines_text(indexes: [Option<Range>; 2], single_service: bool) -> Stri
 
 /// A range rounded outwards to 5: `45`, or `20 to 45`.
 pub(crate) fn range_text(range: Range) -> String {
-    match range.rounded() {
-        (low, high) if low == high => low.to_string(),
-        (low, high) => grammar::range(&low.to_string(), &high.to_string()),
-    }
+    Span::of(range).text()
 }
 
 /// One index rounded to the nearest 5, such as a target.
@@ -52,38 +50,25 @@ pub(crate) fn whole_text(index: f64) -> String {
 
 /// A range rounded outwards to 5, short, for "from … to …": `45`, or `20–45`.
 pub(crate) fn span_text(range: Range) -> String {
-    match range.rounded() {
-        (low, high) if low == high => low.to_string(),
-        (low, high) => numbers::span(&low.to_string(), &high.to_string()),
+    match Span::of(range) {
+        Span::One(only) => only.to_string(),
+        Span::Between(low, high) => numbers::span(&low.to_string(), &high.to_string()),
     }
 }
 
 /// An index as shown: `45`, `20 to 45`, `not enough answers yet` or `not assessed`.
 pub fn index_text(index: Option<Range>, confidence: Confidence) -> String {
-    match (index, confidence) {
-        (Some(range), Confidence::Enough) => range_text(range),
-        (Some(_), _) => numbers::NOT_ENOUGH_ANSWERS.to_owned(),
-        (None, _) => numbers::NOT_ASSESSED.to_owned(),
-    }
-}
-
-/// An index that is compared with another: as [`index_text`], with the range that is possible where there is no number,
-/// since two ranges can be told apart that are too wide to be numbers.
-pub(crate) fn compared_text(index: Option<Range>, confidence: Confidence) -> String {
-    match (index, confidence) {
-        (Some(range), Confidence::NotEnoughAnswers) => numbers::possible(&range_text(range)),
-        (index, confidence) => index_text(index, confidence),
-    }
+    Figure::of(index, confidence).inside()
 }
 
 /// A stage as shown: `1 Ad hoc`, `0 to 3`, or `not assessed`.
 pub fn stage_text(stage: Option<StageRange>) -> String {
     match stage {
-        Some(StageRange { low, high }) if low == high => level_text(low),
-        Some(StageRange { low, high }) => {
-            grammar::range(&low.number().to_string(), &high.number().to_string())
-        }
-        None => numbers::NOT_ASSESSED.to_owned(),
+        Some(StageRange { low, high }) => match Span::new(low, high) {
+            Span::One(only) => level_text(only),
+            Span::Between(low, high) => Span::Between(low.number(), high.number()).text(),
+        },
+        None => numbers::NOT_ASSESSED.inside.to_owned(),
     }
 }
 
@@ -109,11 +94,8 @@ pub(crate) fn exact_text(number: f64) -> String {
 }
 
 /// Both ends as computed: `50`, or `46.9 to 59.4`.
-pub(crate) fn exact_range_text(range: Range) -> String {
-    match (exact_text(range.low), exact_text(range.high)) {
-        (low, high) if low == high => low,
-        (low, high) => grammar::range(&low, &high),
-    }
+pub(crate) fn exact_span(range: Range) -> Span<String> {
+    Span::new(exact_text(range.low), exact_text(range.high))
 }
 
 /// How many answers stand where: `1 at level 0, 4 at 3, 2 unknown`.

@@ -90,7 +90,7 @@ impl Browser<'_> {
                 Block::Cards(cards) => {
                     assert_eq!(cards.len(), 2, "there are two headlines");
                     for card in cards {
-                        words.push(format!("{} {} {}", card.name, card.index, card.stage));
+                        words.push(format!("{} {} {}", card.name, card.index.alone(), card.stage));
                     }
                 }
                 Block::Steps(_, steps) => {
@@ -100,7 +100,7 @@ impl Browser<'_> {
                 }
                 Block::Findings(findings) => {
                     for finding in findings {
-                        words.push(format!("{} {}", finding.name, finding.severity));
+                        words.push(format!("{} {}", finding.name, finding.severity_alone()));
                     }
                 }
                 Block::Table(table) if table.columns.iter().any(|column| column.name == "Index") => {

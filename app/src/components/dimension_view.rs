@@ -36,7 +36,7 @@ pub fn DimensionView(props: &Props) -> Html {
     html! {
         <li class="dimension">
             <h3>{ cell_text(&entry.name, *linked) }</h3>
-            <p class="figure"><span class="visually-hidden">{ words::INDEX }</span>{ &entry.index }</p>
+            <p class="figure"><span class="visually-hidden">{ words::INDEX }</span>{ entry.index.inside() }</p>
             <p class="facts">{ words::stage_and_known(&entry.stage, &entry.known) }</p>
             { for entry.beside.iter().map(|beside| html! { <p class="facts">{ beside }</p> }) }
             <figure class="spread">
@@ -44,9 +44,9 @@ pub fn DimensionView(props: &Props) -> Html {
                 <figcaption>{ spread_text(&entry.spread) }</figcaption>
             </figure>
             <dl>
-                if !entry.held_back.is_empty() {
+                if let Some(held_back) = &entry.held_back {
                     <dt>{ words::HELD_BACK_BY }</dt>
-                    <dd>{ &entry.held_back }</dd>
+                    <dd>{ held_back }</dd>
                 }
                 { cells(words::STRONGEST, &entry.strongest) }
                 { cells(words::WEAKEST, &entry.weakest) }

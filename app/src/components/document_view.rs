@@ -5,8 +5,8 @@ use std::rc::Rc;
 use windrose_questions::BANK;
 use windrose_report::chart::Overlay;
 use windrose_report::{
-    Align, Block, Card, Cell, DecidedEntry, Digest, FirstStep, Place, Report, Row, Section, Table,
-    decisions_table,
+    Align, Block, Card, Cell, DecidedEntry, Digest, Figure, FirstStep, FirstSteps, Place, Report, Row,
+    Section, Table, decisions_table,
 };
 use windrose_words::app::report as words;
 use windrose_words::report::{glance, steps};
@@ -133,21 +133,20 @@ pub fn DocumentPreface(props: &PrefaceProps) -> Html {
 }
 
 fn card(card: &Card, props: &BlockProps) -> Html {
+    let in_words = match card.index {
+        Figure::Known(_) => None,
+        Figure::NotEnoughAnswers(_) | Figure::NotAssessed => Some("in-words"),
+    };
     html! {
         <div class="card">
             <h3>{ card.name }</h3>
-            <p class={classes!("figure", (!is_number(&card.index)).then_some("in-words"))}>{ &card.index }</p>
+            <p class={classes!("figure", in_words)}>{ card.index.alone() }</p>
             <p class="stage">{ &card.stage }</p>
             <p class="note">{ &card.note }</p>
             <Fold summary={glance::how_it_is_computed(card.name)} blocks={card.how.clone()}
                 report={props.report.clone()} others={props.others.clone()} linked={props.linked} />
         </div>
     }
-}
-
-/// True for `45` and `20 to 45`, false for what is said where there is no number.
-fn is_number(index: &str) -> bool {
-    index.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// What [`Fold`] shows.
@@ -189,30 +188,43 @@ fn digest_view(digest: &Digest, linked: bool) -> Html {
         <div class="digest">
             <section class={classes!("danger", digest.danger.is_none().then_some("no-danger"))}>
                 if let Some((name, severity)) = &digest.danger {
-                    <h3><span class="label">{ words::MOST_DANGEROUS }</span>{ " " }{ name }{ " " }<span class="severity">{ severity }</span></h3>
+                    <h3><span class="label">{ words::MOST_DANGEROUS }</span>{ " " }{ name }{ " " }<span class="severity">{ severity.label() }</span></h3>
                 } else {
                     <h3><span class="label">{ words::RISKS }</span></h3>
                 }
                 <p>{ &digest.sign }</p>
             </section>
             <section class="first-steps">
-                <h3><span class="label">{ if digest.steps.is_empty() { words::NEXT } else { words::DO_NOW } }</span></h3>
-                if digest.steps.is_empty() {
-                    <p>{ &digest.no_steps }</p>
-                } else {
-                    <ol>
-                        { for digest.steps.iter().map(|FirstStep { action, whole, raises }| html! {
-                            <li>
-                                <span class="action">{ action }</span>{ " " }
-                                if let Some(whole) = whole { <span class="whole">{ steps::begins(whole) }</span>{ " " } }
-                                <span class="raises">{ cell_text(raises, linked) }</span>
-                            </li>
-                        }) }
-                    </ol>
-                    <p class="together">{ &digest.together }</p>
-                }
+                { first_steps(&digest.first, linked) }
             </section>
         </div>
+    }
+}
+
+fn first_steps(first: &FirstSteps, linked: bool) -> Html {
+    let step = |FirstStep { action, whole, raises }: &FirstStep| {
+        html! {
+            <li>
+                <span class="action">{ action }</span>{ " " }
+                if let Some(whole) = whole { <span class="whole">{ steps::begins(whole) }</span>{ " " } }
+                <span class="raises">{ cell_text(raises, linked) }</span>
+            </li>
+        }
+    };
+    match first {
+        FirstSteps::Steps(steps, together) => html! {
+            <>
+                <h3><span class="label">{ words::DO_NOW }</span></h3>
+                <ol>{ for steps.iter().map(step) }</ol>
+                <p class="together">{ together }</p>
+            </>
+        },
+        FirstSteps::None(why) => html! {
+            <>
+                <h3><span class="label">{ words::NEXT }</span></h3>
+                <p>{ why }</p>
+            </>
+        },
     }
 }
 

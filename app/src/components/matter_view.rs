@@ -26,12 +26,12 @@ pub(super) fn finding(finding: &FindingEntry, props: &BlockProps) -> Html {
     };
     html! {
         <li key={finding.name} class={classes!("finding", finding.is_possible.then_some("possible"))}>
-            <h3>{ finding.name }{ " " }<span class="severity">{ &finding.severity }</span></h3>
+            <h3>{ finding.name }{ " " }<span class="severity">{ finding.severity_alone() }</span></h3>
             <p class="sign">{ findings::typical_sign(finding.sign) }</p>
             <p>{ finding.why }</p>
             <dl>
                 { cells(if finding.is_possible { words::POINTS_TO_IT } else { words::SHOWN_BY }, &finding.answers) }
-                { cells(&finding.makes_it, &finding.severity_by) }
+                { cells(&finding.makes_it(), &finding.severity_by) }
                 { cells(words::DECIDED_BY, &finding.decided_by) }
                 <dt>{ findings::WHAT_ENDS_IT }</dt>
                 <dd>{ finding.remedy }</dd>
@@ -94,7 +94,7 @@ pub(super) fn step(step: &StepEntry, props: &BlockProps) -> Html {
                 }
             }
             <p class="why">{ &step.why }</p>
-            if !step.first.is_empty() { <p class="first">{ &step.first }</p> }
+            if let Some(first) = &step.first { <p class="first">{ first }</p> }
             <p class="cost">{ &step.cost }</p>
             { reading(step.references) }
             if let Some(decision) = &step.decision { { decision_line(decision) } }

@@ -4,7 +4,7 @@ use windrose_assessment::{
     Answer, Asking, Depth, Event as Happened, Item, Progress, Scope, Scores, progress, score,
 };
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
-use windrose_report::{critical_alone_text, headline_name, index_text, stage_text};
+use windrose_report::{Figure, critical_alone_text, headline_name, index_text, stage_text};
 use windrose_words::app::{common, questions as words};
 use yew::prelude::*;
 
@@ -165,12 +165,15 @@ fn Answering(props: &AnsweringProps) -> Html {
 
 /// Where the dimension stands. Only what is folded comes later: a line more would move the answers from under the pointer.
 fn standing(later: Loading, scope: &Scope, scores: &Scores, dimension: &'static Dimension) -> Html {
-    let Some(own) = scores.dimension(dimension.id) else {
-        return Html::default();
+    let Some(own) = scores.dimension(dimension.id) else { return Html::default() };
+    let numbers = |index: Figure| words::index_and_stage(&index.inside(), &stage_text(own.stage));
+    let summary = match Figure::of(own.index, own.confidence) {
+        few @ Figure::NotEnoughAnswers(_) => few.alone(),
+        index @ (Figure::Known(_) | Figure::NotAssessed) => numbers(index),
     };
     html! {
         <details class="background">
-            <summary>{ words::index_and_stage(&index_text(own.index, own.confidence), &stage_text(own.stage)) }</summary>
+            <summary>{ summary }</summary>
             { later.draw(|later| (later.standing)(scope, own, dimension)) }
         </details>
     }

@@ -39,6 +39,7 @@ Scale {{
     impacts: {impacts:?},
     standings: {standings:?},
     severities: {severities:?},
+    severities_inside: {severities_inside:?},
 }}
 ",
         levels = scale.levels,
@@ -48,6 +49,7 @@ Scale {{
         impacts = scale.impact.meaning,
         standings = scale.standing.label,
         severities = scale.severity.label,
+        severities_inside = scale.severity.inside,
     )
 }
 

@@ -1,14 +1,15 @@
 //! A bar for each dimension, in the bank's order: solid up to the low end, hatched up to the high end, a tick at the
 //! target. Lengths can be compared, which areas of a radar cannot.
 
-use windrose_assessment::{Confidence, DimensionScore, Scores};
+use windrose_assessment::{DimensionScore, Scores};
 use windrose_questions::Group;
 use windrose_words::report::{charts as words, numbers};
 
 use super::picture::{Anchor, Label, Picture, Spot, whole};
 use super::recorder::{Canvas, record};
 use super::{Ink, Layout};
-use crate::words::{range_text, whole_text};
+use crate::Figure;
+use crate::words::whole_text;
 
 /// Where things of the bars go, in units.
 struct Plan {
@@ -159,10 +160,10 @@ fn draw_row(canvas: &Canvas<'_>, plan: &Plan, layout: Layout, score: &DimensionS
 /// What stands beside the bar: a number, or a dash where there are not enough answers for one. The bar shows what is
 /// possible.
 fn value_text(score: &DimensionScore) -> String {
-    match (score.index, score.confidence) {
-        (Some(range), Confidence::Enough) => range_text(range),
-        (Some(_), _) => "–".to_owned(),
-        (None, _) => numbers::NOT_ASSESSED.to_owned(),
+    match Figure::of(score.index, score.confidence) {
+        Figure::Known(span) => span.text(),
+        Figure::NotEnoughAnswers(_) => "–".to_owned(),
+        Figure::NotAssessed => numbers::NOT_ASSESSED.inside.to_owned(),
     }
 }
 

@@ -1,19 +1,19 @@
-//! Records what plotters draws as shapes. The only file that meets plotters' backend.
+//! Records what plotters draws as shapes: a backend of ours, whose canvas is a list.
 //!
-//! plotters tells a backend nothing but colours, so a colour stands for an [`Ink`]: its number in the red channel.
-//! Widths, dashes and weights belong to the ink too, and what plotters says of them is not looked at.
+//! Widths, dashes and weights belong to the [`Ink`], and what plotters says of them is not looked at.
 
 use std::convert::Infallible;
 
 use plotters::coord::Shift;
 use plotters::prelude::{
     Circle, DrawingArea, DrawingBackend, FontFamily, IntoDrawingArea, IntoFont, PathElement, Polygon,
-    RGBAColor, RGBColor, Rectangle, ShapeStyle, Text, TextStyle,
+    Rectangle, ShapeStyle, Text, TextStyle,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendStyle, BackendTextStyle, DrawingErrorKind};
 
 use super::Ink;
+use super::ink_colour::{colour_of, ink_of};
 use super::picture::{Anchor, Form, Label, Picture, Shape, Spot, whole};
 
 /// A drawing of this size, by plotters.
@@ -70,17 +70,7 @@ impl Canvas<'_> {
 }
 
 fn style(ink: Ink) -> ShapeStyle {
-    ShapeStyle { color: colour_of(ink), filled: true, stroke_width: 1 }
-}
-
-fn colour_of(ink: Ink) -> RGBAColor {
-    let number = Ink::ALL.iter().position(|other| *other == ink).and_then(|n| u8::try_from(n).ok());
-    RGBColor(number.unwrap_or(u8::MAX), 0, 0).into()
-}
-
-/// The ink that a colour stands for; every colour comes from [`colour_of`].
-fn ink_of(colour: BackendColor) -> Ink {
-    Ink::ALL.get(usize::from(colour.rgb.0)).copied().unwrap_or(Ink::Spoke)
+    ShapeStyle { color: colour_of(ink).into(), filled: true, stroke_width: 1 }
 }
 
 /// A plotters backend whose canvas is a list of shapes.

@@ -5,7 +5,8 @@ use windrose_words::report::charts as words;
 use super::legend::{SAMPLE, legend};
 use super::picture::{Anchor, Form, Label, Picture, Shape, Spot, text_width, wrapped};
 use super::{Entry, Ink, Layout, Overlay, picture};
-use crate::{Chart, Origin, Report};
+use crate::ways_out::WayOut;
+use crate::{Chart, Detail, Origin, Report};
 
 /// Units around everything.
 const MARGIN: i32 = 48;
@@ -22,6 +23,7 @@ const LINE: i32 = 44;
 
 /// The chart as a sheet: title, where the answers come from and of which day, the drawing, its legend.
 pub fn sheet(report: &Report, chart: Chart, others: &[Overlay]) -> Picture {
+    let report = &report.leaving_by(WayOut::Picture, Detail::default());
     let drawing = picture(report, chart, Layout::Wide, others);
     let room = drawing.width;
     let mut sheet = Picture { width: drawing.width + 2 * side(MARGIN), height: 0, shapes: Vec::new() };

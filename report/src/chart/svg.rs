@@ -7,13 +7,15 @@ use std::fmt::{Display, Write};
 use super::picture::{Anchor, Form, Label, Picture, Shape, Spot};
 use super::readout::describe;
 use super::{Look, Overlay, Stroke, sheet};
-use crate::{Chart, Report};
+use crate::ways_out::WayOut;
+use crate::{Chart, Detail, Report};
 
 /// Fonts that every system has; the first that is there is used, as on the page.
 const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
 
 /// The chart as a file, with title, origin, date and legend on it, ending with one line break.
 pub fn svg(report: &Report, chart: Chart, others: &[Overlay]) -> String {
+    let report = &report.leaving_by(WayOut::Picture, Detail::default());
     let picture = sheet::sheet(report, chart, others);
     let title = format!("{}: {}", report.title(), chart.name());
     let (width, height) = (picture.width, picture.height);

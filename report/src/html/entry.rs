@@ -5,8 +5,8 @@ use windrose_words::report::{files, findings, glance, standing, steps};
 
 use super::{Page, element, fold, group, paragraph, text};
 use crate::document::{
-    Cell, ContradictionEntry, DecisionEntry, Digest, DimensionEntry, FindingEntry, FirstStep, SliceEntry,
-    StepEntry,
+    Cell, ContradictionEntry, DecisionEntry, Digest, DimensionEntry, FindingEntry, FirstStep, FirstSteps,
+    SliceEntry, StepEntry,
 };
 use crate::words::spread_text;
 
@@ -15,28 +15,29 @@ pub(super) fn digest(digest: &Digest) -> String {
         Some((name, severity)) => format!(
             "<h3>{} <span class=\"severity\">{}</span></h3>\n",
             text(&findings::most_dangerous(name)),
-            text(severity)
+            text(severity.label())
         ),
         None => element("h3", "", findings::RISKS),
     };
-    let raising = digest.steps.iter().map(|FirstStep { action, whole, raises }| {
+    let raising = |FirstStep { action, whole, raises }: &FirstStep| {
         let whole = whole.map(|whole| paragraph("whole", &steps::begins(whole))).unwrap_or_default();
         group("li", "", [paragraph("action", action), whole, paragraph("raises", &raises.text)])
-    });
-    let list = if digest.steps.is_empty() { String::new() } else { group("ol", "", raising) };
-    let first = [
-        element("h3", "", if digest.steps.is_empty() { steps::NEXT } else { steps::DO_NOW }),
-        list,
-        paragraph("together", &digest.together),
-        paragraph("", &digest.no_steps),
-    ];
+    };
+    let first = match &digest.first {
+        FirstSteps::Steps(steps, together) => vec![
+            element("h3", "", steps::DO_NOW),
+            group("ol", "", steps.iter().map(raising)),
+            paragraph("together", together),
+        ],
+        FirstSteps::None(why) => vec![element("h3", "", steps::NEXT), paragraph("", why)],
+    };
     let parts =
         [group("div", "danger", [danger, paragraph("", &digest.sign)]), group("div", "first-steps", first)];
     group("div", "digest", parts)
 }
 
 pub(super) fn dimension(page: &Page<'_>, entry: &DimensionEntry) -> String {
-    let held_back = Some(&entry.held_back).filter(|text| !text.is_empty()).cloned().map(Cell::from);
+    let held_back: Option<Cell> = entry.held_back.clone().map(Cell::from);
     let notes: Vec<Cell> = entry.notes.iter().cloned().map(Cell::from).collect();
     let facts = [
         cells(standing::ANSWERS, &[spread_text(&entry.spread).into()]),
@@ -47,7 +48,7 @@ pub(super) fn dimension(page: &Page<'_>, entry: &DimensionEntry) -> String {
     ];
     let parts = [
         element("h3", "", &entry.name.text),
-        paragraph("figure", &entry.index),
+        paragraph("figure", &entry.index.inside()),
         paragraph("stage", &standing::stage_and_known(&entry.stage, &entry.known)),
         entry.beside.iter().map(|sentence| paragraph("beside", sentence)).collect(),
         group("dl", "", facts),
@@ -76,11 +77,11 @@ pub(super) fn finding(finding: &FindingEntry) -> String {
     let heading = format!(
         "<h3>{} <span class=\"severity\">{}</span></h3>\n",
         text(finding.name),
-        text(&finding.severity)
+        text(&finding.severity_alone())
     );
     let facts = [
         cells(shown, &finding.answers),
-        cells(&finding.makes_it, &finding.severity_by),
+        cells(&finding.makes_it(), &finding.severity_by),
         cells(findings::DECIDED_BY, &finding.decided_by),
         element("dt", "", findings::WHAT_ENDS_IT),
         element("dd", "", finding.remedy),
@@ -121,7 +122,7 @@ pub(super) fn step(step: &StepEntry) -> String {
         paragraph("raises", &step.raises),
         begin,
         paragraph("why", &step.why),
-        paragraph("first", &step.first),
+        paragraph("first", step.first.as_deref().unwrap_or_default()),
         paragraph("cost", &step.cost),
         decision(step.decision.as_ref()),
         reading(step.references),

@@ -5,7 +5,7 @@ use windrose_assessment::{Answer, Asking, Former, Item, Level, Response};
 use windrose_questions::Slot;
 
 use super::word::{AnswerKind, Evidence, Standing};
-use crate::{Detail, Report};
+use crate::Report;
 
 /// A question and its answer.
 #[derive(Serialize)]
@@ -72,20 +72,29 @@ pub(super) struct FormerJson {
 
 impl FormerJson {
     /// All of them, by slot.
-    pub(super) fn all(report: &Report, detail: Detail) -> Vec<Self> {
+    pub(super) fn all(report: &Report) -> Vec<Self> {
         let bank = report.bank();
         let of = |(slot, former): (Slot, &Former)| {
-            let capability = bank.as_of(former.edition).and_then(|bank| bank.capability(slot))?;
-            let answer = former.response.answer;
-            let note = former.response.note.trim();
+            let Former { edition, response } = former;
+            let capability = bank.as_of(*edition).and_then(|bank| bank.capability(slot))?;
+            // Of the rest of the response the file says nothing.
+            let Response {
+                answer,
+                note,
+                evidence: _,
+                evidence_date: _,
+                evidence_link: _,
+                provided: _,
+                reason: _,
+            } = response;
             Some(Self {
                 capability: capability.id,
-                edition: former.edition,
+                edition: *edition,
                 question: capability.question,
                 is_asked: bank.capability(slot).is_some(),
-                answer: answer.into(),
+                answer: (*answer).into(),
                 level: answer.level().map(Level::number),
-                note: (detail.notes && !note.is_empty()).then(|| note.to_owned()),
+                note: typed(note),
             })
         };
         report.assessment.formers().filter_map(of).collect()
@@ -93,14 +102,11 @@ impl FormerJson {
 }
 
 impl AnswerJson {
-    pub(super) fn of(report: &Report, detail: Detail, item: &Item) -> Self {
+    pub(super) fn of(report: &Report, item: &Item) -> Self {
         let capability = item.capability;
-        let response = report.assessment.response(capability.slot);
-        // A text counts only with notes wanted, and only if there is one.
-        let text = |of: fn(&Response) -> &str| {
-            let text = response.filter(|_| detail.notes).map(of).unwrap_or_default().trim();
-            if text.is_empty() { None } else { Some(text.to_owned()) }
-        };
+        // Taken apart without `..`: a new field does not compile until it is written here.
+        let Response { answer: _, evidence, evidence_date, evidence_link, provided, reason, note } =
+            report.assessment.response(capability.slot).cloned().unwrap_or_default();
         Self {
             capability: capability.id,
             slot: capability.slot.number(),
@@ -114,12 +120,18 @@ impl AnswerJson {
             critical: item.critical,
             critical_reason: item.raised_by.map(|effect| effect.reason),
             target: item.has_target().then(|| item.target.number()),
-            evidence: response.and_then(|r| r.evidence).map(Evidence::from),
-            evidence_date: response.and_then(|r| r.evidence_date).map(|date| date.to_string()),
-            provided: response.is_some_and(|r| r.provided),
-            reason: text(|r| &r.reason).filter(|_| item.answer == Answer::NotApplicable),
-            evidence_link: text(|r| &r.evidence_link),
-            note: text(|r| &r.note),
+            evidence: evidence.map(Evidence::from),
+            evidence_date: evidence_date.map(|date| date.to_string()),
+            provided,
+            reason: typed(&reason).filter(|_| item.answer == Answer::NotApplicable),
+            evidence_link: typed(&evidence_link),
+            note: typed(&note),
         }
     }
+}
+
+/// What somebody typed, if anything.
+fn typed(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use windrose_assessment::{Decision, Level, Matter};
 
 use super::word::Verdict;
-use crate::{Detail, Report};
+use crate::Report;
 
 /// What the team decided on a risk pattern or on a step. Either `pattern` is given, or `capability` and `reaches`.
 #[derive(Serialize)]
@@ -33,11 +33,7 @@ pub(super) struct DecisionJson {
 
 impl DecisionJson {
     /// `None` while nothing is decided: what was only typed, or taken back, goes nowhere.
-    pub(super) fn of(
-        report: &Report,
-        detail: Detail,
-        (matter, decision): (Matter, &Decision),
-    ) -> Option<Self> {
+    pub(super) fn of(report: &Report, (matter, decision): (Matter, &Decision)) -> Option<Self> {
         // Taken apart without `..`: a new field does not compile until it is written here.
         let Decision { verdict, reason, owner, review, decided, slice_done } = decision;
         let (pattern, slot, reaches) = match matter {
@@ -50,7 +46,7 @@ impl DecisionJson {
             reaches: reaches.map(Level::number),
             verdict: (*verdict)?.into(),
             reason: reason.clone(),
-            owner: detail.owners.then(|| owner.clone()).filter(|owner| !owner.is_empty()),
+            owner: Some(owner.clone()).filter(|owner| !owner.is_empty()),
             review: review.map(|day| day.to_string()),
             decided: decided.map(|day| day.to_string()),
             slice_done: slice_done.map(|day| day.to_string()),

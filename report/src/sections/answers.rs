@@ -1,15 +1,15 @@
 //! The sections with every answer, and with what was not asked and why.
 
-use windrose_assessment::{Answer, Asking, Evidence, Item, Response};
+use windrose_assessment::{Answer, Asking, Date, Evidence, Item, Response};
 use windrose_questions::{Capability, Group};
 use windrose_words::report::answers as words;
 
-use super::{Detail, cell, column};
+use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Section, Table};
 use crate::words::answer_text;
 
-pub(super) fn section(report: &Report, detail: Detail) -> Section {
+pub(super) fn section(report: &Report) -> Section {
     let table = |group: Group, caption: &str| {
         let asked = report.scope.asked().filter(move |item| item.dimension.group == group);
         Block::Table(Table {
@@ -19,16 +19,16 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
                 column(words::ANSWER, Align::Start),
                 column(words::SAID_IS_TRUE, Align::Start),
             ],
-            rows: asked.map(|item| row(report, detail, item)).collect(),
+            rows: asked.map(|item| row(report, item)).collect(),
         })
     };
     let blocks = vec![table(Group::Factor, words::FACTORS), table(Group::Layer, words::LAYERS)];
     Section { id: "answers", heading: words::HEADING, blocks }
 }
 
-fn row(report: &Report, detail: Detail, item: &Item) -> Row {
+fn row(report: &Report, item: &Item) -> Row {
     let capability = item.capability;
-    let said = report.assessment.response(capability.slot).map(|response| said(capability, response, detail));
+    let said = report.assessment.response(capability.slot).map(|response| said(capability, response));
     vec![
         cell(
             format!("{} {}", item.dimension.numeral, capability.name),
@@ -41,39 +41,31 @@ fn row(report: &Report, detail: Detail, item: &Item) -> Row {
 }
 
 /// The statement of an answer, what it rests on, and what the team wrote beside it.
-pub(super) fn said(capability: &Capability, response: &Response, detail: Detail) -> String {
-    let statement =
-        response.answer.level().and_then(|level| capability.levels.get(usize::from(level.number())));
+pub(super) fn said(capability: &Capability, response: &Response) -> String {
+    // Taken apart without `..`: a new field does not compile until it is decided whether it is said here.
+    let Response { answer, evidence, evidence_date, evidence_link, provided, reason, note } = response;
+    let statement = answer.level().and_then(|level| capability.levels.get(usize::from(level.number())));
     let mut said: Vec<String> = statement.iter().map(|s| (**s).to_owned()).collect();
-    said.extend(evidence_text(response));
-    if response.provided {
+    said.extend(evidence.map(|evidence| evidence_text(evidence, *evidence_date)));
+    if *provided {
         said.push(words::PROVIDED.to_owned());
     }
-    if detail.notes {
-        said.extend(remarks(response));
-    }
+    // A reason counts only while the answer is "not applicable".
+    let reason = if *answer == Answer::NotApplicable { reason.trim() } else { "" };
+    let typed = [(words::REASON, reason), (words::SEE, evidence_link.trim()), (words::NOTE, note.trim())];
+    let typed = typed.into_iter().filter(|(_, text)| !text.is_empty());
+    said.extend(typed.map(|(label, text)| format!("{label}: {text}")));
     said.join(" ")
 }
 
-/// What a level rests on, if somebody said so.
-fn evidence_text(response: &Response) -> Option<String> {
-    let day = response.evidence_date.map(|day| day.to_string());
-    Some(match response.evidence? {
+/// What a level rests on, and since when.
+fn evidence_text(evidence: Evidence, day: Option<Date>) -> String {
+    let day = day.map(|day| day.to_string());
+    match evidence {
         Evidence::Opinion => words::OPINION.to_owned(),
         Evidence::Artefact => words::artefact(day.as_deref()),
         Evidence::Exercised => words::exercised(day.as_deref()),
-    })
-}
-
-/// What the team wrote beside its answer. A reason counts only while the answer is "not applicable".
-fn remarks(response: &Response) -> Vec<String> {
-    let reason = if response.answer == Answer::NotApplicable { response.reason.trim() } else { "" };
-    let (see, note) = (response.evidence_link.trim(), response.note.trim());
-    [(words::REASON, reason), (words::SEE, see), (words::NOTE, note)]
-        .into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(label, text)| format!("{label}: {text}"))
-        .collect()
+    }
 }
 
 /// What the profile leaves out, by reason; no section if that is nothing.

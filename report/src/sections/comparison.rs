@@ -20,9 +20,9 @@ use windrose_words::report::comparison as words;
 
 use super::{cell, column};
 use crate::document::{Align, Block, Row, Section, Table};
-use crate::words::{answer_text, compared_text, headline_name, level_text, stage_text};
-use crate::{Origin, Report};
-use voice::Voice;
+use crate::words::{answer_text, headline_name, level_text};
+use crate::{Figure, Origin, Report};
+use voice::{Shown, Voice};
 
 /// Comparisons open at most. Our choice: more outlines than three on one radar cannot be told apart, and more than
 /// three pages of differences are not read.
@@ -148,24 +148,24 @@ fn headline_text(headline: &Pair<Headline>, voice: Voice) -> String {
         return words::no_common_question(name);
     };
     let both = Pair {
-        earlier: compared_text(Some(index.earlier), headline.earlier.confidence),
-        later: compared_text(Some(index.later), headline.later.confidence),
+        earlier: Shown::index(Figure::of(Some(index.earlier), headline.earlier.confidence)),
+        later: Shown::index(Figure::of(Some(index.later), headline.later.confidence)),
     };
     let stage = headline.stage().map_or(String::new(), |stage| stage_text_of(stage, voice));
     words::headline(name, &index_move(index, &both, voice), &stage)
 }
 
 /// `higher, from 45 to 60`, or what else can be said.
-fn index_move(index: Pair<Range>, shown: &Pair<String>, voice: Voice) -> String {
+fn index_move(index: Pair<Range>, shown: &Pair<Shown>, voice: Voice) -> String {
     let is_shown = shown.earlier != shown.later;
     let (earlier, later) = (&shown.earlier, &shown.later);
     match index.direction() {
         Direction::Rose if is_shown => words::higher(&voice.way(earlier, later)),
-        Direction::Rose => words::higher_unseen(later),
+        Direction::Rose => words::higher_unseen(&later.text),
         Direction::Fell if is_shown => words::lower(&voice.way(earlier, later)),
-        Direction::Fell => words::lower_unseen(later),
-        Direction::Same if is_exact(index) => words::same(later),
-        Direction::Same => words::same_range(later),
+        Direction::Fell => words::lower_unseen(&later.text),
+        Direction::Same if is_exact(index) => words::same(&later.text),
+        Direction::Same => words::same_range(&later.text),
         Direction::Unsure => {
             let (before, after) = (index.earlier.rounded(), index.later.rounded());
             let (least, most) =
@@ -181,11 +181,11 @@ fn is_exact(index: Pair<Range>) -> bool {
 }
 
 fn stage_text_of(stage: Pair<StageRange>, voice: Voice) -> String {
-    let (earlier, later) = (stage_text(Some(stage.earlier)), stage_text(Some(stage.later)));
+    let (earlier, later) = (Shown::stage(stage.earlier), Shown::stage(stage.later));
     match stage.direction() {
         Direction::Rose => words::higher(&voice.way(&earlier, &later)),
         Direction::Fell => words::lower(&voice.way(&earlier, &later)),
-        Direction::Same => words::same(&later),
+        Direction::Same => words::same(&later.text),
         Direction::Unsure => words::cannot_be_told(&voice.way(&earlier, &later)),
     }
 }
@@ -231,8 +231,8 @@ fn dimensions(comparison: &Comparison, voice: Voice) -> Vec<Block> {
 fn dimension_row(score: &Pair<DimensionScore>, voice: Voice) -> Row {
     let dimension = score.later.dimension;
     let shown = Pair {
-        earlier: compared_text(score.earlier.index, score.earlier.confidence),
-        later: compared_text(score.later.index, score.later.confidence),
+        earlier: Shown::index(Figure::of(score.earlier.index, score.earlier.confidence)),
+        later: Shown::index(Figure::of(score.later.index, score.later.confidence)),
     };
     let is_unseen = shown.earlier == shown.later;
     let index = score.index().map(|index| match index.direction() {
@@ -247,8 +247,8 @@ fn dimension_row(score: &Pair<DimensionScore>, voice: Voice) -> Row {
     let certain: Vec<String> = index.map(str::to_owned).into_iter().chain(stage).collect();
     vec![
         cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
-        shown.earlier.into(),
-        shown.later.into(),
+        shown.earlier.text.into(),
+        shown.later.text.into(),
         certain.join("; ").into(),
     ]
 }
@@ -283,12 +283,14 @@ fn answers(comparison: &Comparison, voice: Voice) -> Vec<Block> {
 fn answer_row(m: &AnswerMove, voice: Voice) -> Row {
     let name = format!("{} {}", m.dimension.numeral, m.capability.name);
     let name = if m.critical { words::critical(&name) } else { name };
-    let rests = |evidence| match evidence {
-        Evidence::Opinion => words::OPINION,
-        Evidence::Artefact => words::ARTEFACT,
-        Evidence::Exercised => words::EXERCISE,
+    let rests = |evidence| {
+        Shown::named(match evidence {
+            Evidence::Opinion => words::OPINION,
+            Evidence::Artefact => words::ARTEFACT,
+            Evidence::Exercised => words::EXERCISE,
+        })
     };
-    let evidence = m.evidence.map(|e| words::evidence(&voice.way(rests(e.earlier), rests(e.later))));
+    let evidence = m.evidence.map(|e| words::evidence(&voice.way(&rests(e.earlier), &rests(e.later))));
     let change = (m.change != AnswerChange::EvidenceOnly).then(|| voice.change(m.change).to_owned());
     let differs: Vec<String> = change.into_iter().chain(evidence).collect();
     let answer = |answer: Answer| answer_text(answer);

@@ -3,17 +3,18 @@
 use std::cmp::Reverse;
 
 use windrose_assessment::{Decision, Matter, Verdict};
+use windrose_words::grammar::Label;
 use windrose_words::report::decisions as words;
 
-use super::{Detail, cell, column};
+use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, DecidedEntry, DecisionEntry, Section, Table};
 use crate::matter::Subject;
 
 /// The section; none if nothing is decided.
-pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
+pub(super) fn section(report: &Report) -> Option<Section> {
     let mut entries: Vec<DecidedEntry> =
-        report.assessment.decisions().filter_map(|(matter, _)| decided(report, detail, matter)).collect();
+        report.assessment.decisions().filter_map(|(matter, _)| decided(report, matter)).collect();
     if entries.is_empty() {
         return None;
     }
@@ -57,8 +58,8 @@ fn undecided(report: &Report) -> String {
     }
 }
 
-fn decided(report: &Report, detail: Detail, matter: Matter) -> Option<DecidedEntry> {
-    let decision = entry(report, detail, matter)?;
+fn decided(report: &Report, matter: Matter) -> Option<DecidedEntry> {
+    let decision = entry(report, matter)?;
     let subject = Subject::of(report, matter)?;
     let what = match subject {
         Subject::Finding(..) => words::risk(&subject.name()).into(),
@@ -72,9 +73,9 @@ fn decided(report: &Report, detail: Detail, matter: Matter) -> Option<DecidedEnt
 }
 
 /// What was decided on this, in words; `None` if nothing was.
-pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<DecisionEntry> {
+pub(crate) fn entry(report: &Report, matter: Matter) -> Option<DecisionEntry> {
     let decision = report.assessment.decision(matter)?;
-    // Taken apart without `..`: a new field does not compile until it is decided who may read it.
+    // Taken apart without `..`: a new field does not compile until it is decided whether it is said here.
     // That a first slice is done is said at the step that it begins.
     let Decision { verdict, reason, owner, review, decided, slice_done: _ } = decision;
     let is_history = Subject::of(report, matter)?.now(report).is_history();
@@ -82,7 +83,7 @@ pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<D
     Some(DecisionEntry {
         verdict: (*verdict)?,
         reason: on_one_line(reason),
-        owner: if detail.owners { on_one_line(owner) } else { String::new() },
+        owner: on_one_line(owner),
         // History owes nothing more.
         review: review.filter(|_| !is_history),
         is_overdue,
@@ -90,18 +91,18 @@ pub(crate) fn entry(report: &Report, detail: Detail, matter: Matter) -> Option<D
     })
 }
 
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn on_one_line(text: &str) -> Option<String> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then_some(line)
 }
 
 impl DecisionEntry {
     /// What was decided, as in `Decided on 2026-11-20: accept. Reason: one caller. Owner: Kim.`
     pub fn text(&self) -> String {
         let day = self.decided.map(|day| day.to_string());
-        let decided = words::decided(verdict_text(self.verdict), day.as_deref());
+        let decided = words::decided(verdict_label(self.verdict), day.as_deref());
         let said = [(words::REASON, &self.reason), (words::OWNER, &self.owner)];
-        let said =
-            said.into_iter().filter(|(_, said)| !said.is_empty()).map(|(label, said)| labelled(label, said));
+        let said = said.into_iter().filter_map(|(label, said)| Some(labelled(label, said.as_deref()?)));
         [decided].into_iter().chain(said).collect::<Vec<_>>().join(" ")
     }
 
@@ -120,6 +121,10 @@ pub(crate) fn labelled(label: &str, said: &str) -> String {
 
 /// A verdict as shown and offered.
 pub fn verdict_text(verdict: Verdict) -> &'static str {
+    verdict_label(verdict).alone
+}
+
+const fn verdict_label(verdict: Verdict) -> Label {
     match verdict {
         Verdict::Do => words::DO,
         Verdict::Accept => words::ACCEPT,
@@ -129,7 +134,7 @@ pub fn verdict_text(verdict: Verdict) -> &'static str {
 
 /// Decisions as a table, for formatters that have nothing better. Owners have a column if any is named.
 pub fn decisions_table(entries: &[DecidedEntry]) -> Table {
-    let has_owners = entries.iter().any(|entry| !entry.decision.owner.is_empty());
+    let has_owners = entries.iter().any(|entry| entry.decision.owner.is_some());
     let mut columns = vec![
         column(words::ON, Align::Start),
         column(words::DECISION, Align::Start),
@@ -143,20 +148,19 @@ pub fn decisions_table(entries: &[DecidedEntry]) -> Table {
     let rows = entries.iter().map(|entry| {
         let DecidedEntry { what, decision, now, .. } = entry;
         let review = match decision.review {
-            Some(day) if decision.is_overdue => words::overdue(&day.to_string()),
-            Some(day) => day.to_string(),
-            None => "–".to_owned(),
+            Some(day) if decision.is_overdue => Some(words::overdue(&day.to_string())),
+            Some(day) => Some(day.to_string()),
+            None => None,
         };
-        let said = |text: &str| if text.is_empty() { "–".into() } else { text.into() };
         let mut row = vec![
             what.clone(),
             verdict_text(decision.verdict).into(),
-            said(&decision.reason),
+            decision.reason.clone().into(),
             review.into(),
             (*now).into(),
         ];
         if has_owners {
-            row.insert(3, said(&decision.owner));
+            row.insert(3, decision.owner.clone().into());
         }
         row
     });

@@ -6,19 +6,19 @@ use windrose_questions::Capability;
 use windrose_words::report::answers as words;
 
 use super::answers::said;
-use super::{Detail, cell, column};
+use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Section, Table};
 use crate::words::answer_text;
 
 /// The section; none if every answer is one to this edition.
-pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
+pub(super) fn section(report: &Report) -> Option<Section> {
     let assessment = &report.assessment;
     let confirm: Vec<Row> = to_confirm(report.bank(), assessment)
-        .map(|(capability, former)| row(report, detail, capability, former))
+        .map(|(capability, former)| row(report, capability, former))
         .collect();
     let gone: Vec<Row> = aside(report.bank(), assessment)
-        .map(|(capability, former)| row(report, detail, capability, former))
+        .map(|(capability, former)| row(report, capability, former))
         .collect();
     let kinds = [
         (confirm, words::TO_CONFIRM, words::TO_CONFIRM_MEANS),
@@ -41,7 +41,7 @@ pub(super) fn section(report: &Report, detail: Detail) -> Option<Section> {
     (!blocks.is_empty()).then_some(Section { id: "earlier-edition", heading, blocks })
 }
 
-fn row(report: &Report, detail: Detail, capability: &'static Capability, former: &Former) -> Row {
+fn row(report: &Report, capability: &'static Capability, former: &Former) -> Row {
     let slot = capability.slot;
     let asked =
         report.bank().as_of(former.edition).and_then(|bank| bank.capability(slot)).unwrap_or(capability);
@@ -52,5 +52,5 @@ fn row(report: &Report, detail: Detail, capability: &'static Capability, former:
         Some((dimension, capability)) => cell(question, dimension.id, Some(capability.id)),
         None => question.into(),
     };
-    vec![question, answer_text(former.response.answer).into(), said(asked, &former.response, detail).into()]
+    vec![question, answer_text(former.response.answer).into(), said(asked, &former.response).into()]
 }

@@ -14,9 +14,10 @@ use windrose_words::report::{explain as words, numbers, unknown};
 use super::{cell, column};
 use crate::Report;
 use crate::document::{Align, Block, Row, Table};
+use crate::figure::Span;
 use crate::words::{
-    answer_text, exact_range_text, exact_text, headline_name, index_text, level_text, names, per_cent,
-    span_text, stage_text,
+    answer_text, exact_span, exact_text, headline_name, index_text, level_text, names, per_cent, span_text,
+    stage_text,
 };
 
 use super::steps::reach_text;
@@ -101,12 +102,17 @@ fn cap_sentence(score: &DimensionScore) -> String {
 }
 
 fn shown_sentence(score: &DimensionScore, index: Range) -> String {
-    let exact = exact_range_text(index);
+    let span = exact_span(index);
+    let exact = span.text();
     let shown = index_text(Some(index), score.confidence);
     if score.confidence == Confidence::NotEnoughAnswers {
         return no_number_sentence(&exact, score.coverage.share());
     }
-    if exact == shown { words::index(&exact) } else { words::index_rounded(&exact, &shown) }
+    match span {
+        _ if exact == shown => words::index(&exact),
+        Span::One(_) => words::index_rounded(&exact, &shown),
+        Span::Between(..) => words::range_rounded(&exact, &shown),
+    }
 }
 
 /// Why no number is shown. Of the two reasons the share comes first: more answers narrow the range, too.
@@ -160,9 +166,9 @@ pub(super) fn headline(report: &Report, headline: &Headline) -> Vec<Block> {
     let row = |score: &DimensionScore| -> Row {
         vec![
             cell(format!("{} {}", score.dimension.numeral, score.dimension.name), score.dimension.id, None),
-            score.index.map_or("–".to_owned(), exact_range_text).into(),
+            score.index.map(|index| exact_span(index).text()).into(),
             stage_text(score.stage).into(),
-            score.coverage.share().map_or("–".to_owned(), per_cent).into(),
+            score.coverage.share().map(per_cent).into(),
         ]
     };
     let table = Table {
@@ -179,7 +185,7 @@ pub(super) fn headline(report: &Report, headline: &Headline) -> Vec<Block> {
         .filter(|score| headline.stage.is_some_and(|h| score.stage.is_some_and(|s| s.low == h.low)))
         .map(|score| format!("{} {}", score.dimension.numeral, score.dimension.name))
         .collect();
-    let exact = exact_range_text(index);
+    let exact = exact_span(index).text();
     let shown = index_text(Some(index), headline.confidence);
     let mean = match headline.confidence {
         Confidence::NotEnoughAnswers => numbers::possible(&exact),

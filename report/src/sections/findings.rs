@@ -8,14 +8,13 @@ use windrose_questions::{AtLevel, Capability, Field};
 use windrose_words::grammar;
 use windrose_words::report::findings as words;
 
-use super::{Detail, cell, decisions, steps};
+use super::{cell, decisions, steps};
 use crate::Report;
 use crate::document::{Block, Cell, ContradictionEntry, FindingEntry, Section};
 use crate::words::{answer_text, level_text};
 
-pub(super) fn section(report: &Report, detail: Detail) -> Section {
-    let told: Vec<FindingEntry> =
-        report.told_findings().map(|finding| entry(report, detail, finding)).collect();
+pub(super) fn section(report: &Report) -> Section {
+    let told: Vec<FindingEntry> = report.told_findings().map(|finding| entry(report, finding)).collect();
     let mut blocks = Vec::new();
     if told.is_empty() {
         let sentence = if report.progress.is_complete() { words::NONE } else { words::NONE_SO_FAR };
@@ -47,16 +46,15 @@ pub(super) fn section(report: &Report, detail: Detail) -> Section {
 }
 
 /// A finding in words.
-pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> FindingEntry {
+pub(crate) fn entry(report: &Report, finding: &Finding) -> FindingEntry {
     let is_possible = finding.presence == Presence::Possible;
-    let label = finding.severity.label();
     let pattern = finding.pattern;
     let matter = Matter::Finding(pattern.id);
     FindingEntry {
         matter,
-        decision: decisions::entry(report, detail, matter),
+        decision: decisions::entry(report, matter),
         name: pattern.name,
-        severity: if is_possible { words::if_it_is_there(label) } else { label.to_owned() },
+        severity: finding.severity,
         is_possible,
         sign: pattern.sign,
         why: pattern.why,
@@ -69,10 +67,30 @@ pub(crate) fn entry(report: &Report, detail: Detail, finding: &Finding) -> Findi
             report.plan.steps.iter().filter(is_part).find_map(steps::slice)
         }),
         answers: finding.triggers.iter().filter_map(|c| answered(report, c)).collect(),
-        makes_it: words::makes_it(label),
         severity_by: finding.severity_by.iter().filter_map(|subject| known(report, *subject)).collect(),
         decided_by: finding.decided_by.iter().filter_map(|u| unsettled(report, *u)).collect(),
         references: pattern.references,
+    }
+}
+
+impl FindingEntry {
+    /// How bad it is, on its own: `High`, or `High, if it is there`.
+    pub fn severity_alone(&self) -> String {
+        self.severity_in_form(self.severity.label())
+    }
+
+    /// The same inside a sentence: `high`, or `high, if it is there`.
+    pub(crate) fn severity_inside(&self) -> String {
+        self.severity_in_form(self.severity.inside_a_sentence())
+    }
+
+    fn severity_in_form(&self, label: &'static str) -> String {
+        if self.is_possible { words::if_it_is_there(label) } else { label.to_owned() }
+    }
+
+    /// What is said of [`FindingEntry::severity_by`], such as `High because`.
+    pub fn makes_it(&self) -> String {
+        words::makes_it(self.severity.label())
     }
 }
 

@@ -5,9 +5,9 @@ use windrose_questions::Standing;
 use windrose_words::report::standing;
 
 use super::{Detail, cell, explain};
-use crate::Report;
 use crate::document::{Block, Cell, DimensionEntry, Section, Spread};
-use crate::words::{beside_sentences, held_back_text, index_text, known_text, level_text, stage_text};
+use crate::words::{beside_sentences, held_back_text, known_text, level_text, stage_text};
+use crate::{Figure, Report};
 
 /// Factors that are a matter of the application's design, foundational ones first.
 pub(super) fn factors(report: &Report, detail: Detail) -> Section {
@@ -81,15 +81,15 @@ fn entry(report: &Report, detail: Detail, score: &DimensionScore) -> DimensionEn
     let strongest = if lowest == highest { Vec::new() } else { strongest };
     DimensionEntry {
         name: cell(format!("{} {}", dimension.numeral, dimension.name), dimension.id, None),
-        index: index_text(score.index, score.confidence),
+        index: Figure::of(score.index, score.confidence),
         stage: stage_text(score.stage),
         known: known_text(score),
         beside: beside_sentences(score),
-        held_back: held_back_text(score).unwrap_or_default(),
+        held_back: held_back_text(score),
         spread: spread(&items),
         strongest,
         weakest,
-        notes: if detail.notes { notes(report, &items) } else { Vec::new() },
+        notes: notes(report, &items),
         how: if detail.how { explain::dimension(report, score) } else { Vec::new() },
     }
 }

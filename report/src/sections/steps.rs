@@ -9,7 +9,7 @@ use windrose_questions::{Effort, Pattern, Step};
 use windrose_words::grammar;
 use windrose_words::report::steps as words;
 
-use super::{Detail, cell, decisions};
+use super::{cell, decisions};
 use crate::Report;
 use crate::document::{Block, FirstStep, Place, Section, SliceEntry, StepEntry};
 use crate::words::{headline_name, level_text, names, range_text, span_text, stage_text};
@@ -21,10 +21,10 @@ const HEADLINE_MOVE: f64 = 5.0;
 /// Names in a list before it is cut short. Our choice: a line or two.
 const NAMES: usize = 8;
 
-pub(super) fn section(report: &Report, detail: Detail) -> Section {
+pub(super) fn section(report: &Report) -> Section {
     let plan = &report.plan;
     let mut blocks =
-        if plan.steps.is_empty() { vec![Block::Paragraph(no_steps(report))] } else { steps(report, detail) };
+        if plan.steps.is_empty() { vec![Block::Paragraph(no_steps(report))] } else { steps(report) };
     blocks.extend(enough(&plan.enough).map(Block::Paragraph));
     let takes: Vec<String> = [&report.scores.conduct, &report.scores.readiness]
         .into_iter()
@@ -52,7 +52,7 @@ pub(super) fn no_steps(report: &Report) -> String {
     }
 }
 
-fn steps(report: &Report, detail: Detail) -> Vec<Block> {
+fn steps(report: &Report) -> Vec<Block> {
     let plan = &report.plan;
     let (now, next, later) = (plan.now(), plan.next(), plan.later());
     let targets = report.scope.targets;
@@ -67,12 +67,11 @@ fn steps(report: &Report, detail: Detail) -> Vec<Block> {
         blocks.push(Block::Paragraph(words::GO_ON.to_owned()));
     } else {
         blocks.push(Block::Paragraph(together(now)));
-        blocks.push(Block::Steps(1, now.iter().map(|step| entry(report, detail, step)).collect()));
+        blocks.push(Block::Steps(1, now.iter().map(|step| entry(report, step)).collect()));
     }
     if !next.is_empty() {
         blocks.push(Block::Subheading(words::NEXT.to_owned()));
-        blocks
-            .push(Block::Steps(now.len() + 1, next.iter().map(|step| entry(report, detail, step)).collect()));
+        blocks.push(Block::Steps(now.len() + 1, next.iter().map(|step| entry(report, step)).collect()));
     }
     match later.len() {
         0 => {}
@@ -134,11 +133,11 @@ pub(super) fn raises_text(step: &PlannedStep) -> String {
 }
 
 /// A step in words.
-pub(crate) fn entry(report: &Report, detail: Detail, step: &PlannedStep) -> StepEntry {
+pub(crate) fn entry(report: &Report, step: &PlannedStep) -> StepEntry {
     let matter = matter(step);
     StepEntry {
         matter,
-        decision: decisions::entry(report, detail, matter),
+        decision: decisions::entry(report, matter),
         action: step.step.action,
         raises: raises_text(step),
         first_slice: slice(step),
@@ -151,13 +150,14 @@ pub(crate) fn entry(report: &Report, detail: Detail, step: &PlannedStep) -> Step
 }
 
 /// What to know before beginning: what nobody knows yet, and the risks that come along.
-fn first(step: &PlannedStep) -> String {
+fn first(step: &PlannedStep) -> Option<String> {
     let ask = (!step.ask_first.is_empty()).then(|| words::ask_first(&names(&step.ask_first)));
     let adds = step.adds.iter().map(|Added { pattern, presence, with }| {
         let with: Vec<String> = with.iter().map(|capability| grammar::quoted(capability.name)).collect();
         words::adds(pattern.name, *presence == Presence::Present, &with)
     });
-    ask.into_iter().chain(adds).collect::<Vec<_>>().join(" ")
+    let sentences: Vec<String> = ask.into_iter().chain(adds).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// Effort and impact, the gap and the value that follow, and whose cure asks for more than the profile does.

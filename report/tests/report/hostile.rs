@@ -33,7 +33,7 @@ pub(crate) fn told(text: &str) -> Report {
         ..Decision::default()
     };
     let decided = Report::new(&BANK, assessment.clone(), Origin::Local);
-    for finding in &decided.findings {
+    for finding in decided.findings.iter() {
         assessment.decide(Matter::Finding(finding.pattern.id), decision.clone());
     }
     Report::new(&BANK, assessment, Origin::Local)

@@ -193,7 +193,7 @@ fn every_finding_and_claim_is_there() {
     let json = parsed(&report);
     let findings = json["findings"].as_array().expect("a list");
     assert_eq!(findings.len(), BANK.patterns.len());
-    for (found, finding) in findings.iter().zip(&report.findings) {
+    for (found, finding) in findings.iter().zip(report.findings.iter()) {
         assert_eq!(found["pattern"], finding.pattern.id);
         assert_eq!(found["triggers"].as_array().map(Vec::len), Some(finding.triggers.len()));
         assert_eq!(found["decided_by"].as_array().map(Vec::len), Some(finding.decided_by.len()));

@@ -1,7 +1,13 @@
-//! Grammar that many sentences share: lists, counted things, quotation marks.
+//! Grammar that many sentences share: lists, counted things, quotation marks, labels in both their forms.
 
-/// Between the ends of a range.
-const TO: &str = " to ";
+/// A label in both its forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// On its own, and where a sentence begins.
+    pub alone: &'static str,
+    /// Inside a sentence.
+    pub inside: &'static str,
+}
 
 /// `a`, `a and b`, `a, b and c`.
 pub fn list(items: &[String]) -> String {
@@ -18,17 +24,7 @@ pub fn quoted(name: &str) -> String {
 
 /// `20 to 45`.
 pub fn range(low: &str, high: &str) -> String {
-    format!("{low}{TO}{high}")
-}
-
-/// True of what [`range`] made, which has a “to” of its own.
-pub fn is_range(text: &str) -> bool {
-    text.contains(TO)
-}
-
-/// What is a heading or a label elsewhere, as it stands inside a sentence.
-pub fn inside_a_sentence(label: &str) -> String {
-    label.to_ascii_lowercase()
+    format!("{low} to {high}")
 }
 
 /// A sentence as it stands behind a colon.

@@ -43,9 +43,10 @@ pub(crate) struct StandingEntry {
     pub(crate) label: [String; 5],
 }
 
-/// Severities, the least bad first.
+/// Severities, the least bad first: as labels, and inside a sentence.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SeverityLabels {
     pub(crate) label: [String; 3],
+    pub(crate) inside: [String; 3],
 }

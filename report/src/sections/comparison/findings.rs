@@ -21,7 +21,7 @@ pub(super) fn blocks(comparison: &Comparison, voice: Voice) -> Vec<Block> {
 /// `Retry storm (high)`, with a word where the context alone is what differs.
 fn name(m: &FindingMove, voice: Voice) -> String {
     let severity = if m.later.presence == Presence::Absent { m.earlier.severity } else { m.later.severity };
-    let (name, severity) = (m.pattern.name, severity.label());
+    let (name, severity) = (m.pattern.name, severity.inside_a_sentence());
     match (m.by_context, voice) {
         (false, _) => words::risk(name, severity),
         (true, Voice::Elsewhere) => words::risk_by_profile(name, severity),

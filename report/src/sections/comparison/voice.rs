@@ -1,7 +1,11 @@
 //! How to speak of a comparison: of one service at two times, or of two services.
 
-use windrose_assessment::{AnswerChange, FindingChange};
+use windrose_assessment::{AnswerChange, FindingChange, StageRange};
+use windrose_words::report::numbers;
 use windrose_words::report::voice::{one_service, two_services};
+
+use crate::figure::{Figure, Span};
+use crate::words::stage_text;
 
 /// Who is compared with whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +16,40 @@ pub(super) enum Voice {
     Onward,
     /// Another service, or one that is called otherwise; the report stands in the place of the later one.
     Elsewhere,
+}
+
+/// What stands on one side of a comparison, as shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// In words.
+    pub(super) text: String,
+    /// True if it has two ends.
+    is_range: bool,
+}
+
+impl Shown {
+    /// A thing with a name, such as a kind of evidence.
+    pub(super) fn named(name: &str) -> Self {
+        Self { text: name.to_owned(), is_range: false }
+    }
+
+    /// An index; with the range that is possible where there is no number, since two ranges can be told apart that are too
+    /// wide to be numbers.
+    pub(super) fn index(figure: Figure) -> Self {
+        match figure {
+            Figure::Known(span) => Self::of(figure.inside(), &span),
+            Figure::NotEnoughAnswers(span) => Self::of(numbers::possible(&span.text()), &span),
+            Figure::NotAssessed => Self::named(&figure.inside()),
+        }
+    }
+
+    pub(super) fn stage(stage: StageRange) -> Self {
+        Self::of(stage_text(Some(stage)), &Span::new(stage.low, stage.high))
+    }
+
+    fn of<T>(text: String, span: &Span<T>) -> Self {
+        Self { text, is_range: matches!(span, Span::Between(..)) }
+    }
 }
 
 impl Voice {
@@ -48,10 +86,14 @@ impl Voice {
     }
 
     /// From one to the other.
-    pub(super) fn way(self, earlier: &str, later: &str) -> String {
+    pub(super) fn way(self, earlier: &Shown, later: &Shown) -> String {
+        let (before, after) = (&earlier.text, &later.text);
         match self {
-            Self::Since | Self::Onward => one_service::way(earlier, later),
-            Self::Elsewhere => two_services::way(earlier, later),
+            Self::Since | Self::Onward if earlier.is_range || later.is_range => {
+                one_service::way_of_ranges(before, after)
+            }
+            Self::Since | Self::Onward => one_service::way(before, after),
+            Self::Elsewhere => two_services::way(before, after),
         }
     }
 

@@ -1,7 +1,6 @@
 //! The page of a dimension’s questions.
 
 use super::super::grammar;
-use super::super::report::numbers;
 
 pub const WHY: &str = "Why it matters";
 pub const VERIFY: &str = "Your platform gives you much of this: verify it";
@@ -35,9 +34,6 @@ pub fn why_and(other: &str) -> String {
 }
 
 pub fn index_and_stage(index: &str, stage: &str) -> String {
-    if index == numbers::NOT_ENOUGH_ANSWERS {
-        return grammar::at_the_beginning(index);
-    }
     format!("Index {index}, stage {stage}")
 }
 

@@ -149,17 +149,17 @@ pub fn risks(what: &str, names: &[String]) -> String {
     format!("{what}: {}.", grammar::list(names))
 }
 
-/// A risk pattern with its severity.
+/// A risk pattern with its severity, as that stands inside a sentence.
 pub fn risk(name: &str, severity: &str) -> String {
-    format!("{name} ({})", grammar::inside_a_sentence(severity))
+    format!("{name} ({severity})")
 }
 
 pub fn risk_by_profile(name: &str, severity: &str) -> String {
-    format!("{name} ({}; by the profile, not by the answers)", grammar::inside_a_sentence(severity))
+    format!("{name} ({severity}; by the profile, not by the answers)")
 }
 
 pub fn risk_by_changed_profile(name: &str, severity: &str) -> String {
-    format!("{name} ({}; the profile changed, not the answers)", grammar::inside_a_sentence(severity))
+    format!("{name} ({severity}; the profile changed, not the answers)")
 }
 
 // Steps, and what is in no number.

@@ -1,6 +1,6 @@
 //! The section on decisions, and what is said of each, here and wherever it is handed on.
 
-use super::super::grammar;
+use super::super::grammar::{self, Label};
 
 pub const HEADING: &str = "Decisions";
 pub const TABLE: &str = "What was decided, and how it stands by now";
@@ -12,9 +12,9 @@ pub const LOOK_AGAIN_ON: &str = "Look again on";
 pub const NOW: &str = "Now";
 
 // Verdicts, as shown and offered.
-pub const DO: &str = "Do";
-pub const ACCEPT: &str = "Accept";
-pub const DEFER: &str = "Defer";
+pub const DO: Label = Label { alone: "Do", inside: "do" };
+pub const ACCEPT: Label = Label { alone: "Accept", inside: "accept" };
+pub const DEFER: Label = Label { alone: "Defer", inside: "defer" };
 
 // How what was decided on stands by now.
 pub const STILL_THERE: &str = "Still there";
@@ -57,8 +57,8 @@ pub fn to_level(capability: &str, level: &str) -> String {
     format!("{capability} to level {level}")
 }
 
-pub fn decided(verdict: &str, day: Option<&str>) -> String {
-    let verdict = grammar::inside_a_sentence(verdict);
+pub fn decided(verdict: Label, day: Option<&str>) -> String {
+    let verdict = verdict.inside;
     match day {
         Some(day) => format!("Decided on {day}: {verdict}."),
         None => format!("Decided: {verdict}."),

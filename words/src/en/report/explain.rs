@@ -69,8 +69,11 @@ pub fn index(exact: &str) -> String {
 }
 
 pub fn index_rounded(exact: &str, shown: &str) -> String {
-    let way = if grammar::is_range(exact) { "rounded outwards to 5" } else { "rounded to the nearest 5" };
-    format!("Index: {exact}, shown as {shown}: {way}.")
+    format!("Index: {exact}, shown as {shown}: rounded to the nearest 5.")
+}
+
+pub fn range_rounded(exact: &str, shown: &str) -> String {
+    format!("Index: {exact}, shown as {shown}: rounded outwards to 5.")
 }
 
 /// What the stage asks of the weight, and how much of it is at this level for certain.

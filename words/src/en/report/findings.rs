@@ -35,6 +35,7 @@ pub fn makes_it(severity: &str) -> String {
     format!("{severity} because")
 }
 
+/// How bad it is, in whichever form, where it is not certain.
 pub fn if_it_is_there(severity: &str) -> String {
     format!("{severity}, if it is there")
 }

@@ -1,14 +1,15 @@
 //! Numbers, levels and answers, the same everywhere: page, files, descriptions of charts.
 
-use super::super::grammar;
+use super::super::grammar::{self, Label};
 
 pub const SERVICE_CONDUCT: &str = "Service conduct";
 pub const SYSTEM_READINESS: &str = "System readiness";
 /// In place of system readiness, where one service alone is assessed.
 pub const AROUND_THE_SERVICE: &str = "Around the service";
 
-pub const NOT_ENOUGH_ANSWERS: &str = "not enough answers yet";
-pub const NOT_ASSESSED: &str = "not assessed";
+pub const NOT_ENOUGH_ANSWERS: Label =
+    Label { alone: "Not enough answers yet", inside: "not enough answers yet" };
+pub const NOT_ASSESSED: Label = Label { alone: "Not assessed", inside: "not assessed" };
 pub const UNANSWERED: &str = "unanswered";
 pub const DONT_KNOW: &str = "don’t know";
 pub const NOT_APPLICABLE: &str = "not applicable";
@@ -28,7 +29,7 @@ pub fn span(low: &str, high: &str) -> String {
 
 /// A range that says what is possible, where it is too wide for a number.
 pub fn possible(range: &str) -> String {
-    format!("{range} possible, {NOT_ENOUGH_ANSWERS}")
+    format!("{range} possible, {}", NOT_ENOUGH_ANSWERS.inside)
 }
 
 /// A headline and its index in a list of headlines.

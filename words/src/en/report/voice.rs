@@ -1,11 +1,7 @@
 //! How a comparison speaks: of one service at two times, or of two services.
 
-use super::super::grammar;
-
 /// One service at two times.
 pub mod one_service {
-    use super::grammar;
-
     pub fn since(other: &str) -> String {
         format!("What moved since {other}")
     }
@@ -23,11 +19,12 @@ pub mod one_service {
 
     /// From one to the other.
     pub fn way(earlier: &str, later: &str) -> String {
-        if grammar::is_range(earlier) || grammar::is_range(later) {
-            format!("earlier {earlier}, later {later}")
-        } else {
-            format!("from {earlier} to {later}")
-        }
+        format!("from {earlier} to {later}")
+    }
+
+    /// The same where either is a range, which has a “to” of its own.
+    pub fn way_of_ranges(earlier: &str, later: &str) -> String {
+        format!("earlier {earlier}, later {later}")
     }
 
     // What moved of an answer, alone and behind a number.

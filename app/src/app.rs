@@ -1,6 +1,5 @@
-//! The root: chooses the page for the address, and gives it what is on the desk.
+//! The root: chooses the page for the address, and gives it the workspace.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use windrose_assessment::Assessment;
@@ -10,8 +9,9 @@ use yew::prelude::*;
 
 use crate::components::{NewVersion, Notices, reminder_if_due};
 use crate::deferred::{self, Loading, PageProps, use_deferred};
+use crate::navigation::use_navigation;
 use crate::pages::{HEADING, QuestionsPage, StartPage};
-use crate::platform::{address, clock, keys, page};
+use crate::platform::{focus, page};
 use crate::route::{Filter, Route};
 use crate::shell::{Handles, use_workspace};
 use windrose_workspace::Command;
@@ -27,7 +27,7 @@ pub fn start() {
 pub fn App() -> Html {
     let Handles { workspace, onevent, onstep, onrequest, onread } = use_workspace();
     let (loading, again) = use_deferred();
-    let (route, ongo) = use_place(!matches!(loading, Loading::Underway));
+    let (route, ongo) = use_navigation(!matches!(loading, Loading::Underway));
     use_effect_with(route.clone(), move |_| {
         if let Loading::Failed = loading {
             deferred::ask(); // going elsewhere is as good as asking for it
@@ -82,103 +82,6 @@ pub fn App() -> Html {
     }
 }
 
-/// The page in the address, and the way to another one. Following a link begins at the top of the next page; going
-/// back or forward returns to where one was. While pages are loaded, one of them takes the focus when it is there.
-#[hook]
-fn use_place(is_loaded: bool) -> (Route, Callback<(Route, String)>) {
-    let route = use_state(|| Route::parse(&address::fragment()));
-    // What takes the focus on the next page, if one was followed there; nothing on the first one.
-    let target = use_mut_ref(|| None::<String>);
-    let arrival = use_mut_ref(|| None::<Arrival>);
-    let places = use_mut_ref(|| Places { here: address::fragment(), left_at: HashMap::new() });
-    let onchange = {
-        let (route, target, arrival) = (route.setter(), target.clone(), arrival.clone());
-        use_callback((), move |(), ()| {
-            let next = address::fragment();
-            let places = &mut *places.borrow_mut();
-            if next == places.here {
-                return;
-            }
-            places.left_at.insert(std::mem::replace(&mut places.here, next.clone()), page::scroll_position());
-            // An address that was typed is reached like a link; one left before is gone back to.
-            arrival.replace(Some(match (target.take(), places.left_at.get(&next)) {
-                (Some(id), _) => Arrival::At(id),
-                (None, Some(position)) => Arrival::Back(*position),
-                (None, None) => Arrival::At(HEADING.to_owned()),
-            }));
-            route.set(Route::parse(&next));
-        })
-    };
-    {
-        let (target, onchange) = (target.clone(), onchange.clone());
-        use_effect_with((), move |()| {
-            page::take_over_scrolling();
-            let followed = page::on_link(move || drop(target.replace(Some(HEADING.to_owned()))));
-            let changed = address::on_change(move || onchange.emit(()));
-            move || drop((followed, changed))
-        });
-    }
-    let is_here = is_loaded || route.is_of_first_visit();
-    let arrived = arrival.clone();
-    use_effect_with(((*route).clone(), is_here), move |(route, is_here)| {
-        match is_here.then(|| arrived.take()).flatten() {
-            None => {}
-            Some(Arrival::Back(position)) => {
-                page::focus_in_place(HEADING);
-                scroll_back(position, PATIENCE);
-                keys::release();
-            }
-            // A page with a place of its own in the address goes there by itself.
-            Some(Arrival::At(id)) if id == HEADING && route.has_place() => keys::release(),
-            Some(Arrival::At(id)) => {
-                if id == HEADING {
-                    page::scroll_to(0.0);
-                }
-                page::focus_soon(&id);
-            }
-        }
-    });
-    let ongo = use_callback(onchange, move |(route, id): (Route, String), onchange| {
-        let fragment = route.to_string();
-        if Route::parse(&address::fragment()) == route {
-            page::focus(&id);
-            arrival.replace(Some(Arrival::At(id))); // for a page that is not here yet
-            return;
-        }
-        target.replace(Some(id));
-        // A key that follows at once is for the next page: neither the browser's news of it nor its focus is there yet.
-        keys::hold();
-        address::go(&fragment);
-        onchange.emit(());
-    });
-    ((*route).clone(), ongo)
-}
-
-/// Tasks that a page may take to become as long as it was when it was left: more than any has parts.
-const PATIENCE: usize = 50;
-
-/// Goes to where the page was left, as soon as it is long enough.
-fn scroll_back(position: f64, patience: usize) {
-    page::scroll_to(position);
-    if page::scroll_position() < position - 1.0 && patience > 0 {
-        clock::soon(move || scroll_back(position, patience - 1));
-    }
-}
-
-/// Where one is, and where one was on each page that was left: pixels from the top by address.
-struct Places {
-    here: String,
-    left_at: HashMap<String, f64>,
-}
-
-/// How a page was reached.
-enum Arrival {
-    /// By a link or a key: this element takes the focus.
-    At(String),
-    /// By going back or forward: the page is where it was left, in pixels from the top.
-    Back(f64),
-}
-
 /// The page's title: what tabs, history and bookmarks show. That of a link is in the link, which is read later.
 fn title(route: &Route, assessment: &Assessment, loading: Loading) -> String {
     match route {
@@ -209,7 +112,7 @@ fn header(route: &Route) -> Html {
     let skip = Callback::from(|event: MouseEvent| {
         // The fragment is the route, so a plain link to `#main` would leave the page.
         event.prevent_default();
-        page::focus("main");
+        focus::focus("main");
     });
     let link = |to: Route, is_current: bool, words: &'static str| {
         html! { <a href={to.to_string()} aria-current={is_current.then_some("page")}>{ words }</a> }

@@ -1,6 +1,5 @@
 //! Parts of pages. They take plain values and give callbacks; where they link, it is to a route.
 
-mod basis;
 mod chart_view;
 mod compare;
 mod compare_sources;
@@ -11,8 +10,9 @@ mod dimension_nav;
 mod dimension_view;
 mod document_view;
 mod drawing;
+mod evidence;
+mod export_panel;
 mod former;
-mod hand_on;
 mod matter_view;
 mod modal;
 mod new_version;
@@ -30,7 +30,6 @@ mod standing;
 mod terms;
 mod trend_view;
 
-pub use basis::Basis;
 pub use chart_view::ChartView;
 pub use compare::Compare;
 pub use confirm::Confirm;
@@ -39,8 +38,9 @@ pub use decision_exports::DecisionExports;
 pub use dimension_nav::DimensionNav;
 pub use dimension_view::DimensionView;
 pub use document_view::{BlockView, Charted, DocumentPreface, SectionView, section_heading_id};
+pub use evidence::EvidenceFields;
+pub use export_panel::{ExportPanel, use_detail};
 pub use former::FormerAnswer;
-pub use hand_on::{HandOn, use_detail};
 pub use new_version::NewVersion;
 pub(crate) use notices::reminder;
 pub use notices::{Notices, reminder_if_due};

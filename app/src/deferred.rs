@@ -19,7 +19,7 @@ use crate::pages::{
     ComparedPage, ExamplePage, GlossaryPage, HistoryPage, LibraryPage, NotFoundPage, ProfilePage, ReportPage,
     ReviewPage, SharedPage, ask_to_begin, example_radar, heading, shared_title,
 };
-use crate::platform::{clock, page};
+use crate::platform::{clock, lifecycle};
 use crate::request::Request;
 use crate::route::Route;
 use crate::state::{State, Step};
@@ -160,7 +160,7 @@ pub(crate) fn use_deferred() -> (Loading, Callback<()>) {
         use_effect_with((), move |()| {
             PAGE.with(|page| page.replace(Callback::from(move |loading| setter.set(loading))));
             ask();
-            let listeners = (page::on_return(ask), page::on_network(ask));
+            let listeners = (lifecycle::on_return(ask), lifecycle::on_network(ask));
             move || drop(listeners)
         });
     }

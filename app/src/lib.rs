@@ -5,15 +5,16 @@
 //! what a first visit can do without; [`platform`] is the browser.
 
 pub mod app;
+mod breakpoint;
 pub mod comparisons;
 pub mod components;
 pub mod deferred;
 mod direction;
+mod navigation;
 pub mod pages;
-mod parts;
 mod platform;
+mod progressive;
 pub mod request;
-mod room;
 pub mod route;
 mod shell;
 pub mod state;

@@ -16,7 +16,7 @@ use yew::prelude::*;
 use crate::deferred::{self, NotLoaded};
 use crate::platform::channel::Channel;
 use crate::platform::storage::Storage;
-use crate::platform::{clock, page, persistence};
+use crate::platform::{clock, lifecycle, persistence, reopening};
 use crate::request::Request;
 use crate::state::{State, Step};
 
@@ -89,7 +89,7 @@ pub(crate) fn use_workspace() -> Handles {
             spawn_local(async move { open_storage(&opening).await });
             // Not before the page is painted: the browser has to look up its time zone first, which takes 20 ms.
             clock::soon(move || begin_day(&days));
-            let listener = page::on_return(move || {
+            let listener = lifecycle::on_return(move || {
                 begin_day(&returning);
                 send(&returning, Input::CameIntoView);
             });
@@ -97,7 +97,7 @@ pub(crate) fn use_workspace() -> Handles {
         });
     }
     use_effect_with(store.state.would_lose(), |would_lose| {
-        let listener = would_lose.then(page::ask_before_leaving);
+        let listener = would_lose.then(lifecycle::ask_before_leaving);
         move || drop(listener)
     });
     let onevent = use_send(&shell, Input::Happened);
@@ -148,7 +148,7 @@ fn run(shell: &Rc<Shell>, effect: Effect) {
                 channel.say(&id.map_or_else(|| LIBRARY.to_owned(), key));
             }
         }
-        Effect::RememberOpen(id) => persistence::remember_open(&key(id)),
+        Effect::RememberOpen(id) => reopening::remember_open(&key(id)),
         Effect::Persist { may_ask } => {
             let shell = Rc::clone(shell);
             spawn_local(async move {
@@ -209,7 +209,7 @@ async fn open_storage(shell: &Rc<Shell>) {
     match opened {
         Ok(storage) => {
             *shell.storage.borrow_mut() = Ok(Rc::new(storage));
-            send(shell, Input::StorageOpened { open_here: persistence::open_here() });
+            send(shell, Input::StorageOpened { open_here: reopening::open_here() });
             // Before the library is listed, which may take a while: from here on every change is saved.
             ask(shell, Command::List.into());
             listen(shell);

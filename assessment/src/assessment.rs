@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 use windrose_questions::Slot;
 
-use crate::{Answer, Date, Decision, Matter, Profile, Response};
+use crate::{Answer, Date, Decision, DecisionTarget, Profile, Response};
 
 /// Longest title, in characters. Our choice: it fits a heading, and 240 bytes of UTF-8 fit a link.
 pub const TITLE_MAX: usize = 60;
@@ -58,7 +58,7 @@ pub struct Assessment {
     /// What was answered, by slot; a missing entry is unanswered.
     responses: LiteMap<Slot, Response>,
     /// What was decided, and what was typed towards a decision. Stays on this device.
-    decisions: LiteMap<Matter, Decision>,
+    decisions: LiteMap<DecisionTarget, Decision>,
     /// What answered an earlier edition, by slot; see [`crate::carry`]. Stays on this device.
     formers: LiteMap<Slot, Former>,
 }
@@ -81,7 +81,7 @@ pub struct Parts<'a> {
     /// What was answered.
     pub responses: Vec<(Slot, &'a Response)>,
     /// What was decided, and what was typed towards a decision.
-    pub decisions: Vec<(Matter, &'a Decision)>,
+    pub decisions: Vec<(DecisionTarget, &'a Decision)>,
     /// What answered an earlier edition.
     pub formers: Vec<(Slot, &'a Former)>,
 }
@@ -157,20 +157,20 @@ impl Assessment {
     }
 
     /// What was decided on this, or typed towards a decision, if anything was.
-    pub fn decision(&self, matter: Matter) -> Option<&Decision> {
+    pub fn decision(&self, matter: DecisionTarget) -> Option<&Decision> {
         self.decisions.get(&matter)
     }
 
     /// All decisions, and what was typed towards one: findings first, by id, then steps.
-    pub fn decisions(&self) -> impl Iterator<Item = (Matter, &Decision)> {
+    pub fn decisions(&self) -> impl Iterator<Item = (DecisionTarget, &Decision)> {
         self.decisions.iter().map(|(matter, decision)| (*matter, decision))
     }
 
     /// Keeps a decision; an empty one removes the entry. What is not decided was decided on no day, and only a step has a
     /// first slice.
-    pub fn decide(&mut self, matter: Matter, decision: Decision) {
+    pub fn decide(&mut self, matter: DecisionTarget, decision: Decision) {
         let decided = decision.decided.filter(|_| decision.verdict.is_some());
-        let slice_done = decision.slice_done.filter(|_| matches!(matter, Matter::Step { .. }));
+        let slice_done = decision.slice_done.filter(|_| matches!(matter, DecisionTarget::Step { .. }));
         let decision = Decision { decided, slice_done, ..decision };
         if decision == Decision::default() {
             self.decisions.remove(&matter);

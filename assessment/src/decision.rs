@@ -16,7 +16,7 @@ pub const OWNER_MAX: usize = 80;
 
 /// What is decided on. Stable across editions: ids of patterns and slots are permanent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Matter {
+pub enum DecisionTarget {
     /// A risk pattern, by its id.
     Finding(&'static str),
     /// A step, by the capability it raises and the level it reaches: what was decided on the step to level 2 is not
@@ -59,7 +59,7 @@ pub struct Decision {
 
 /// One thing said about a decision; the others stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum DecisionEdit {
     /// What is decided; `None` if the decision was taken back.
     Verdict(Option<Verdict>),
     /// The whole reason; what is beyond [`DECISION_REASON_MAX`] characters is cut off.

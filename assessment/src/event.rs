@@ -3,8 +3,8 @@
 use windrose_questions::Slot;
 
 use crate::{
-    Answer, Assessment, DECISION_REASON_MAX, Date, Depth, Evidence, Field, LINK_MAX, Matter, NOTE_MAX,
-    OWNER_MAX, Profile, REASON_MAX, Response, Said, TITLE_MAX,
+    Answer, Assessment, DECISION_REASON_MAX, Date, DecisionEdit, DecisionTarget, Depth, Evidence, Field,
+    LINK_MAX, NOTE_MAX, OWNER_MAX, Profile, REASON_MAX, Response, TITLE_MAX,
 };
 
 /// Something that happened to an assessment. Facts, in the past tense; [`Assessment::apply`] decides what they mean.
@@ -84,9 +84,9 @@ pub enum Event {
     /// Something was said about what is decided on a finding or a step.
     Decided {
         /// The finding or step.
-        matter: Matter,
+        matter: DecisionTarget,
         /// What was said.
-        said: Said,
+        said: DecisionEdit,
     },
     /// The title was edited; at most [`crate::TITLE_MAX`] characters.
     Titled {
@@ -111,11 +111,11 @@ impl Event {
             Self::AskedAllTheSame { slot, .. } => Field::Asked(*slot),
             Self::NoteChanged { slot, .. } => Field::Note(*slot),
             Self::Decided { matter, said } => match said {
-                Said::Verdict(_) => Field::Verdict(*matter),
-                Said::Reason(_) => Field::Reason(*matter),
-                Said::Owner(_) => Field::Owner(*matter),
-                Said::Review(_) => Field::Review(*matter),
-                Said::SliceDone(_) => Field::SliceDone(*matter),
+                DecisionEdit::Verdict(_) => Field::Verdict(*matter),
+                DecisionEdit::Reason(_) => Field::Reason(*matter),
+                DecisionEdit::Owner(_) => Field::Owner(*matter),
+                DecisionEdit::Review(_) => Field::Review(*matter),
+                DecisionEdit::SliceDone(_) => Field::SliceDone(*matter),
             },
             Self::Titled { .. } => Field::Title,
         }
@@ -129,7 +129,7 @@ impl Event {
                 | Self::EvidenceLinked { .. }
                 | Self::NoteChanged { .. }
                 | Self::Titled { .. }
-                | Self::Decided { said: Said::Reason(_) | Said::Owner(_), .. }
+                | Self::Decided { said: DecisionEdit::Reason(_) | DecisionEdit::Owner(_), .. }
         )
     }
 }
@@ -208,15 +208,15 @@ impl Assessment {
     }
 
     /// Changes one thing about a decision, which is dated anew.
-    fn say(&mut self, matter: Matter, said: Said, today: Option<Date>) {
+    fn say(&mut self, matter: DecisionTarget, said: DecisionEdit, today: Option<Date>) {
         let before = self.decision(matter).cloned().unwrap_or_default();
         let mut decision = before.clone();
         match said {
-            Said::Verdict(verdict) => decision.verdict = verdict,
-            Said::Reason(reason) => decision.reason = cut(reason, DECISION_REASON_MAX),
-            Said::Owner(owner) => decision.owner = cut(owner, OWNER_MAX),
-            Said::Review(review) => decision.review = review,
-            Said::SliceDone(day) => decision.slice_done = day,
+            DecisionEdit::Verdict(verdict) => decision.verdict = verdict,
+            DecisionEdit::Reason(reason) => decision.reason = cut(reason, DECISION_REASON_MAX),
+            DecisionEdit::Owner(owner) => decision.owner = cut(owner, OWNER_MAX),
+            DecisionEdit::Review(review) => decision.review = review,
+            DecisionEdit::SliceDone(day) => decision.slice_done = day,
         }
         if decision != before {
             decision.decided = today.or(before.decided);

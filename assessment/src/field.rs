@@ -2,7 +2,9 @@
 
 use windrose_questions::Slot;
 
-use crate::{Assessment, Date, Decision, Depth, Former, Matter, Profile, Response, Shelf, Verdict, Work};
+use crate::{
+    Assessment, Date, Decision, DecisionTarget, Depth, Former, Profile, Response, Shelf, Verdict, Work,
+};
 
 /// One thing that can be changed without touching any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,17 +26,17 @@ pub enum Field {
     /// The note on a question.
     Note(Slot),
     /// What was decided.
-    Verdict(Matter),
+    Verdict(DecisionTarget),
     /// Why.
-    Reason(Matter),
+    Reason(DecisionTarget),
     /// Who sees to it.
-    Owner(Matter),
+    Owner(DecisionTarget),
     /// When to look again.
-    Review(Matter),
+    Review(DecisionTarget),
     /// When the first slice of a large step was done.
-    SliceDone(Matter),
+    SliceDone(DecisionTarget),
     /// The day of the decision. Comes after the verdict, without which there is none.
-    Decided(Matter),
+    Decided(DecisionTarget),
 }
 
 /// What a field holds; the order settles which of two changes at the very same time stays.
@@ -152,7 +154,7 @@ impl Field {
     }
 
     /// The fields of a decision.
-    const fn of_matter(matter: Matter) -> [Self; 6] {
+    const fn of_matter(matter: DecisionTarget) -> [Self; 6] {
         [
             Self::Verdict(matter),
             Self::Reason(matter),
@@ -164,7 +166,7 @@ impl Field {
     }
 }
 
-fn decide(assessment: &mut Assessment, matter: Matter, change: impl FnOnce(&mut Decision)) {
+fn decide(assessment: &mut Assessment, matter: DecisionTarget, change: impl FnOnce(&mut Decision)) {
     let mut decision = assessment.decision(matter).cloned().unwrap_or_default();
     change(&mut decision);
     assessment.decide(matter, decision);

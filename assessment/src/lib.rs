@@ -40,7 +40,9 @@ pub use compare::{
     Seen, Side, StepDone, bank_changes, compare,
 };
 pub use date::Date;
-pub use decision::{DECISION_REASON_MAX, Decision, Matter, Missing, OWNER_MAX, Said, Verdict};
+pub use decision::{
+    DECISION_REASON_MAX, Decision, DecisionEdit, DecisionTarget, Missing, OWNER_MAX, Verdict,
+};
 pub use edition::{aside, carry, to_confirm};
 pub use event::Event;
 pub use field::Field;
@@ -55,7 +57,7 @@ pub use plan::{Added, Band, Enough, Gain, NEXT_STEPS, NOW_STEPS, Plan, PlannedSt
 pub use profile::Profile;
 pub use progress::{Progress, progress};
 pub use reach::{Goal, Raise, Reach, what_it_takes};
-pub use scope::{Asking, Item, Scope};
+pub use scope::{Applicability, Item, Scope};
 pub use scoring::{
     COVERAGE_FOR_A_NUMBER, Cap, Confidence, Coverage, DimensionScore, Headline, HeldBack, Hold,
     NOT_APPLICABLE_FOR_PARTLY, Range, STAGE_SHARE, Scores, StageRange, Sum, WIDEST_FOR_A_NUMBER, score,

@@ -38,7 +38,7 @@ pub struct Item {
     /// The capability.
     pub capability: &'static Capability,
     /// Whether it is asked.
-    pub standing: Asking,
+    pub standing: Applicability,
     /// True if it weighs 2 and caps its dimension: by itself, or by the profile.
     pub critical: bool,
     /// The effect of the profile that makes it critical, if it is not so by itself.
@@ -51,7 +51,7 @@ pub struct Item {
 
 /// Whether a capability is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Asking {
+pub enum Applicability {
     /// Yes.
     Asked,
     /// Yes, although the profile would leave it out for this reason.
@@ -78,10 +78,10 @@ impl Scope {
             let critical = capability.critical || raised_by.is_some();
             let left_out = effects.iter().copied().find(|e| e.off.contains(&slot));
             let standing = match left_out {
-                Some(effect) if !assessment.asked_all_the_same(slot) => Asking::LeftOut(effect),
-                _ if assessment.depth == Depth::Quick && !critical => Asking::NotInQuickRun,
-                Some(effect) => Asking::AskedAllTheSame(effect),
-                None => Asking::Asked,
+                Some(effect) if !assessment.asked_all_the_same(slot) => Applicability::LeftOut(effect),
+                _ if assessment.depth == Depth::Quick && !critical => Applicability::NotInQuickRun,
+                Some(effect) => Applicability::AskedAllTheSame(effect),
+                None => Applicability::Asked,
             };
             let target = target(targets, slot, critical);
             let answer = assessment.answer(slot);
@@ -119,7 +119,7 @@ impl Scope {
     /// The capabilities that the profile leaves out, each with its reason.
     pub fn left_out(&self) -> impl Iterator<Item = (&Item, &'static Effect)> {
         self.items.iter().filter_map(|item| match item.standing {
-            Asking::LeftOut(effect) => Some((item, effect)),
+            Applicability::LeftOut(effect) => Some((item, effect)),
             _ => None,
         })
     }
@@ -144,8 +144,8 @@ impl Scope {
     /// was answered before: a finding looks at what is asked, and so does the plan that treats it.
     pub(crate) fn known(&self, slot: Slot) -> Known {
         match self.item(slot) {
-            Some(Item { standing: Asking::LeftOut(_), .. }) | None => Known::Absent,
-            Some(Item { standing: Asking::NotInQuickRun, .. }) => Known::Unknown,
+            Some(Item { standing: Applicability::LeftOut(_), .. }) | None => Known::Absent,
+            Some(Item { standing: Applicability::NotInQuickRun, .. }) => Known::Unknown,
             Some(item) => match item.answer {
                 Answer::Level(level) => Known::Level(level),
                 Answer::NotApplicable => Known::Absent,
@@ -158,7 +158,7 @@ impl Scope {
 impl Item {
     /// True if it is asked.
     pub const fn is_asked(&self) -> bool {
-        matches!(self.standing, Asking::Asked | Asking::AskedAllTheSame(_))
+        matches!(self.standing, Applicability::Asked | Applicability::AskedAllTheSame(_))
     }
 
     /// 2 if critical, else 1.

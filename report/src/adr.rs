@@ -5,7 +5,7 @@
 //! something or to live with it; the title says which. `proposed`: put off, so still to be made. `deprecated`: what it
 //! was about is no longer there. A decision to do what has been reached since stays `accepted`: it was carried out.
 
-use windrose_assessment::{Matter, Verdict};
+use windrose_assessment::{DecisionTarget, Verdict};
 use windrose_questions::Reference;
 use windrose_words::report::{decisions, findings, records as words};
 
@@ -18,14 +18,14 @@ use crate::words::{answer_text, level_text};
 use crate::{Detail, Report};
 
 /// The record of one decision, ending with one line break; `None` if nothing is decided on this.
-pub fn adr(report: &Report, detail: Detail, matter: Matter) -> Option<String> {
+pub fn adr(report: &Report, detail: Detail, matter: DecisionTarget) -> Option<String> {
     Some(record(&report.leaving_by(WayOut::Records, detail), matter, 1)? + "\n")
 }
 
 /// The records of all decisions in one document, open ones first; `None` if there are none.
 pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
     let report = &report.leaving_by(WayOut::Records, detail);
-    let mut matters: Vec<(bool, Matter)> = report
+    let mut matters: Vec<(bool, DecisionTarget)> = report
         .assessment
         .decisions()
         .filter_map(|(matter, _)| Some((Subject::of(report, matter)?.now(report).is_history(), matter)))
@@ -40,7 +40,7 @@ pub fn adrs(report: &Report, detail: Detail) -> Option<String> {
     Some([heading].into_iter().chain(records).collect::<Vec<_>>().join("\n\n") + "\n")
 }
 
-fn record(report: &Report, matter: Matter, depth: usize) -> Option<String> {
+fn record(report: &Report, matter: DecisionTarget, depth: usize) -> Option<String> {
     let decision = decision_entry(report, matter)?;
     let subject = Subject::of(report, matter)?;
     let now = subject.now(report);

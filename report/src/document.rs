@@ -1,6 +1,6 @@
 //! A report as sections of blocks. Plain text everywhere; each formatter escapes for its own medium.
 
-use windrose_assessment::{Date, Matter, Verdict};
+use windrose_assessment::{Date, DecisionTarget, Verdict};
 use windrose_questions::{Reference, Severity};
 use windrose_words::report::charts as words;
 
@@ -242,7 +242,7 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingEntry {
     /// What a decision on it is a decision on.
-    pub matter: Matter,
+    pub matter: DecisionTarget,
     /// What was decided, if anything was.
     pub decision: Option<DecisionEntry>,
     /// Its name.
@@ -286,7 +286,7 @@ pub struct ContradictionEntry {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SliceEntry {
     /// The step that it begins, for marking it as done.
-    pub matter: Matter,
+    pub matter: DecisionTarget,
     /// What to do.
     pub action: &'static str,
     /// What shows that it is done.
@@ -299,7 +299,7 @@ pub struct SliceEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepEntry {
     /// What a decision on it is a decision on.
-    pub matter: Matter,
+    pub matter: DecisionTarget,
     /// What was decided, if anything was.
     pub decision: Option<DecisionEntry>,
     /// What to do.
@@ -341,7 +341,7 @@ pub struct DecisionEntry {
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecidedEntry {
     /// What it is on.
-    pub matter: Matter,
+    pub matter: DecisionTarget,
     /// That in words, such as `Risk: Retry storm`, with the way there for a step.
     pub what: Cell,
     /// The decision.

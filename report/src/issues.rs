@@ -5,7 +5,7 @@
 
 mod tracker;
 
-use windrose_assessment::{Date, Matter, Verdict};
+use windrose_assessment::{Date, DecisionTarget, Verdict};
 use windrose_questions::{Reference, Severity};
 use windrose_words::report::{findings, issues as words, records, steps};
 
@@ -23,7 +23,7 @@ pub use tracker::{Tracker, issues_csv};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Issue {
     /// What it is about.
-    pub matter: Matter,
+    pub matter: DecisionTarget,
     /// Its title: one line, plain text.
     pub title: String,
     /// What stands in it.
@@ -62,14 +62,18 @@ enum Part {
 /// of the report. While nothing at all is decided: the steps to do now and next.
 pub fn issues(report: &Report, detail: Detail) -> Vec<Issue> {
     let report = &report.leaving_by(WayOut::Issues, detail);
-    let verdict = |matter: Matter| report.assessment.decision(matter).and_then(|decision| decision.verdict);
-    let steps =
-        report.plan.steps.iter().map(|s| Matter::Step { slot: s.capability.slot, reaches: s.reaches });
+    let verdict =
+        |matter: DecisionTarget| report.assessment.decision(matter).and_then(|decision| decision.verdict);
+    let steps = report
+        .plan
+        .steps
+        .iter()
+        .map(|s| DecisionTarget::Step { slot: s.capability.slot, reaches: s.reaches });
     if report.assessment.decisions().all(|(_, decision)| decision.verdict.is_none()) {
         let shown = report.plan.now().len() + report.plan.next().len();
         return steps.take(shown).filter_map(|matter| written(report, matter)).collect();
     }
-    let risks = report.findings.iter().map(|finding| Matter::Finding(finding.pattern.id));
+    let risks = report.findings.iter().map(|finding| DecisionTarget::Finding(finding.pattern.id));
     risks
         .chain(steps)
         .filter(|matter| verdict(*matter) == Some(Verdict::Do))
@@ -79,11 +83,11 @@ pub fn issues(report: &Report, detail: Detail) -> Vec<Issue> {
 }
 
 /// The issue on one finding or step, decided or not; `None` if the bank has no such thing.
-pub fn issue(report: &Report, detail: Detail, matter: Matter) -> Option<Issue> {
+pub fn issue(report: &Report, detail: Detail, matter: DecisionTarget) -> Option<Issue> {
     written(&report.leaving_by(WayOut::Issues, detail), matter)
 }
 
-fn written(report: &Report, matter: Matter) -> Option<Issue> {
+fn written(report: &Report, matter: DecisionTarget) -> Option<Issue> {
     let subject = Subject::of(report, matter)?;
     let decision = decision_entry(report, matter);
     let mut parts = body(report, subject);

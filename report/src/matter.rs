@@ -1,6 +1,6 @@
 //! What a decision is on, as the report finds it now: a finding or a step, in words, and whether it is still there.
 
-use windrose_assessment::{Finding, Level, Matter, PlannedStep, Presence};
+use windrose_assessment::{DecisionTarget, Finding, Level, PlannedStep, Presence};
 use windrose_questions::{Capability, Dimension, Pattern};
 use windrose_words::report::decisions as words;
 
@@ -34,13 +34,13 @@ pub(crate) enum Now {
 
 impl<'a> Subject<'a> {
     /// What the report knows about this; `None` if the bank has no such thing.
-    pub(crate) fn of(report: &'a Report, matter: Matter) -> Option<Self> {
+    pub(crate) fn of(report: &'a Report, matter: DecisionTarget) -> Option<Self> {
         match matter {
-            Matter::Finding(id) => {
+            DecisionTarget::Finding(id) => {
                 let finding = report.findings.iter().find(|finding| finding.pattern.id == id)?;
                 Some(Self::Finding(finding.pattern, finding))
             }
-            Matter::Step { slot, reaches } => {
+            DecisionTarget::Step { slot, reaches } => {
                 let (dimension, capability) = report.bank().capabilities().find(|(_, c)| c.slot == slot)?;
                 let is_it = |step: &&PlannedStep| step.capability.slot == slot && step.reaches == reaches;
                 Some(Self::Step(dimension, capability, reaches, report.plan.steps.iter().find(is_it)))

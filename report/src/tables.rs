@@ -4,7 +4,9 @@
 //! is none. Ids are permanent, names and statements change with an edition. Files are UTF-8 and begin with a byte order
 //! mark: without one, spreadsheet programs on Windows read “Größe” as “GrÃ¶ÃŸe”. Programs should read the JSON instead.
 
-use windrose_assessment::{Answer, Asking, Confidence, DimensionScore, Evidence, Item, Level, Response};
+use windrose_assessment::{
+    Answer, Applicability, Confidence, DimensionScore, Evidence, Item, Level, Response,
+};
 use windrose_questions::Group;
 
 use crate::csv::line;
@@ -172,12 +174,12 @@ const fn kind(answer: Answer) -> &'static str {
     }
 }
 
-const fn standing(standing: Asking) -> &'static str {
+const fn standing(standing: Applicability) -> &'static str {
     match standing {
-        Asking::Asked => "asked",
-        Asking::AskedAllTheSame(_) => "asked-all-the-same",
-        Asking::NotInQuickRun => "not-in-quick-run",
-        Asking::LeftOut(_) => "left-out",
+        Applicability::Asked => "asked",
+        Applicability::AskedAllTheSame(_) => "asked-all-the-same",
+        Applicability::NotInQuickRun => "not-in-quick-run",
+        Applicability::LeftOut(_) => "left-out",
     }
 }
 

@@ -49,12 +49,12 @@ pub(crate) enum Engine {
 }
 
 /// Lines that a program has said so far.
-pub(crate) type Said = Arc<Mutex<Vec<String>>>;
+pub(crate) type DecisionEdit = Arc<Mutex<Vec<String>>>;
 
 /// A running driver.
 pub(crate) struct Driver {
     pub(crate) port: u16,
-    pub(crate) said: Said,
+    pub(crate) said: DecisionEdit,
     pub(crate) process: Child,
     /// Of WebKit, which has no mode without windows.
     _screen: Option<Child>,
@@ -207,11 +207,11 @@ async fn webkitdriver(profile: &Path) -> Option<Driver> {
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    Some(Driver { port, said: Said::default(), process, _screen: Some(screen) })
+    Some(Driver { port, said: DecisionEdit::default(), process, _screen: Some(screen) })
 }
 
 /// Starts a program and waits for what it says after these words; goes on listening to it. None if it ends before.
-async fn started(command: &mut Command, words: &str) -> Option<(Child, String, Said)> {
+async fn started(command: &mut Command, words: &str) -> Option<(Child, String, DecisionEdit)> {
     let mut process =
         command.stdout(Stdio::piped()).kill_on_drop(true).spawn().expect("the program can be started");
     let mut lines = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
@@ -224,7 +224,7 @@ async fn started(command: &mut Command, words: &str) -> Option<(Child, String, S
         None
     };
     let rest = timeout(BEGIN, sought).await.expect("the program begins in time")?;
-    let said = Said::default();
+    let said = DecisionEdit::default();
     let heard = Arc::clone(&said);
     tokio::spawn(async move {
         while let Ok(Some(line)) = lines.next_line().await {

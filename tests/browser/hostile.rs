@@ -4,7 +4,8 @@
 //! no dialog of a script stands in the way, and the console has no word of something refused.
 
 use windrose_assessment::{
-    Answer, Assessment, AssessmentId, Decision, Matter, Response, Snapshot, Verdict, Work, clean_title,
+    Answer, Assessment, AssessmentId, Decision, DecisionTarget, Response, Snapshot, Verdict, Work,
+    clean_title,
 };
 use windrose_exchange::file;
 use windrose_questions::BANK;
@@ -54,7 +55,7 @@ fn works() -> Vec<Work> {
     for (place, pattern) in BANK.patterns.iter().enumerate() {
         let (reason, owner) = (string(place + 80), string(place + 90));
         let decision = Decision { verdict: Some(Verdict::Do), reason, owner, ..Decision::default() };
-        all[0].decide(Matter::Finding(pattern.id), decision);
+        all[0].decide(DecisionTarget::Finding(pattern.id), decision);
     }
     for (place, assessment) in all.iter_mut().enumerate() {
         assessment.id = AssessmentId(1 + u64::try_from(place).expect("a small number"));

@@ -66,13 +66,13 @@ struct Node {
     id: String,
     ignored: bool,
     #[serde(default)]
-    role: Said,
+    role: DecisionEdit,
     #[serde(default)]
-    name: Said,
+    name: DecisionEdit,
     #[serde(default)]
-    description: Said,
+    description: DecisionEdit,
     #[serde(default)]
-    value: Said,
+    value: DecisionEdit,
     #[serde(default)]
     properties: Vec<Property>,
     #[serde(default)]
@@ -80,7 +80,7 @@ struct Node {
 }
 
 #[derive(Default, Deserialize)]
-struct Said {
+struct DecisionEdit {
     #[serde(default)]
     value: Value,
 }
@@ -88,10 +88,10 @@ struct Said {
 #[derive(Deserialize)]
 struct Property {
     name: String,
-    value: Said,
+    value: DecisionEdit,
 }
 
-impl Said {
+impl DecisionEdit {
     /// As words; empty if nothing is said, or only that something is not so.
     fn text(&self) -> String {
         match &self.value {

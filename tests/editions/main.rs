@@ -10,8 +10,8 @@
 mod second;
 
 use windrose_assessment::{
-    Answer, Assessment, AssessmentId, Decision, Depth, Event, Former, Level, Matter, Moment, Response,
-    Snapshot, Verdict, Work,
+    Answer, Assessment, AssessmentId, Decision, DecisionTarget, Depth, Event, Former, Level, Moment,
+    Response, Snapshot, Verdict, Work,
 };
 use windrose_exchange::share_link::{DecodeError, Include, decode, encode};
 use windrose_exchange::{Headlines, Summary, file, record, snapshot};
@@ -32,7 +32,7 @@ fn answered() -> Assessment {
     }
     assessment.ask_all_the_same(CHANGED.removed.slot, true);
     let decision = Decision { verdict: Some(Verdict::Do), reason: "soon".to_owned(), ..Decision::default() };
-    assessment.decide(Matter::Step { slot: CHANGED.removed.slot, reaches: Level::ALL[2] }, decision);
+    assessment.decide(DecisionTarget::Step { slot: CHANGED.removed.slot, reaches: Level::ALL[2] }, decision);
     assessment
 }
 

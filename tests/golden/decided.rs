@@ -1,7 +1,7 @@
 //! A team that has decided: its report, its decision records, its issues, and the files for three trackers, which an
 //! independent reader reads back.
 
-use windrose_assessment::{Date, Matter, Verdict};
+use windrose_assessment::{Date, DecisionTarget, Verdict};
 use windrose_report::{
     Detail, Issue, Report, Tracker, adr, adrs, document, issues, issues_csv, issues_markdown, markdown,
 };
@@ -15,14 +15,18 @@ const EVERYTHING: Detail = Detail::ALL;
 /// three that are history.
 fn decided() -> Team {
     small_fleet()
-        .decides(Matter::Finding("distributed-monolith"), Verdict::Do, ["", "Kim, orders team", "2027-02-01"])
         .decides(
-            Matter::Finding("conway-mismatch"),
+            DecisionTarget::Finding("distributed-monolith"),
+            Verdict::Do,
+            ["", "Kim, orders team", "2027-02-01"],
+        )
+        .decides(
+            DecisionTarget::Finding("conway-mismatch"),
             Verdict::Accept,
             ["The reorganisation in spring moves the boundary", "Lee (architecture)", "2026-11-19"],
         )
         .decides(
-            Matter::Finding("config-leak"),
+            DecisionTarget::Finding("config-leak"),
             Verdict::Accept,
             ["Only the staging keys are concerned", "", "2026-09-01"],
         )
@@ -83,13 +87,13 @@ fn what_is_decided_to_be_done_is_an_issue_and_nothing_else() {
     let matters = |report: &Report| issues(report, EVERYTHING).iter().map(|i| i.matter).collect::<Vec<_>>();
     assert_eq!(
         matters(&report()),
-        [Matter::Finding("distributed-monolith"), step("int-deadlines", 2)],
+        [DecisionTarget::Finding("distributed-monolith"), step("int-deadlines", 2)],
         "what is reached is no work"
     );
     let undecided = small_fleet().report();
     let shown = undecided.plan.now().iter().chain(undecided.plan.next());
-    let shown: Vec<Matter> =
-        shown.map(|s| Matter::Step { slot: s.capability.slot, reaches: s.reaches }).collect();
+    let shown: Vec<DecisionTarget> =
+        shown.map(|s| DecisionTarget::Step { slot: s.capability.slot, reaches: s.reaches }).collect();
     assert_eq!(matters(&undecided), shown, "nothing is decided: what the report shows");
     let none = small_fleet().decides(step("int-deadlines", 2), Verdict::Defer, ["", "", ""]).report();
     assert_eq!(matters(&none), []);
@@ -141,7 +145,11 @@ fn hostile() -> (Vec<Issue>, Vec<Vec<String>>) {
             Verdict::Do,
             ["=1+1\n/close\n\"a\",b;\tc", "@SUM(A1)", "2026-12-24"],
         )
-        .decides(Matter::Finding("retry-storm"), Verdict::Do, ["-2+3, \"quoted\", ünïcode 💠", "+1", ""])
+        .decides(
+            DecisionTarget::Finding("retry-storm"),
+            Verdict::Do,
+            ["-2+3, \"quoted\", ünïcode 💠", "+1", ""],
+        )
         .report();
     let issues = issues(&report, EVERYTHING);
     let rows = Tracker::ALL.iter().flat_map(|tracker| rows(&issues_csv(&issues, *tracker))).collect();

@@ -3,7 +3,8 @@
 //! An unknown id is a mistake in the test and panics; everything not mentioned is unanswered.
 
 use windrose_assessment::{
-    Answer, Assessment, Date, Decision, Depth, Evidence, Level, Matter, Profile, Response, Scope, Verdict,
+    Answer, Assessment, Date, Decision, DecisionTarget, Depth, Evidence, Level, Profile, Response, Scope,
+    Verdict,
 };
 use windrose_questions::{BANK, Field, Slot};
 use windrose_report::{Origin, Report};
@@ -88,7 +89,7 @@ impl Team {
     /// On this finding or step, this was decided: reason, owner, and the day to look again.
     pub(crate) fn decides(
         mut self,
-        matter: Matter,
+        matter: DecisionTarget,
         verdict: Verdict,
         [reason, owner, review]: [&str; 3],
     ) -> Self {
@@ -127,8 +128,8 @@ impl Team {
 }
 
 /// The step that raises this capability to this level.
-pub(crate) fn step(capability: &str, reaches: u8) -> Matter {
-    Matter::Step { slot: slot(capability), reaches: Level::new(reaches).expect("levels are 0 to 4") }
+pub(crate) fn step(capability: &str, reaches: u8) -> DecisionTarget {
+    DecisionTarget::Step { slot: slot(capability), reaches: Level::new(reaches).expect("levels are 0 to 4") }
 }
 
 pub(crate) fn at(level: u8) -> Answer {

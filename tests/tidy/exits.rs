@@ -8,21 +8,29 @@ const TABLE: &str = "docs/security.md";
 const BROWSER: &str = "app/src/platform/";
 
 /// Functions that keep everything inside, by what they do.
-const INSIDE: [(&str, &[&str]); 12] = [
+const INSIDE: [(&str, &[&str]); 18] = [
     ("address", &["fragment", "on_change", "with_fragment"]),
     ("canvas", &["png"]),
     ("channel", &["open"]),
     ("cipher", &["encrypt", "decrypt"]),
     ("clock", &["today", "now", "after", "soon", "chance"]),
-    ("file", &["name", "size", "text", "chosen", "dropped"]),
-    ("intl", &["number", "day"]),
-    ("keys", &["hold", "release"]),
     (
-        "page",
+        "field",
         &[
-            "root",
-            "icon",
-            "is_single_file",
+            "text_of",
+            "typed_in",
+            "choice_of",
+            "is_enter",
+            "is_ticked",
+            "select_all",
+            "id_of",
+            "is_text_field",
+        ],
+    ),
+    ("file", &["name", "size", "text", "chosen", "dropped"]),
+    (
+        "focus",
+        &[
             "focus",
             "focus_in_place",
             "focus_soon",
@@ -31,32 +39,22 @@ const INSIDE: [(&str, &[&str]); 12] = [
             "scroll_position",
             "scroll_to",
             "take_over_scrolling",
-            "on_link",
-            "is_wide",
-            "on_width",
-            "add_style",
-            "show_modal",
-            "ask_before_leaving",
-            "on_return",
-            "on_key",
-            "on_network",
-            "text_of",
-            "typed_in",
-            "choice_of",
-            "is_enter",
-            "is_ticked",
-            "select_all",
             "moves_out_of",
-            "id_of",
-            "is_text_field",
         ],
     ),
-    ("persistence", &["is_promised", "ask", "open_here", "remember_open", "has_keys", "set_keys"]),
+    ("intl", &["number", "day"]),
+    ("keys", &["hold", "release", "on_key"]),
+    ("layout", &["is_wide", "on_width"]),
+    ("lifecycle", &["ask_before_leaving", "on_return", "on_network"]),
+    ("page", &["root", "icon", "is_single_file", "on_link", "add_style", "show_modal"]),
+    ("persistence", &["is_promised", "ask"]),
+    ("reopening", &["open_here", "remember_open"]),
+    ("setting", &["has_keys", "set_keys"]),
     ("share_sheet", &["is_there"]),
     ("version", &["waiting", "on_change", "use_newest"]),
 ];
 
-/// The database of this browser; its functions are those of a vault.
+/// The database of this browser; its functions are those of the port.
 const STORAGE: &str = "storage";
 
 /// Interfaces of browsers that send, and that no code of ours may use.

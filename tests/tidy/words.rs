@@ -9,8 +9,8 @@ use crate::{File, settle};
 /// Literals that look like words and are none, with the reason.
 const NO_WORDS: [(&str, &str); 5] = [
     ("app/src/direction.rs", "Arrow"),                       // names of keys
-    ("app/src/platform/page.rs", "(min-width: 64rem)"),      // a media query, as the style sheets have it
-    ("app/src/platform/page.rs", "(min-width: 80rem)"),      // another
+    ("app/src/platform/layout.rs", "(min-width: 64rem)"),    // a media query, as the style sheets have it
+    ("app/src/platform/layout.rs", "(min-width: 80rem)"),    // another
     ("app/src/platform/canvas.rs", "system-ui, 'Segoe UI'"), // names of fonts
     ("app/src/platform/canvas.rs", "no canvas here"),        // an error that ends as `None`
 ];

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::compare_sources::{CompareSources, Found, Refused};
 use super::section_heading_id;
 use crate::comparisons::{Comparisons, NotAdded};
-use crate::platform::{address, clipboard, page};
+use crate::platform::{address, clipboard, focus};
 use crate::request::Request;
 use crate::route::Route;
 use crate::state::State;
@@ -108,7 +108,7 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
             Callback::from(move |_: MouseEvent| {
                 said.set(gone.clone().into());
                 onchange.emit(next.clone());
-                page::focus("compare-heading");
+                focus::focus("compare-heading");
             })
         };
         html! {
@@ -119,7 +119,7 @@ fn chips(props: &Props, said: &UseStateHandle<AttrValue>) -> Html {
             </li>
         }
     };
-    let onsee = Callback::from(|_: MouseEvent| page::go_to(&section_heading_id("comparisons")));
+    let onsee = Callback::from(|_: MouseEvent| focus::go_to(&section_heading_id("comparisons")));
     html! {
         <>
             <ul class="chips">{ for reports.into_iter().enumerate().map(chip) }</ul>

@@ -13,7 +13,7 @@ use windrose_words::app::{common, comparing as words};
 use yew::prelude::*;
 
 use crate::deferred::NotLoaded;
-use crate::platform::{file, page};
+use crate::platform::{field, file};
 use crate::request::Request;
 use crate::state::State;
 use windrose_report::wording;
@@ -90,13 +90,13 @@ fn LinkField(props: &Props) -> Html {
     let link = use_state(String::new);
     let oninput = {
         let link = link.setter();
-        Callback::from(move |event: InputEvent| link.set(page::text_of(&event)))
+        Callback::from(move |event: InputEvent| link.set(field::text_of(&event)))
     };
     let onsubmit = {
         let (link, onfound) = (link.clone(), props.onfound.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let typed = page::typed_in(LINK);
+            let typed = field::typed_in(LINK);
             let outcome = match pasted::read(&typed) {
                 Err(_) if typed.trim().is_empty() => Err(words::PASTE_FIRST.to_owned()),
                 Err(DecodeError::Unrecognised) => Err(words::NO_LINK.to_owned()),

@@ -4,13 +4,14 @@
 //! this is only the way to change it. Nothing is refused and nothing typed is lost: what is still missing is said.
 
 use windrose_assessment::{
-    DECISION_REASON_MAX, Date, Decision, Event as Happened, Matter, Missing, OWNER_MAX, Said, Verdict,
+    DECISION_REASON_MAX, Date, Decision, DecisionEdit, DecisionTarget, Event as Happened, Missing, OWNER_MAX,
+    Verdict,
 };
 use windrose_report::{DecisionEntry, SliceEntry, verdict_text};
 use windrose_words::app::deciding as words;
 use yew::prelude::*;
 
-use crate::platform::{clock, page};
+use crate::platform::{clock, field};
 use crate::state::{State, Step};
 
 /// What deciding needs; a report that is not the reader's own has none.
@@ -28,7 +29,7 @@ pub struct Deciding {
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What is decided on.
-    pub matter: Matter,
+    pub matter: DecisionTarget,
     /// That in words, for accessible names.
     pub name: AttrValue,
     /// What is decided so far. Not the whole work: a save under way must not touch a day that is half typed.
@@ -45,10 +46,10 @@ pub fn Decide(props: &Props) -> Html {
     let id = id_of(matter);
     let say = {
         let onevent = props.onevent.clone();
-        Callback::from(move |said: Said| onevent.emit(Happened::Decided { matter, said }))
+        Callback::from(move |said: DecisionEdit| onevent.emit(Happened::Decided { matter, said }))
     };
     let choice = |verdict: Option<Verdict>| {
-        let onchange = say.reform(move |_: Event| Said::Verdict(verdict));
+        let onchange = say.reform(move |_: Event| DecisionEdit::Verdict(verdict));
         html! {
             <label class="verdict">
                 <input type="radio" name={id.clone()} checked={decision.verdict == verdict} {onchange} />
@@ -88,7 +89,7 @@ pub fn SliceDone(props: &SliceProps) -> Html {
         let onevent = props.onevent.clone();
         Callback::from(move |_: Event| {
             let day = if done.is_none() { clock::today() } else { None };
-            onevent.emit(Happened::Decided { matter, said: Said::SliceDone(day) });
+            onevent.emit(Happened::Decided { matter, said: DecisionEdit::SliceDone(day) });
         })
     };
     html! {
@@ -123,17 +124,17 @@ fn still_missing(decision: &Decision) -> String {
     words::add(&missing)
 }
 
-fn fields(decision: &Decision, id: &str, say: &Callback<Said>) -> Html {
-    let onreason = say.reform(|event: InputEvent| Said::Reason(page::text_of(&event)));
-    let onowner = say.reform(|event: InputEvent| Said::Owner(page::text_of(&event)));
+fn fields(decision: &Decision, id: &str, say: &Callback<DecisionEdit>) -> Html {
+    let onreason = say.reform(|event: InputEvent| DecisionEdit::Reason(field::text_of(&event)));
+    let onowner = say.reform(|event: InputEvent| DecisionEdit::Owner(field::text_of(&event)));
     let onreview = {
         let say = say.clone();
         // While a year is being typed there is a day that nobody means, such as one of the year 2; it is no change.
-        Callback::from(move |event: Event| match page::text_of(&event) {
-            text if text.is_empty() => say.emit(Said::Review(None)),
+        Callback::from(move |event: Event| match field::text_of(&event) {
+            text if text.is_empty() => say.emit(DecisionEdit::Review(None)),
             text => {
                 if let Some(day) = Date::parse(&text) {
-                    say.emit(Said::Review(Some(day)));
+                    say.emit(DecisionEdit::Review(Some(day)));
                 }
             }
         })
@@ -176,9 +177,9 @@ pub(crate) fn decision_line(decision: &DecisionEntry) -> Html {
 }
 
 /// The beginning of the ids of one control's elements.
-fn id_of(matter: Matter) -> String {
+fn id_of(matter: DecisionTarget) -> String {
     match matter {
-        Matter::Finding(id) => format!("decide-{id}"),
-        Matter::Step { slot, reaches } => format!("decide-{}-{}", slot.number(), reaches.number()),
+        DecisionTarget::Finding(id) => format!("decide-{id}"),
+        DecisionTarget::Step { slot, reaches } => format!("decide-{}-{}", slot.number(), reaches.number()),
     }
 }

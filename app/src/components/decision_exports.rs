@@ -8,7 +8,7 @@ use windrose_words::app::{common, deciding as words};
 use yew::prelude::*;
 
 use super::{Deciding, SaveStatus};
-use crate::platform::{clipboard, download, page};
+use crate::platform::{clipboard, download, field};
 use crate::state::Step;
 
 /// What [`DecisionExports`] offers.
@@ -66,7 +66,7 @@ pub fn DecisionExports(props: &Props) -> Html {
         let issues = Rc::clone(&issues);
         Rc::new(move || issues_markdown(&issues))
     };
-    let onowners = props.onowners.reform(|event: Event| page::is_ticked(&event));
+    let onowners = props.onowners.reform(|event: Event| field::is_ticked(&event));
     html! {
         <section class="report-section decision-exports" aria-labelledby="decision-exports-heading">
             <h3 id="decision-exports-heading">{ words::EXPORT }</h3>

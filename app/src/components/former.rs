@@ -7,7 +7,7 @@ use windrose_words::app::question as words;
 use yew::prelude::*;
 
 use super::answer_id;
-use crate::platform::page;
+use crate::platform::focus;
 
 /// What [`FormerAnswer`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,7 +32,7 @@ pub fn FormerAnswer(props: &Props) -> Html {
         .and_then(|(asked, level)| asked.levels.get(usize::from(level.number())).copied());
     let onclick = props.onevent.reform(move |_: MouseEvent| {
         // The button goes away with what it confirms.
-        page::focus(&answer_id(capability, answer));
+        focus::focus(&answer_id(capability, answer));
         Happened::Confirmed { slot }
     });
     html! {

@@ -1,6 +1,6 @@
 //! Findings, contradictions and steps as page elements, each with the way to decide on it.
 
-use windrose_assessment::Matter;
+use windrose_assessment::DecisionTarget;
 use windrose_questions::Reference;
 use windrose_report::{Cell, ContradictionEntry, FindingEntry, SliceEntry, StepEntry};
 use windrose_words::app::report as words;
@@ -71,7 +71,7 @@ pub(super) fn contradiction(entry: &ContradictionEntry, linked: bool) -> Html {
 }
 
 /// The control below what can be decided on.
-pub(super) fn decide(matter: Matter, name: &str, props: &BlockProps) -> Html {
+pub(super) fn decide(matter: DecisionTarget, name: &str, props: &BlockProps) -> Html {
     match &props.deciding {
         Some(Deciding { workspace, onevent, .. }) => {
             let decision = workspace.assessment().decision(matter).cloned().unwrap_or_default();

@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use crate::platform::page;
+use crate::platform::{focus, page};
 
 /// The reference for a `<dialog>`, which opens it as soon as it is on the page, and the way to close it. The element of
 /// the id `first` takes the focus: by program and not by the attribute `autofocus`, which browsers obey only in a page
@@ -17,7 +17,7 @@ pub(super) fn use_modal(first: &'static str) -> (NodeRef, Callback<()>) {
         use_effect_with((), move |()| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 page::show_modal(&dialog);
-                page::focus(first);
+                focus::focus(first);
             }
         });
     }

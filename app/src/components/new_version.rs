@@ -4,7 +4,7 @@ use windrose_words::app::saving as words;
 use yew::prelude::*;
 
 use crate::pages::HEADING;
-use crate::platform::{page, version};
+use crate::platform::{focus, version};
 
 /// What [`NewVersion`] needs to know.
 #[derive(Clone, PartialEq, Properties)]
@@ -48,7 +48,7 @@ pub fn NewVersion(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             is_wanted.set(false);
             waiting.set(None);
-            page::focus(HEADING);
+            focus::focus(HEADING);
         })
     };
     let when = if props.has_failed {

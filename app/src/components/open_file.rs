@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::deferred::NotLoaded;
 use crate::platform::cipher::{self, CipherError};
-use crate::platform::{self, page};
+use crate::platform::{self, field, focus};
 use crate::request::{Request, copy_title, why_not};
 use crate::wording;
 use windrose_workspace::{Command, Reply, TakenIn};
@@ -62,7 +62,7 @@ pub fn OpenFile(props: &Props) -> Html {
                 Ok(Reply::Previewed(Ok(items))) => {
                     let items = items.into_iter().map(|item| (item, Merge::default())).collect();
                     stage.set(Stage::Preview { name: name.clone(), contents: shown.clone(), items });
-                    page::focus("preview-heading");
+                    focus::focus("preview-heading");
                 }
                 reply => refuse.emit((name.clone(), why_not(&reply))),
             });
@@ -110,7 +110,7 @@ pub fn OpenFile(props: &Props) -> Html {
                 let left_out = Some(&taken.left_out).filter(|left_out| !left_out.is_empty());
                 let left_out = left_out.map(|left_out| format!(" {}", wording::left_out(left_out)));
                 said.set((words::opened(&name, taken.opened) + &left_out.unwrap_or_default()).into());
-                page::focus("open-file");
+                focus::focus("open-file");
             }
             Err(why) => refuse.emit((name, why)),
         })
@@ -119,7 +119,7 @@ pub fn OpenFile(props: &Props) -> Html {
         let stage = stage.setter();
         Callback::from(move |_: MouseEvent| {
             stage.set(Stage::Waiting);
-            page::focus("open-file");
+            focus::focus("open-file");
         })
     };
     html! {
@@ -184,7 +184,7 @@ struct UnlockProps {
 fn Unlock(props: &UnlockProps) -> Html {
     let wrong = use_state(|| None::<&'static str>);
     let is_busy = use_state(|| false);
-    use_effect_with((), |()| page::focus(PASSWORD));
+    use_effect_with((), |()| focus::focus(PASSWORD));
     let onsubmit = {
         let props = props.clone();
         let (wrong, is_busy) = (wrong.setter(), is_busy.setter());
@@ -192,7 +192,7 @@ fn Unlock(props: &UnlockProps) -> Html {
             event.prevent_default();
             is_busy.set(true);
             wrong.set(None);
-            let (props, password) = (props.clone(), page::typed_in(PASSWORD));
+            let (props, password) = (props.clone(), field::typed_in(PASSWORD));
             let (wrong, is_busy) = (wrong.clone(), is_busy.clone());
             spawn_local(async move {
                 match cipher::decrypt(&password, &props.envelope).await {
@@ -203,7 +203,7 @@ fn Unlock(props: &UnlockProps) -> Html {
                             CipherError::NotOpened => words::WRONG_PASSWORD,
                             CipherError::Missing => words::NO_CRYPTOGRAPHY,
                         }));
-                        page::focus(PASSWORD);
+                        focus::focus(PASSWORD);
                     }
                 }
             });

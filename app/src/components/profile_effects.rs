@@ -1,11 +1,11 @@
 //! What the profile does to the questions, each part with its reason and a way back.
 
-use windrose_assessment::{Asking, Assessment, Event as Happened, Item, Scope};
+use windrose_assessment::{Applicability, Assessment, Event as Happened, Item, Scope};
 use windrose_questions::BANK;
 use windrose_words::app::{common, profile as words};
 use yew::prelude::*;
 
-use crate::platform::page;
+use crate::platform::field;
 use crate::route::Route;
 
 /// What [`ProfileEffects`] shows.
@@ -23,7 +23,9 @@ pub fn ProfileEffects(props: &Props) -> Html {
     let scope = Scope::new(&BANK, &props.assessment);
     let targets = scope.targets;
     let left_out = by_reason(scope.items.iter().filter_map(|item| match item.standing {
-        Asking::LeftOut(effect) | Asking::AskedAllTheSame(effect) => Some((item, effect.reason)),
+        Applicability::LeftOut(effect) | Applicability::AskedAllTheSame(effect) => {
+            Some((item, effect.reason))
+        }
         _ => None,
     }));
     let raised = by_reason(scope.items.iter().filter_map(|item| Some((item, item.raised_by?.reason))));
@@ -74,9 +76,9 @@ fn left_out_entry(props: &Props, item: &Item) -> Html {
     let slot = item.capability.slot;
     let onevent = props.onevent.clone();
     let onchange = Callback::from(move |event: Event| {
-        onevent.emit(Happened::AskedAllTheSame { slot, asked: page::is_ticked(&event) });
+        onevent.emit(Happened::AskedAllTheSame { slot, asked: field::is_ticked(&event) });
     });
-    let checked = matches!(item.standing, Asking::AskedAllTheSame(_));
+    let checked = matches!(item.standing, Applicability::AskedAllTheSame(_));
     html! {
         <li key={item.capability.id}>
             <span>{ format!("{} {}", item.dimension.numeral, item.capability.name) }</span>

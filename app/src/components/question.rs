@@ -12,9 +12,9 @@ use windrose_words::app::{common, question as words};
 use yew::prelude::*;
 
 use super::terms::terms;
-use super::{Basis, FormerAnswer};
+use super::{EvidenceFields, FormerAnswer};
 use crate::direction::{BACK_KEY, ONWARD_KEY};
-use crate::platform::page;
+use crate::platform::{field, focus};
 
 /// What [`Question`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -150,7 +150,7 @@ pub fn Question(props: &Props) -> Html {
         let (reason_id, leads) = (format!("{id}-reason"), leads_to_reason.clone());
         use_effect_with(*reason_state, move |reason| {
             if leads.replace(false) && *reason == Reason::Wanted {
-                page::focus(&reason_id);
+                focus::focus(&reason_id);
             }
         });
     }
@@ -165,18 +165,18 @@ pub fn Question(props: &Props) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             // Shift is let through for digits, which some keyboards only have there.
             let is_other =
-                event.ctrl_key() || event.alt_key() || event.meta_key() || page::is_text_field(&event);
+                event.ctrl_key() || event.alt_key() || event.meta_key() || field::is_text_field(&event);
             if is_other || !has_keys {
                 return;
             }
             let key = event.key();
             if let Some(choice) = Choice::of_key(&key) {
                 leads.replace(choice == Choice::NotApplicable);
-                page::focus(&format!("{id}-{}", choice.key()));
+                focus::focus(&format!("{id}-{}", choice.key()));
                 choose.emit(choice);
                 if choice == Choice::NotApplicable {
                     // There already if the answer was ticked before; otherwise the effect above follows it.
-                    page::focus(&format!("{id}-reason"));
+                    focus::focus(&format!("{id}-reason"));
                 }
             } else if (key == ONWARD_KEY || key == BACK_KEY) && !event.shift_key() {
                 onmove.emit((slot, key == ONWARD_KEY));
@@ -192,7 +192,7 @@ pub fn Question(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             onevent.emit(Happened::Answered { slot, answer: Answer::Unanswered });
             // The button goes away with the answer.
-            page::focus(&answer_id(capability, Answer::Unanswered));
+            focus::focus(&answer_id(capability, Answer::Unanswered));
         })
     };
     let onpress = Callback::from(move |event: MouseEvent| {
@@ -205,7 +205,7 @@ pub fn Question(props: &Props) -> Html {
         // Leaving without a reason changes nothing, and says so. Nothing moves: the pointer is over what is pressed next.
         let (reason, id) = (reason_state.clone(), id.clone());
         Callback::from(move |event: FocusEvent| {
-            if *reason == Reason::Wanted && page::moves_out_of(&event, &id) {
+            if *reason == Reason::Wanted && focus::moves_out_of(&event, &id) {
                 reason.set(Reason::Missing);
             }
         })
@@ -231,7 +231,7 @@ pub fn Question(props: &Props) -> Html {
                 { reason(props, &id, &reason_field) }
             }
             if props.response.answer.level().is_some() {
-                <Basis slot={slot} name={capability.name} response={props.response.clone()} onevent={props.onevent.clone()} />
+                <EvidenceFields slot={slot} name={capability.name} response={props.response.clone()} onevent={props.onevent.clone()} />
             }
             <div class="aside">
                 <details>
@@ -298,12 +298,12 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
     let is_recorded = props.response.answer == Answer::NotApplicable;
     let onfocus = {
         let before = Rc::clone(&field.before);
-        Callback::from(move |event: FocusEvent| drop(before.replace(page::text_of(&event))))
+        Callback::from(move |event: FocusEvent| drop(before.replace(field::text_of(&event))))
     };
     let oninput = {
         let (onevent, state) = (props.onevent.clone(), field.state.clone());
         Callback::from(move |event: InputEvent| {
-            let reason = page::text_of(&event);
+            let reason = field::text_of(&event);
             if !reason.trim().is_empty() {
                 state.set(Reason::Settled);
                 onevent.emit(Happened::ReasonGiven { slot, reason });
@@ -313,9 +313,9 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
     let onkeydown = {
         let (onmove, state) = (props.onmove.clone(), field.state.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if page::is_enter(&event) {
+            if field::is_enter(&event) {
                 event.prevent_default();
-                if page::text_of(&event).trim().is_empty() {
+                if field::text_of(&event).trim().is_empty() {
                     state.set(Reason::Missing);
                 } else {
                     onmove.emit((slot, true));
@@ -327,7 +327,7 @@ fn reason(props: &Props, id: &str, field: &ReasonField) -> Html {
         let (onevent, before) = (props.onevent.clone(), Rc::clone(&field.before));
         let (state, redraw) = (field.state.clone(), field.redraw.clone());
         Callback::from(move |event: FocusEvent| {
-            if !is_recorded || !page::text_of(&event).trim().is_empty() {
+            if !is_recorded || !field::text_of(&event).trim().is_empty() {
                 return;
             }
             let reason = before.take();
@@ -386,7 +386,7 @@ fn note(props: &Props, id: &str) -> Html {
     let slot = props.capability.slot;
     let onevent = props.onevent.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        onevent.emit(Happened::NoteChanged { slot, note: page::text_of(&event) });
+        onevent.emit(Happened::NoteChanged { slot, note: field::text_of(&event) });
     });
     html! {
         <div class="field">

@@ -13,7 +13,7 @@ use windrose_words::app::charts as words;
 use yew::prelude::*;
 
 use super::drawing::{Drawing, joined, node};
-use crate::platform::page;
+use crate::platform::{field, focus};
 use crate::route::Route;
 
 /// What [`RadarAxes`] shows.
@@ -66,7 +66,7 @@ pub(super) fn RadarAxes(props: &Props) -> Html {
         let (hold, point) = (hold.clone(), point.clone());
         Callback::from(move |event: InputEvent| {
             point.emit(None);
-            hold.emit(page::text_of(&event).parse::<usize>().ok().map(|number| number.saturating_sub(1)));
+            hold.emit(field::text_of(&event).parse::<usize>().ok().map(|number| number.saturating_sub(1)));
         })
     };
     let onkeydown = {
@@ -78,7 +78,7 @@ pub(super) fn RadarAxes(props: &Props) -> Html {
         })
     };
     let onfocusout = Callback::from(move |event: FocusEvent| {
-        if page::moves_out_of(&event, ID) {
+        if focus::moves_out_of(&event, ID) {
             let_go.emit(());
         }
     });
@@ -87,7 +87,7 @@ pub(super) fn RadarAxes(props: &Props) -> Html {
         Callback::from(move |axis: usize| {
             // The focus goes along, so that arrow keys go on from here and leaving lets go; it chooses an axis of its own
             // first.
-            page::focus_in_place(CONTROL);
+            focus::focus_in_place(CONTROL);
             hold.emit((held != Some(axis)).then_some(axis));
         })
     };

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::modal::use_modal;
 use crate::deferred::NotLoaded;
-use crate::platform::{cipher, clock, download, page};
+use crate::platform::{cipher, clock, download, field};
 use crate::request::{Request, why_not};
 use crate::wording;
 use windrose_workspace::{Command, Filed, Reply};
@@ -73,7 +73,7 @@ fn SaveDialog(props: &DialogProps) -> Html {
             is_busy.set(true);
             let (failed, is_busy, close) = (failed.clone(), is_busy.clone(), close.clone());
             let (name, onrequest) = (file_name(&props), props.onrequest.clone());
-            let password = page::typed_in(PASSWORD);
+            let password = field::typed_in(PASSWORD);
             let reply = Callback::from(move |reply: Result<Reply, NotLoaded>| {
                 let filed = match reply {
                     Ok(Reply::Filed(Ok(filed))) => Ok(filed),

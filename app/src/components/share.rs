@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::QrView;
 use super::modal::use_modal;
-use crate::platform::{address, clipboard, intl, page, share_sheet};
+use crate::platform::{address, clipboard, field, intl, page, share_sheet};
 use crate::route::Route;
 
 /// Characters at which a line of mail should end. Source: RFC 5322, section 2.1.1.
@@ -62,7 +62,7 @@ pub fn Share(props: &Props) -> Html {
         let (include, said) = (include.clone(), said.setter());
         let onchange = Callback::from(move |event: Event| {
             said.set(""); // what was copied is another link now
-            include.set(with(*include, page::is_ticked(&event)));
+            include.set(with(*include, field::is_ticked(&event)));
         });
         html! { <label class="tick"><input type="checkbox" {checked} {onchange} />{ label }</label> }
     };
@@ -88,7 +88,7 @@ pub fn Share(props: &Props) -> Html {
         Callback::from(move |()| is_large.set(false))
     };
     let onclose = props.onclose.reform(|_: Event| ());
-    let onfocus = Callback::from(|event: FocusEvent| page::select_all(&event));
+    let onfocus = Callback::from(|event: FocusEvent| field::select_all(&event));
     html! {
         <>
             <dialog ref={dialog} class="share" aria-labelledby="share-heading" {onclose}>

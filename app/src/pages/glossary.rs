@@ -5,7 +5,7 @@ use windrose_words::app::glossary as words;
 use yew::prelude::*;
 
 use super::heading;
-use crate::platform::page;
+use crate::platform::focus;
 
 /// What [`GlossaryPage`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,8 +21,8 @@ pub fn GlossaryPage(props: &Props) -> Html {
     let target = props.term.map(id);
     use_effect_with(target, |target| {
         if let Some(target) = target {
-            page::focus(target);
-            page::reveal(target);
+            focus::focus(target);
+            focus::reveal(target);
         }
     });
     html! {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{heading, title_in_a_sentence};
 use crate::components::{Confirm, SaveStatus, TrendView};
-use crate::platform::{intl, page};
+use crate::platform::{field, intl};
 use crate::request::Request;
 use crate::route::Route;
 use crate::state::State;
@@ -85,7 +85,7 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
     let said = use_state(AttrValue::default);
     let oninput = {
         let name = name.setter();
-        Callback::from(move |event: InputEvent| name.set(page::text_of(&event)))
+        Callback::from(move |event: InputEvent| name.set(field::text_of(&event)))
     };
     let onsubmit = {
         let onrequest = props.onrequest.clone();
@@ -101,7 +101,7 @@ fn TakeSnapshot(props: &TakeProps) -> Html {
                     said.set(common::NO_SNAPSHOT.into());
                 }
             });
-            let typed = clean_title(&page::typed_in(NAME));
+            let typed = clean_title(&field::typed_in(NAME));
             onrequest.emit(Request::told(Command::TakeSnapshot(typed), reply));
         })
     };

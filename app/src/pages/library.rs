@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::heading;
 use crate::components::{Confirm, OpenFile, SaveFile, SaveStatus};
-use crate::platform::{clock, download, page};
+use crate::platform::{clock, download, field, focus};
 use crate::request::Request;
 use crate::route::Route;
 use crate::state::State;
@@ -101,7 +101,7 @@ pub fn LibraryPage(props: &Props) -> Html {
         use_callback(onrequest, move |(id, title): (AssessmentId, String), onrequest| {
             onrequest.emit(Command::Bin(id, true).into());
             binned.set(Some(Binned { id, title, is_back: false }));
-            page::focus("binned");
+            focus::focus("binned");
         })
     };
     let onopen = {
@@ -177,13 +177,13 @@ fn controls(
         let (search, shown) = (search.setter(), shown.setter());
         Callback::from(move |event: InputEvent| {
             shown.set(SHOWN);
-            search.set(page::text_of(&event));
+            search.set(field::text_of(&event));
         })
     };
     let onorder = {
         let order = order.setter();
         Callback::from(move |event: Event| {
-            order.set(match page::choice_of(&event).as_str() {
+            order.set(match field::choice_of(&event).as_str() {
                 "title" => Order::Title,
                 "open" => Order::Open,
                 _ => Order::Changed,
@@ -245,7 +245,7 @@ fn undo(props: &Props, work: &Binned, binned: &UseStateHandle<Option<Binned>>) -
         Callback::from(move |_: MouseEvent| {
             onrequest.emit(Command::Bin(work.id, false).into());
             binned.set(Some(Binned { is_back: true, ..work.clone() }));
-            clock::soon(|| page::focus("binned")); // the button is gone by then
+            clock::soon(|| focus::focus("binned")); // the button is gone by then
         })
     };
     html! {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::heading;
 use super::start::go_on;
 use crate::components::{ProfileEffects, SaveStatus};
-use crate::platform::page;
+use crate::platform::field;
 use crate::state::State;
 
 /// What [`ProfilePage`] shows.
@@ -138,7 +138,7 @@ fn choice(props: &Props, field: &'static Field, option: &'static Choice) -> Html
     let number = profile.get(field);
     let onevent = props.onevent.clone();
     let onchange = Callback::from(move |event: Event| {
-        if let Some(profile) = profile.with(field, chosen(field, option, number, page::is_ticked(&event))) {
+        if let Some(profile) = profile.with(field, chosen(field, option, number, field::is_ticked(&event))) {
             onevent.emit(Happened::ProfileChanged { profile });
         }
     });

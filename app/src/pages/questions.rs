@@ -1,7 +1,7 @@
 //! The questions of one dimension, with its background, its progress and the live radar.
 
 use windrose_assessment::{
-    Answer, Asking, Depth, Event as Happened, Item, Progress, Scope, Scores, progress, score,
+    Answer, Applicability, Depth, Event as Happened, Item, Progress, Scope, Scores, progress, score,
 };
 use windrose_questions::{BANK, Capability, Dimension, Group, Slot};
 use windrose_report::{Figure, critical_alone_text, headline_name, index_text, stage_text};
@@ -9,13 +9,13 @@ use windrose_words::app::{common, questions as words};
 use yew::prelude::*;
 
 use super::{HEADING, heading};
+use crate::breakpoint::use_breakpoint;
 use crate::components::{DimensionNav, Question, SaveStatus, answer_id, question_id};
 use crate::deferred::Loading;
 use crate::direction::{BACK, ONWARD, ONWARD_KEY};
-use crate::parts::use_parts;
-use crate::platform::page::{self, Columns};
-use crate::platform::persistence;
-use crate::room::use_room;
+use crate::platform::layout::Columns;
+use crate::platform::{field, focus, keys, layout, setting};
+use crate::progressive::use_progressive_rendering;
 use crate::route::{Filter, Route};
 use crate::state::{Answers, State, Step};
 
@@ -49,7 +49,7 @@ pub fn QuestionsPage(props: &Props) -> Html {
     let has_keys = use_state_eq(|| true);
     {
         let has_keys = has_keys.clone();
-        use_effect_with((), move |()| has_keys.set(persistence::has_keys()));
+        use_effect_with((), move |()| has_keys.set(setting::has_keys()));
     }
     html! {
         <div class={classes!("questions-page", (!*has_keys).then_some("without-keys"))}>
@@ -82,7 +82,7 @@ fn Answering(props: &AnsweringProps) -> Html {
         scope.items.iter().filter(of_dimension).filter(|item| !item.is_asked()).copied().collect();
     let onmove = use_mover(props);
     let count = asked.len();
-    let shown = use_parts(count, props.capability.is_some());
+    let shown = use_progressive_rendering(count, props.capability.is_some());
     let is_whole = shown == count;
     {
         // Where one goes on: the first open question, after a reload too; without one, the first.
@@ -90,7 +90,7 @@ fn Answering(props: &AnsweringProps) -> Html {
         let first = open.or(asked.first()).map(|item| answer_id(item.capability, item.answer));
         use_effect_with(first.filter(|_| **has_keys), |first| {
             let listener =
-                first.clone().map(|first| page::on_key(ONWARD_KEY, HEADING, move || page::focus(&first)));
+                first.clone().map(|first| keys::on_key(ONWARD_KEY, HEADING, move || focus::focus(&first)));
             move || drop(listener)
         });
     }
@@ -102,14 +102,14 @@ fn Answering(props: &AnsweringProps) -> Html {
         });
         use_effect_with(props.capability.map(|capability| capability.id), move |_| {
             if let Some(target) = target {
-                page::focus(&target);
-                page::reveal(&target);
+                focus::focus(&target);
+                focus::reveal(&target);
             }
         });
     }
     // Open beside the questions, folded above them.
-    let shows_nav = use_state(|| page::is_wide(Columns::Two));
-    let has_radar = use_room(Columns::Three);
+    let shows_nav = use_state(|| layout::is_wide(Columns::Two));
+    let has_radar = use_breakpoint(Columns::Three);
     let scores = score(&scope);
     html! {
         <>
@@ -213,14 +213,14 @@ fn use_mover(props: &AnsweringProps) -> Callback<(Slot, bool)> {
         }
         match asked.into_iter().skip_while(|item| item.capability.slot != slot).nth(1) {
             Some(item) if item.dimension.id == dimension.id => {
-                page::focus_soon(&answer_id(item.capability, item.answer));
+                focus::focus_soon(&answer_id(item.capability, item.answer));
             }
             Some(item) => {
                 let target = answer_id(item.capability, item.answer);
                 ongo.emit((Route::Questions(item.dimension, None), target));
             }
-            None if forward => page::focus(TO_REPORT),
-            None => page::focus(HEADING),
+            None if forward => focus::focus(TO_REPORT),
+            None => focus::focus(HEADING),
         }
     })
 }
@@ -248,7 +248,7 @@ fn onward(props: &AnsweringProps, scope: &Scope) -> Html {
 
 /// What is not asked here, and why; each question can be asked all the same.
 fn beyond(props: &AnsweringProps, not_asked: &[Item]) -> Html {
-    let more = not_asked.iter().filter(|item| item.standing == Asking::NotInQuickRun).count();
+    let more = not_asked.iter().filter(|item| item.standing == Applicability::NotInQuickRun).count();
     let deepen = {
         let (onevent, ongo, dimension) = (props.onevent.clone(), props.ongo.clone(), props.dimension);
         // The button goes away with the click, so the focus needs a place: the top, from where → goes on.
@@ -258,7 +258,7 @@ fn beyond(props: &AnsweringProps, not_asked: &[Item]) -> Html {
         })
     };
     let left_out = |item: &Item| match item.standing {
-        Asking::LeftOut(effect) => Some(left_out_entry(props, item, effect.reason)),
+        Applicability::LeftOut(effect) => Some(left_out_entry(props, item, effect.reason)),
         _ => None,
     };
     let left_out: Vec<Html> = not_asked.iter().filter_map(left_out).collect();
@@ -268,7 +268,7 @@ fn beyond(props: &AnsweringProps, not_asked: &[Item]) -> Html {
                 <section class="beyond" aria-labelledby="deeper-heading">
                     <h2 id="deeper-heading">{ words::ASKS_MORE }</h2>
                     <ul>
-                        { for not_asked.iter().filter(|item| item.standing == Asking::NotInQuickRun).map(|item| html! {
+                        { for not_asked.iter().filter(|item| item.standing == Applicability::NotInQuickRun).map(|item| html! {
                             <li key={item.capability.id} id={question_id(item.capability)} tabindex="-1">
                                 { item.capability.question }
                                 if item.answer != Answer::Unanswered { <span class="hint">{ words::ANSWERED_EARLIER }</span> }
@@ -320,7 +320,7 @@ fn save_line(props: &Props) -> Html {
             // What changes should be in view, while the focus stays where it can be pressed again.
             if let Some((dimension, capability)) = changed {
                 ongo.emit((Route::Questions(dimension, None), id.to_owned()));
-                page::reveal(&question_id(capability));
+                focus::reveal(&question_id(capability));
             }
         });
         let what = changed.map(|(_, capability)| words::changes(words, capability.name));
@@ -376,8 +376,8 @@ fn keys(has_keys: &UseStateHandle<bool>) -> Html {
     let onchange = {
         let has_keys = has_keys.clone();
         Callback::from(move |event: Event| {
-            let is_on = page::is_ticked(&event);
-            persistence::set_keys(is_on);
+            let is_on = field::is_ticked(&event);
+            setting::set_keys(is_on);
             has_keys.set(is_on);
         })
     };

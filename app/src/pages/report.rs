@@ -14,11 +14,11 @@ use super::start::go_on;
 use super::{TakeCopy, heading};
 use crate::comparisons::{Comparisons, use_comparisons};
 use crate::components::{
-    Charted, Compare, Deciding, DecisionExports, DocumentPreface, HandOn, SaveStatus, SectionView,
+    Charted, Compare, Deciding, DecisionExports, DocumentPreface, ExportPanel, SaveStatus, SectionView,
     section_heading_id, use_detail,
 };
-use crate::parts::use_parts;
-use crate::platform::page;
+use crate::platform::{focus, page};
+use crate::progressive::use_progressive_rendering;
 use crate::request::Request;
 use crate::route::Route;
 use crate::state::{State, Step};
@@ -53,7 +53,7 @@ pub fn ReportPage(props: &Props) -> Html {
     };
     let tools = html! {
         <>
-            <HandOn assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
+            <ExportPanel assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()}
                 {detail} today={props.workspace.today()} ondetail={ondetail.clone()} />
             <Compare assessment={assessment.clone()} origin={Origin::Local} comparisons={comparisons.clone()} {onchange}
                 workspace={props.workspace.clone()} onrequest={props.onrequest.clone()} is_own={true} />
@@ -134,7 +134,7 @@ pub fn ReadOnlyReport(props: &ReadOnlyProps) -> Html {
     let (detail, ondetail) = use_detail();
     let tools = html! {
         <>
-            <HandOn assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
+            <ExportPanel assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {detail} {ondetail} />
             <Compare assessment={assessment.clone()} {origin} comparisons={comparisons.clone()} {onchange} workspace={workspace.clone()} {onrequest} />
         </>
     };
@@ -205,7 +205,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
         },
         _ => Html::default(),
     };
-    let shown = use_parts(document.sections.len(), false);
+    let shown = use_progressive_rendering(document.sections.len(), false);
     let is_whole = shown == document.sections.len();
     use_effect_with(document.title.clone(), |title| {
         page::add_style(&running_header(title));
@@ -241,7 +241,7 @@ pub fn ReportBody(props: &BodyProps) -> Html {
 fn contents(sections: &[Section]) -> Html {
     let way = |section: &Section| {
         let heading = section_heading_id(section.id);
-        let onclick = Callback::from(move |_: MouseEvent| page::go_to(&heading));
+        let onclick = Callback::from(move |_: MouseEvent| focus::go_to(&heading));
         html! { <li key={section.id}><button type="button" class="quiet" {onclick}>{ section.heading }</button></li> }
     };
     html! {

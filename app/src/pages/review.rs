@@ -7,7 +7,7 @@ use windrose_words::app::{common, review as words};
 use yew::prelude::*;
 
 use super::heading;
-use crate::platform::{intl, page};
+use crate::platform::{field, intl};
 use crate::route::{Filter, Route};
 use crate::state::State;
 
@@ -53,7 +53,7 @@ pub fn ReviewPage(props: &Props) -> Html {
     };
     let oninput = {
         let wanted = wanted.setter();
-        Callback::from(move |event: InputEvent| wanted.set(page::text_of(&event)))
+        Callback::from(move |event: InputEvent| wanted.set(field::text_of(&event)))
     };
     let filter = |filter: Filter| {
         let count = scope.items.iter().filter(|item| lets_through(filter, item)).count();

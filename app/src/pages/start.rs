@@ -1,7 +1,7 @@
 //! What Windrose is, how to answer, start or resume.
 
 use windrose_assessment::{
-    Answer, Asking, Assessment, Depth, Event as Happened, Scope, Shelf, TITLE_MAX, progress, score,
+    Answer, Applicability, Assessment, Depth, Event as Happened, Scope, Shelf, TITLE_MAX, progress, score,
 };
 use windrose_exchange::Summary;
 use windrose_questions::BANK;
@@ -10,10 +10,11 @@ use windrose_words::app::{common, start as words};
 use yew::prelude::*;
 
 use super::{HEADING, heading, what_is_lost};
+use crate::breakpoint::use_breakpoint;
 use crate::components::{Confirm, SaveStatus};
 use crate::deferred::{Deferred, Loading};
-use crate::platform::page::{self, Columns};
-use crate::room::use_room;
+use crate::platform::layout::Columns;
+use crate::platform::{field, page};
 use crate::route::{Filter, Route};
 use crate::state::State;
 use windrose_workspace::Saving;
@@ -37,7 +38,7 @@ pub struct Props {
 #[component]
 pub fn StartPage(props: &Props) -> Html {
     // Beside the rest. Below it, at the end of a phone's page, it would tell nobody anything, and keep everybody waiting.
-    let has_picture = use_room(Columns::Two);
+    let has_picture = use_breakpoint(Columns::Two);
     // Who comes back knows what this is, and wants to go on.
     let is_under_way = progress(&Scope::new(&BANK, props.workspace.assessment())).given() > 0;
     html! {
@@ -128,13 +129,13 @@ fn begin(props: &Props) -> Html {
     let next = if done.is_complete() { Route::Report } else { go_on(assessment) };
     let onevent = props.onevent.clone();
     let oninput = Callback::from(move |event: InputEvent| {
-        onevent.emit(Happened::Titled { title: page::text_of(&event) });
+        onevent.emit(Happened::Titled { title: field::text_of(&event) });
     });
     // As in any form: whoever has typed a title and presses Enter wants to go on.
     let onkeydown = {
         let (ongo, next) = (props.ongo.clone(), next.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if page::is_enter(&event) {
+            if field::is_enter(&event) {
                 ongo.emit((next.clone(), HEADING.to_owned()));
             }
         })
@@ -213,7 +214,7 @@ fn library(props: &Props) -> Html {
 
 /// Quick or full run, with what each asks of this team.
 fn depth(props: &Props, scope: &Scope) -> Html {
-    let left_out = |standing: &Asking| matches!(standing, Asking::LeftOut(_));
+    let left_out = |standing: &Applicability| matches!(standing, Applicability::LeftOut(_));
     let full = scope.items.iter().filter(|item| !left_out(&item.standing)).count();
     let quick = scope.items.iter().filter(|item| !left_out(&item.standing) && item.critical).count();
     let chosen = props.workspace.assessment().depth;

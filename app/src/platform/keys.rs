@@ -9,8 +9,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, KeyboardEventInit};
 
-use super::page::is_text_field;
-use super::{clock, document};
+use super::field::is_text_field;
+use super::{clock, document, field};
 
 /// Milliseconds after which keys are pressed wherever the focus is: the way was longer than anybody waits for.
 const PATIENCE: u32 = 1_000;
@@ -79,4 +79,19 @@ fn press(key: &str) {
     {
         let _ = element.dispatch_event(&event);
     }
+}
+
+/// Tells when this key is pressed, by itself, on the element of this id or while nothing has the focus, until dropped.
+pub(crate) fn on_key(key: &'static str, id: &'static str, callback: impl Fn() + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_plain =
+            !pressed.shift_key() && !pressed.ctrl_key() && !pressed.alt_key() && !pressed.meta_key();
+        let is_nowhere = event.target() == document().body().map(Into::into);
+        if is_plain && pressed.key() == key && (is_nowhere || field::id_of(event) == id) {
+            event.prevent_default();
+            callback();
+        }
+    })
 }

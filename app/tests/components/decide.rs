@@ -5,7 +5,7 @@ use std::rc::Rc;
 use windrose_app::components::{Decide, Deciding, DecisionExports};
 use windrose_app::pages::ReportBody;
 use windrose_app::state::State;
-use windrose_assessment::{Assessment, Date, Decision, Matter, Verdict, Work};
+use windrose_assessment::{Assessment, Date, Decision, DecisionTarget, Verdict, Work};
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report};
 use windrose_workspace::Workspace;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::all_at;
 use crate::markup::{Markup, value};
 
-const STORM: Matter = Matter::Finding("retry-storm");
+const STORM: DecisionTarget = DecisionTarget::Finding("retry-storm");
 
 fn decision(verdict: Verdict, reason: &str, review: &str) -> Decision {
     Decision {

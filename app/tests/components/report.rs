@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use windrose_app::components::{ChartView, Charted, RadarView, SectionView};
 use windrose_app::pages::ReportBody;
-use windrose_assessment::{Assessment, Date, Decision, Depth, Matter, Scope, score};
+use windrose_assessment::{Assessment, Date, Decision, DecisionTarget, Depth, Scope, score};
 use windrose_questions::BANK;
 use windrose_report::chart::{Ink, Overlay, readouts};
 use windrose_report::{Chart, Detail, Origin, Report, document};
@@ -122,7 +122,8 @@ async fn answers_that_contradict_one_another_are_to_be_looked_at_again() {
 async fn a_large_step_whose_first_slice_is_done_goes_on_if_nothing_else_is_to_be_done() {
     let mut own = answers(&[("data-owned-store", level(0))]);
     let slot = BANK.capability_by_id("data-owned-store").expect("it is in the bank").slot;
-    let matter = Matter::Step { slot, reaches: windrose_assessment::Level::new(2).expect("it is one") };
+    let matter =
+        DecisionTarget::Step { slot, reaches: windrose_assessment::Level::new(2).expect("it is one") };
     own.decide(matter, Decision { slice_done: Some(Date::from_days(20_000)), ..Decision::default() });
     let markup = section("next-steps", own.clone(), false).await;
     markup.reads(

@@ -1,6 +1,6 @@
 //! What goes out of the page: the panel, and the share dialog.
 
-use windrose_app::components::{HandOn, Share};
+use windrose_app::components::{ExportPanel, Share};
 use windrose_assessment::Date;
 use windrose_exchange::share_link::{Include, encode};
 use windrose_questions::BANK;
@@ -37,7 +37,8 @@ async fn every_kind_of_file_is_offered_with_what_it_holds() {
     let assessment = answers(&[("cfg-secrets", level(1))]);
     for (origin, ticks) in [(Origin::Local, 2), (Origin::Link { edition: BANK.edition }, 1)] {
         let assessment = assessment.clone();
-        let markup = Markup::of(html! { <HandOn {assessment} {origin} ondetail={Callback::noop()} /> }).await;
+        let markup =
+            Markup::of(html! { <ExportPanel {assessment} {origin} ondetail={Callback::noop()} /> }).await;
         assert_eq!(markup.tags_with("input", &["type=\"checkbox\""]).len(), ticks, "{origin:?}");
         assert_eq!(markup.text().matches("Download ").count(), FileKind::ALL.len());
         assert!(markup.tags_with("input", &["checked"]).is_empty(), "nothing goes along by itself");

@@ -6,7 +6,7 @@ use windrose_questions::{AtLevel, Group, Pattern, Slot, Step};
 
 use super::{Band, CONSISTENT, Placed};
 use crate::ordered::{each_once, sort_by_key};
-use crate::{Assessment, Date, Finding, Item, Level, Matter, Presence, Scope, finding};
+use crate::{Assessment, Date, DecisionTarget, Finding, Item, Level, Presence, Scope, finding};
 
 /// A capability with the step that comes next.
 pub(super) struct Open<'a> {
@@ -180,7 +180,7 @@ fn next<'a>(item: &'a Item, cures: &[Cure<'_>], assessment: &Assessment) -> Opti
     let reaches = Level::new(kind.reaches())?;
     let raised = raised(item, cures);
     let slice_done = step.first_slice.and_then(|_| {
-        let matter = Matter::Step { slot: item.capability.slot, reaches };
+        let matter = DecisionTarget::Step { slot: item.capability.slot, reaches };
         assessment.decision(matter)?.slice_done
     });
     let band = match (level < CONSISTENT, level == CONSISTENT) {

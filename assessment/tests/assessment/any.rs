@@ -3,7 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use windrose_assessment::{Answer, Assessment, Date, Decision, Event, Level, Matter, Said, Scope};
+use windrose_assessment::{
+    Answer, Assessment, Date, Decision, DecisionEdit, DecisionTarget, Event, Level, Scope,
+};
 use windrose_questions::{BANK, Bank, Slot};
 
 use crate::any_bank::banks;
@@ -70,7 +72,7 @@ pub(crate) fn answered_with_slices() -> impl Strategy<Value = Answered> {
             let Some((kind, _)) = next.filter(|(_, step)| step.first_slice.is_some()) else { continue };
             let reaches = Level::new(kind.reaches()).expect("a step reaches a level");
             let slice_done = Some(Date::from_days(1));
-            let matter = Matter::Step { slot: item.capability.slot, reaches };
+            let matter = DecisionTarget::Step { slot: item.capability.slot, reaches };
             case.assessment.decide(matter, Decision { slice_done, ..Decision::default() });
         }
         case
@@ -103,13 +105,13 @@ pub(crate) fn answered_of(banks: impl Strategy<Value = &'static Bank>) -> impl S
 pub(crate) fn deciding(numbers: std::ops::Range<u8>, follow_up: bool) -> impl Strategy<Value = Event> {
     let said = if follow_up {
         prop_oneof![
-            text().prop_map(Said::Owner),
-            date().prop_map(Said::Review),
-            date().prop_map(Said::SliceDone)
+            text().prop_map(DecisionEdit::Owner),
+            date().prop_map(DecisionEdit::Review),
+            date().prop_map(DecisionEdit::SliceDone)
         ]
         .boxed()
     } else {
-        prop_oneof![2 => verdict().prop_map(Said::Verdict), 1 => text().prop_map(Said::Reason)].boxed()
+        prop_oneof![2 => verdict().prop_map(DecisionEdit::Verdict), 1 => text().prop_map(DecisionEdit::Reason)].boxed()
     };
     (matter(numbers), said).prop_map(|(matter, said)| Event::Decided { matter, said })
 }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 use windrose_assessment::{
-    Answer, Assessment, Date, Decision, Depth, Evidence, Level, Matter, Profile, Response, Verdict,
+    Answer, Assessment, Date, Decision, DecisionTarget, Depth, Evidence, Level, Profile, Response, Verdict,
 };
 use windrose_questions::{BANK, Bank, Slot};
 
@@ -86,10 +86,10 @@ pub(crate) fn response() -> impl Strategy<Value = Response> {
 }
 
 /// A finding or a step; those of different numbers are different.
-pub(crate) fn matter(numbers: std::ops::Range<u8>) -> impl Strategy<Value = Matter> {
+pub(crate) fn matter(numbers: std::ops::Range<u8>) -> impl Strategy<Value = DecisionTarget> {
     (numbers, prop_oneof![Just(None), level().prop_map(Some)]).prop_map(|(number, reaches)| match reaches {
-        Some(reaches) => Matter::Step { slot: slot(number), reaches },
-        None => Matter::Finding(BANK.patterns.get(usize::from(number)).expect("there are enough").id),
+        Some(reaches) => DecisionTarget::Step { slot: slot(number), reaches },
+        None => DecisionTarget::Finding(BANK.patterns.get(usize::from(number)).expect("there are enough").id),
     })
 }
 

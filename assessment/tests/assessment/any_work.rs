@@ -4,8 +4,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, AssessmentId, Date, Depth, Event, Evidence, Level, Matter, Moment, Said, Shelf, Stamp, Verdict,
-    Work,
+    Answer, AssessmentId, Date, DecisionEdit, DecisionTarget, Depth, Event, Evidence, Level, Moment, Shelf,
+    Stamp, Verdict, Work,
 };
 use windrose_questions::{BANK, Slot};
 
@@ -24,9 +24,9 @@ fn any_slot() -> impl Strategy<Value = Slot> {
     proptest::sample::select(slots)
 }
 
-fn any_matter() -> impl Strategy<Value = Matter> {
-    let finding = Just(Matter::Finding(BANK.patterns[0].id));
-    let step = any_slot().prop_map(|slot| Matter::Step { slot, reaches: Level::ALL[2] });
+fn any_matter() -> impl Strategy<Value = DecisionTarget> {
+    let finding = Just(DecisionTarget::Finding(BANK.patterns[0].id));
+    let step = any_slot().prop_map(|slot| DecisionTarget::Step { slot, reaches: Level::ALL[2] });
     prop_oneof![finding, step]
 }
 
@@ -44,14 +44,14 @@ fn any_answer() -> impl Strategy<Value = Answer> {
     proptest::sample::select(answers)
 }
 
-fn any_said() -> impl Strategy<Value = Said> {
+fn any_said() -> impl Strategy<Value = DecisionEdit> {
     let verdicts = Verdict::ALL.map(Some).into_iter().chain([None]).collect::<Vec<_>>();
     prop_oneof![
-        proptest::sample::select(verdicts).prop_map(Said::Verdict),
-        any_text().prop_map(Said::Reason),
-        any_text().prop_map(Said::Owner),
-        any_date().prop_map(Said::Review),
-        any_date().prop_map(Said::SliceDone),
+        proptest::sample::select(verdicts).prop_map(DecisionEdit::Verdict),
+        any_text().prop_map(DecisionEdit::Reason),
+        any_text().prop_map(DecisionEdit::Owner),
+        any_date().prop_map(DecisionEdit::Review),
+        any_date().prop_map(DecisionEdit::SliceDone),
     ]
 }
 

@@ -3,8 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, Assessment, DECISION_REASON_MAX, Date, Decision, Event, Evidence, LINK_MAX, Level, Matter,
-    Moment, NOTE_MAX, OWNER_MAX, REASON_MAX, Response, Said, TITLE_MAX, Verdict, Work,
+    Answer, Assessment, DECISION_REASON_MAX, Date, Decision, DecisionEdit, DecisionTarget, Event, Evidence,
+    LINK_MAX, Level, Moment, NOTE_MAX, OWNER_MAX, REASON_MAX, Response, TITLE_MAX, Verdict, Work,
 };
 use windrose_questions::Slot;
 
@@ -13,7 +13,7 @@ use crate::any_value::{assessment, depth, for_any, text};
 use crate::fixture::slot;
 
 const SLOT: Slot = slot(3);
-const STORM: Matter = Matter::Finding("retry-storm");
+const STORM: DecisionTarget = DecisionTarget::Finding("retry-storm");
 
 /// What is left after these events, which came on these days.
 fn on(events: impl IntoIterator<Item = (Option<u16>, Event)>) -> Assessment {
@@ -36,7 +36,7 @@ fn answered(answer: Answer) -> Event {
     Event::Answered { slot: SLOT, answer }
 }
 
-fn decided(said: Said) -> Event {
+fn decided(said: DecisionEdit) -> Event {
     Event::Decided { matter: STORM, said }
 }
 
@@ -103,28 +103,28 @@ fn a_decision_is_dated_with_the_day_of_its_last_change() {
         let assessment = on(events.to_vec());
         assessment.decision(STORM).and_then(|decision| decision.decided).map(Date::days)
     };
-    let verdict = decided(Said::Verdict(Some(Verdict::Do)));
+    let verdict = decided(DecisionEdit::Verdict(Some(Verdict::Do)));
     let mut events = vec![(Some(100), verdict.clone())];
     assert_eq!(day(&events), Some(100));
     events.push((Some(101), verdict));
     assert_eq!(day(&events), Some(100), "nothing changed on Tuesday");
-    events.push((Some(101), decided(Said::Reason("it is cheap".into()))));
+    events.push((Some(101), decided(DecisionEdit::Reason("it is cheap".into()))));
     assert_eq!(day(&events), Some(101));
 }
 
 #[test]
 fn the_step_to_one_level_is_not_the_step_to_the_next() {
-    let step = |number| Matter::Step { slot: SLOT, reaches: Level::new(number).unwrap() };
-    let decided = Event::Decided { matter: step(2), said: Said::Verdict(Some(Verdict::Do)) };
+    let step = |number| DecisionTarget::Step { slot: SLOT, reaches: Level::new(number).unwrap() };
+    let decided = Event::Decided { matter: step(2), said: DecisionEdit::Verdict(Some(Verdict::Do)) };
     let assessment = after([decided]);
     assert!(assessment.decision(step(2)).is_some() && assessment.decision(step(3)).is_none());
 }
 
 #[test]
 fn a_first_slice_is_marked_for_one_step_and_dates_no_decision() {
-    let step = |number| Matter::Step { slot: SLOT, reaches: Level::new(number).unwrap() };
+    let step = |number| DecisionTarget::Step { slot: SLOT, reaches: Level::new(number).unwrap() };
     let marked = |days: Option<u16>| {
-        let said = Said::SliceDone(days.map(Date::from_days));
+        let said = DecisionEdit::SliceDone(days.map(Date::from_days));
         (Some(100), Event::Decided { matter: step(2), said })
     };
     let assessment = on([marked(Some(100))]);
@@ -136,7 +136,7 @@ fn a_first_slice_is_marked_for_one_step_and_dates_no_decision() {
     );
     assert_eq!(assessment.decision(step(3)), None);
     assert_eq!(on([marked(Some(100)), marked(None)]).decision(step(2)), None);
-    let finding = decided(Said::SliceDone(Some(Date::from_days(100))));
+    let finding = decided(DecisionEdit::SliceDone(Some(Date::from_days(100))));
     assert_eq!(after([finding]).decision(STORM), None, "a finding has no step");
 }
 
@@ -157,8 +157,8 @@ fn whatever_is_typed_stays_within_its_length_and_evidence_with_a_level() {
             Just(Event::NoteChanged { slot: SLOT, note: text.clone() }),
             Just(Event::ReasonGiven { slot: SLOT, reason: text.clone() }),
             Just(Event::EvidenceLinked { slot: SLOT, link: text.clone() }),
-            Just(decided(Said::Reason(text.clone()))),
-            Just(decided(Said::Owner(text))),
+            Just(decided(DecisionEdit::Reason(text.clone()))),
+            Just(decided(DecisionEdit::Owner(text))),
         ]
     });
     for_any(&vec(prop_oneof![typed, event()], 0..20), |events| {

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, Asking, Assessment, Contradicted, FINDINGS_SHOWN, Finding, Presence, Scope, Unsettled,
+    Answer, Applicability, Assessment, Contradicted, FINDINGS_SHOWN, Finding, Presence, Scope, Unsettled,
     contradictions, findings, shown_findings,
 };
 use windrose_questions::Severity;
@@ -64,7 +64,7 @@ fn a_contradiction_stays_one_whatever_the_unknown_turns_out_to_be() {
 fn what_is_not_asked_is_unknown_even_if_it_was_answered() {
     for_any(&answered(), |case| {
         let scope = case.scope();
-        let unasked = scope.items.iter().filter(|item| item.standing == Asking::NotInQuickRun);
+        let unasked = scope.items.iter().filter(|item| item.standing == Applicability::NotInQuickRun);
         let forgotten = unasked.fold(case.assessment.clone(), |all, item| {
             all.with_answer(item.capability.slot, Answer::Unanswered)
         });
@@ -115,7 +115,7 @@ fn a_possible_finding_names_what_decides_it_and_that_is_unknown() {
                 match unsettled {
                     Unsettled::Capability(capability) => {
                         let item = scope.item(capability.slot).expect("the bank has the capability");
-                        assert!(item.is_unknown() || item.standing == Asking::NotInQuickRun);
+                        assert!(item.is_unknown() || item.standing == Applicability::NotInQuickRun);
                     }
                     Unsettled::Field(field) => assert!(field.is_open(scope.profile.get(field))),
                 }

@@ -1,7 +1,9 @@
 //! Copies of a work become one, whatever was done to them and in which order they meet.
 
 use proptest::prelude::*;
-use windrose_assessment::{Answer, AssessmentId, Date, Event, Field, Level, Matter, Moment, Said, Work};
+use windrose_assessment::{
+    Answer, AssessmentId, Date, DecisionEdit, DecisionTarget, Event, Field, Level, Moment, Work,
+};
 use windrose_questions::{BANK, Slot};
 
 use crate::any_work::{any_edits, any_work, edited};
@@ -97,15 +99,15 @@ fn answers_are_counted_since_a_time() {
 
 #[test]
 fn a_first_slice_marked_here_and_a_reason_given_there_are_both_kept() {
-    let matter = Matter::Step { slot: slot(0), reaches: Level::ALL[2] };
-    let decided = |work: &Work, said: Said, now| {
+    let matter = DecisionTarget::Step { slot: slot(0), reaches: Level::ALL[2] };
+    let decided = |work: &Work, said: DecisionEdit, now| {
         let mut after = work.clone();
         after.apply(Event::Decided { matter, said }, at(now));
         after
     };
-    let start = decided(&Work::empty(AssessmentId(7)), Said::Reason("a quarter".to_owned()), 100);
-    let marked = decided(&start, Said::SliceDone(Some(Date::from_days(9))), 200);
-    let explained = decided(&start, Said::Reason("two quarters".to_owned()), 300);
+    let start = decided(&Work::empty(AssessmentId(7)), DecisionEdit::Reason("a quarter".to_owned()), 100);
+    let marked = decided(&start, DecisionEdit::SliceDone(Some(Date::from_days(9))), 200);
+    let explained = decided(&start, DecisionEdit::Reason("two quarters".to_owned()), 300);
     for joined in [marked.clone().join(&explained), explained.join(&marked)] {
         let decision = joined.assessment.decision(matter).unwrap();
         assert_eq!(
@@ -113,7 +115,7 @@ fn a_first_slice_marked_here_and_a_reason_given_there_are_both_kept() {
             (Some(Date::from_days(9)), "two quarters")
         );
     }
-    let unmarked = decided(&marked, Said::SliceDone(None), 400);
+    let unmarked = decided(&marked, DecisionEdit::SliceDone(None), 400);
     let joined = marked.join(&unmarked);
     assert_eq!(joined.assessment.decision(matter).unwrap().slice_done, None, "it was not done after all");
 }

@@ -1,7 +1,7 @@
 //! Small banks for tables of plans, and what the tables read of a plan.
 
 use windrose_assessment::{
-    Assessment, Date, Decision, Depth, Matter, Plan, PlannedStep, Scope, findings, plan, score,
+    Assessment, Date, Decision, DecisionTarget, Depth, Plan, PlannedStep, Scope, findings, plan, score,
 };
 use windrose_questions::Effort::Small;
 use windrose_questions::Impact::Hygiene;
@@ -84,7 +84,7 @@ pub(crate) fn answered(items: &[Item]) -> (&'static Bank, Assessment) {
             if item.is_begun {
                 let reaches = if answer == answer_of("2") { level(3) } else { level(2) };
                 let decision = Decision { slice_done: Some(slice_day()), ..Decision::default() };
-                assessment.decide(Matter::Step { slot, reaches }, decision);
+                assessment.decide(DecisionTarget::Step { slot, reaches }, decision);
             }
             let [needs, enforced_needs] = item.needs.map(|needs| {
                 leaked(needs.iter().map(|(id, level)| AtLevel { slot: slot_of(id), level: *level }))

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::cmp::Reverse;
 use windrose_assessment::{
-    Answer, Band, Finding, Item, Level, Matter, NOW_STEPS, Plan, PlannedStep, Presence, Scope, findings,
-    plan, score,
+    Answer, Band, DecisionTarget, Finding, Item, Level, NOW_STEPS, Plan, PlannedStep, Presence, Scope,
+    findings, plan, score,
 };
 use windrose_questions::{Effort, Group, Pattern, Slot};
 
@@ -90,7 +90,7 @@ fn steps_stand_in_the_order_of_section_11_unless_they_are_ahead_for_another() {
             let mut parts = wanted.iter().filter(|step| step.own_treats.contains(risk));
             parts.any(|step| {
                 let reaches = fixture::level(step.reaches);
-                let decision = case.assessment.decision(Matter::Step { slot: step.slot(), reaches });
+                let decision = case.assessment.decision(DecisionTarget::Step { slot: step.slot(), reaches });
                 decision.is_some_and(|decision| decision.slice_done.is_some())
             })
         };

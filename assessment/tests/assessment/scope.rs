@@ -1,6 +1,6 @@
 //! The scope as tables: what is asked, what is critical, what is aimed at. The context is that of the fixture.
 
-use windrose_assessment::{Asking, Item, Profile, Scope};
+use windrose_assessment::{Applicability, Item, Profile, Scope};
 use windrose_questions::{Bank, Capability, Condition, Context};
 
 use crate::fixture::{
@@ -46,7 +46,7 @@ fn words(scope: &Scope, word: impl Fn(&Item) -> Option<String>) -> String {
 #[track_caller]
 fn asked(assessment: &str, expected: &str) {
     let word = |item: &Item| {
-        let all_the_same = if matches!(item.standing, Asking::AskedAllTheSame(_)) { "+" } else { "" };
+        let all_the_same = if matches!(item.standing, Applicability::AskedAllTheSame(_)) { "+" } else { "" };
         let critical = if item.critical { "*" } else { "" };
         item.is_asked().then(|| format!("{all_the_same}{}{critical}", item.capability.id))
     };

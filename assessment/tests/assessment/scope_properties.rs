@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use windrose_assessment::{
-    Answer, Asking, Assessment, Coverage, Depth, DimensionScore, Event, Headline, Scope, findings, plan,
-    progress, score,
+    Answer, Applicability, Assessment, Coverage, Depth, DimensionScore, Event, Headline, Scope, findings,
+    plan, progress, score,
 };
 use windrose_questions::{Bank, Slot};
 
@@ -68,7 +68,7 @@ fn headline(headline: &Headline) -> impl PartialEq + std::fmt::Debug + use<> {
 fn what_does_not_apply_counts_as_if_the_bank_did_not_have_it() {
     for_any(&answered_with_slices(), |case| {
         // To a finding, what a quick run does not ask is unknown, whatever was answered.
-        if case.scope().item(case.slot).is_some_and(|item| item.standing == Asking::NotInQuickRun) {
+        if case.scope().item(case.slot).is_some_and(|item| item.standing == Applicability::NotInQuickRun) {
             return;
         }
         let of = |scope| outcome(&scope, &case.assessment);
@@ -99,7 +99,7 @@ fn a_quick_run_asks_the_critical_part_of_a_full_one() {
         for (quick, full) in quick.items.iter().zip(&full.items) {
             assert_eq!(quick.is_asked(), full.is_asked() && full.critical);
             assert_eq!((quick.critical, quick.target), (full.critical, full.target));
-            assert_ne!(full.standing, Asking::NotInQuickRun);
+            assert_ne!(full.standing, Applicability::NotInQuickRun);
         }
     });
 }
@@ -127,10 +127,10 @@ fn asking_all_the_same_overrules_the_context_and_nothing_else() {
         };
         let (left, asked) = (with(false), with(true));
         match left.standing {
-            Asking::LeftOut(effect) if asked.is_asked() => {
-                assert_eq!(asked.standing, Asking::AskedAllTheSame(effect));
+            Applicability::LeftOut(effect) if asked.is_asked() => {
+                assert_eq!(asked.standing, Applicability::AskedAllTheSame(effect));
             }
-            Asking::LeftOut(_) => assert_eq!(asked.standing, Asking::NotInQuickRun),
+            Applicability::LeftOut(_) => assert_eq!(asked.standing, Applicability::NotInQuickRun),
             _ => assert_eq!(asked, left),
         }
     });

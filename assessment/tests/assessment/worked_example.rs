@@ -1,8 +1,8 @@
 //! The worked example of docs/scoring.md, with the same numbers.
 
 use windrose_assessment::{
-    Assessment, Confidence, Coverage, Date, Decision, Evidence, Goal, Hold, Level, Matter, Plan, Presence,
-    Range, Response, Scope, Scores, StageRange, Unsettled, claims_to_verify, findings, plan, score,
+    Assessment, Confidence, Coverage, Date, Decision, DecisionTarget, Evidence, Goal, Hold, Level, Plan,
+    Presence, Range, Response, Scope, Scores, StageRange, Unsettled, claims_to_verify, findings, plan, score,
     shown_findings, stakes, what_it_takes,
 };
 use windrose_questions::Effort::{Large, Medium, Small};
@@ -263,7 +263,7 @@ fn what_is_done_now_is_that_of_the_document() {
     assert_eq!(next, ["org-on-call", "log-stream", "int-deadlines"]);
     let mut assessment = answers(&EXAMPLE, ANSWERS);
     let slice_done = Some(Date::from_days(1_000));
-    let matter = Matter::Step { slot: slot(9), reaches: level(2) };
+    let matter = DecisionTarget::Step { slot: slot(9), reaches: level(2) };
     assessment.decide(matter, Decision { slice_done, ..Decision::default() });
     let [now, next] = now_and_next(&plan_of(&assessment));
     assert_eq!(now, ["cfg-secrets", "log-context", "org-on-call"]);

@@ -1,7 +1,7 @@
 //! The stored form of one decision. It names its finding or its step by id; exactly one of the two.
 
 use serde::{Deserialize, Serialize};
-use windrose_assessment::{Decision, Level, Matter, Verdict};
+use windrose_assessment::{Decision, DecisionTarget, Level, Verdict};
 use windrose_questions::Bank;
 
 use super::{RecordError, day, out_of_range};
@@ -43,12 +43,12 @@ enum VerdictRecord {
 
 impl DecisionRecord {
     /// A decision as stored; `None` if no edition of the bank has such a capability.
-    pub(super) fn of(bank: &Bank, matter: Matter, decision: &Decision) -> Option<Self> {
+    pub(super) fn of(bank: &Bank, matter: DecisionTarget, decision: &Decision) -> Option<Self> {
         // Taken apart without `..`: a new field does not compile until it is stored here.
         let Decision { verdict, reason, owner, review, decided, slice_done } = decision;
         let (finding, step, reaches) = match matter {
-            Matter::Finding(id) => (Some(id.to_owned()), None, None),
-            Matter::Step { slot, reaches } => {
+            DecisionTarget::Finding(id) => (Some(id.to_owned()), None, None),
+            DecisionTarget::Step { slot, reaches } => {
                 (None, Some(bank.ever_in(slot)?.id.to_owned()), Some(reaches.number()))
             }
         };
@@ -70,22 +70,22 @@ impl DecisionRecord {
     }
 
     /// What was stored.
-    pub(super) fn restore(self, bank: &Bank) -> Result<(Matter, Decision), RecordError> {
+    pub(super) fn restore(self, bank: &Bank) -> Result<(DecisionTarget, Decision), RecordError> {
         // Taken apart without `..`: a new field does not compile until it is read here.
         let Self { finding, step, reaches, verdict, reason, owner, review, decided, slice_done } = self;
         let (matter, id) = match (finding, step, reaches) {
             (Some(id), None, None) => {
                 let pattern = bank.pattern_ever(&id).ok_or_else(|| out_of_range(&id))?;
-                (Matter::Finding(pattern.id), id)
+                (DecisionTarget::Finding(pattern.id), id)
             }
             (None, Some(id), Some(reaches)) => {
                 let slot = bank.ever_by_id(&id).ok_or_else(|| out_of_range(&id))?.slot;
                 let reaches = Level::new(reaches).ok_or_else(|| out_of_range(&format!("{id}.reaches")))?;
-                (Matter::Step { slot, reaches }, id)
+                (DecisionTarget::Step { slot, reaches }, id)
             }
             _ => return Err(out_of_range("decisions")),
         };
-        if matches!(matter, Matter::Finding(_)) && slice_done.is_some() {
+        if matches!(matter, DecisionTarget::Finding(_)) && slice_done.is_some() {
             return Err(out_of_range(&format!("{id}.slice_done")));
         }
         let decision = Decision {

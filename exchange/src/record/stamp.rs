@@ -1,7 +1,7 @@
 //! Names of fields, as a stored record says when each was changed last: `title`, `answer cfg-secrets`,
 //! `reason retry-storm`, `verdict cfg-secrets 2` for the step to level 2.
 
-use windrose_assessment::{Date, Field, Level, Matter, Stamp};
+use windrose_assessment::{Date, DecisionTarget, Field, Level, Stamp};
 use windrose_questions::Bank;
 
 /// Milliseconds of a day.
@@ -18,8 +18,8 @@ pub(super) fn of_day(day: Date) -> Stamp {
 pub(super) fn name(bank: &Bank, field: Field) -> Option<String> {
     let of_slot = |kind: &str, slot| Some(format!("{kind} {}", bank.ever_in(slot)?.id));
     let of_matter = |kind: &str, matter| match matter {
-        Matter::Finding(id) => Some(format!("{kind} {id}")),
-        Matter::Step { slot, reaches } => {
+        DecisionTarget::Finding(id) => Some(format!("{kind} {id}")),
+        DecisionTarget::Step { slot, reaches } => {
             Some(format!("{kind} {} {}", bank.ever_in(slot)?.id, reaches.number()))
         }
     };
@@ -44,7 +44,7 @@ pub(super) fn name(bank: &Bank, field: Field) -> Option<String> {
 /// The field of this name, if there is one.
 pub(super) fn field(bank: &Bank, name: &str) -> Option<Field> {
     let slot = |id: &str| Some(bank.ever_by_id(id)?.slot);
-    let finding = |id: &str| Some(Matter::Finding(bank.pattern_ever(id)?.id));
+    let finding = |id: &str| Some(DecisionTarget::Finding(bank.pattern_ever(id)?.id));
     let parts: Vec<&str> = name.split(' ').collect();
     let (kind, matter) = match parts.as_slice() {
         ["title"] => return Some(Field::Title),
@@ -57,7 +57,7 @@ pub(super) fn field(bank: &Bank, name: &str) -> Option<Field> {
         ["note", id] => return slot(id).map(Field::Note),
         [kind, id] => (*kind, finding(id)?),
         [kind, id, level] => {
-            (*kind, Matter::Step { slot: slot(id)?, reaches: Level::new(level.parse().ok()?)? })
+            (*kind, DecisionTarget::Step { slot: slot(id)?, reaches: Level::new(level.parse().ok()?)? })
         }
         _ => return None,
     };

@@ -1,6 +1,6 @@
 //! The stored form: what is stable, what comes back, what is refused.
 
-use windrose_assessment::{Answer, Assessment, Decision, Evidence, Level, Matter, Response, Verdict};
+use windrose_assessment::{Answer, Assessment, Decision, DecisionTarget, Evidence, Level, Response, Verdict};
 use windrose_questions::BANK;
 
 use super::*;
@@ -54,9 +54,9 @@ fn everything_comes_back() {
     assessment.profile = Profile::default().with(services, 1).unwrap();
     assessment.depth = Depth::Full;
     let verdicts = Verdict::ALL.map(Some).into_iter().chain([None]).cycle();
-    let findings = BANK.patterns.iter().map(|pattern| Matter::Finding(pattern.id));
+    let findings = BANK.patterns.iter().map(|pattern| DecisionTarget::Finding(pattern.id));
     let steps = BANK.capabilities().flat_map(|(_, capability)| {
-        Level::ALL.map(|reaches| Matter::Step { slot: capability.slot, reaches })
+        Level::ALL.map(|reaches| DecisionTarget::Step { slot: capability.slot, reaches })
     });
     for (number, (matter, verdict)) in findings.chain(steps).zip(verdicts).enumerate() {
         let decision = Decision {
@@ -91,7 +91,7 @@ fn records_of_earlier_formats_open_whole() {
     assert_eq!((first.depth, first.profile.is_empty(), first.decisions().count()), (Depth::Full, false, 0));
     assert!(first.asked_all_the_same(slot("org-team-types")));
     let second = read(FORMAT_2).unwrap().assessment;
-    assert_eq!(second.decision(Matter::Finding("retry-storm")).unwrap().owner, "Kim");
+    assert_eq!(second.decision(DecisionTarget::Finding("retry-storm")).unwrap().owner, "Kim");
     let third = read(FORMAT_3).unwrap().assessment;
     assert!(third.decisions().all(|(_, decision)| decision.slice_done.is_none()));
 }

@@ -4,7 +4,7 @@
 
 use aes_gcm::aead::{Aead, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Key, Nonce};
-use windrose_assessment::{Answer, Date, Level, Matter, Shelf};
+use windrose_assessment::{Answer, Date, DecisionTarget, Level, Shelf};
 use windrose_exchange::file::{self, Contents, Given};
 use windrose_questions::BANK;
 
@@ -39,7 +39,7 @@ fn the_first_record_opens() {
 fn the_first_record_with_decisions_opens() {
     let contents = plain(&saved("record-2.json"));
     is_orders(&contents);
-    let decision = contents.works[0].assessment.decision(Matter::Finding("retry-storm"));
+    let decision = contents.works[0].assessment.decision(DecisionTarget::Finding("retry-storm"));
     assert_eq!(decision.unwrap().owner, "Kim");
 }
 
@@ -48,7 +48,8 @@ fn the_first_record_with_a_first_slice_opens() {
     let contents = plain(&saved("record-4.json"));
     is_orders(&contents);
     let slot = BANK.capability_by_id("data-owned-store").unwrap().slot;
-    let decision = contents.works[0].assessment.decision(Matter::Step { slot, reaches: Level::ALL[2] });
+    let decision =
+        contents.works[0].assessment.decision(DecisionTarget::Step { slot, reaches: Level::ALL[2] });
     assert_eq!(decision.unwrap().slice_done, Date::parse("2026-11-20"));
     assert_eq!(contents.works[0].changed(), 1_795_392_000_004);
 }

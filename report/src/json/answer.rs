@@ -1,7 +1,7 @@
 //! One answer, with what it rests on; the team's own texts only if wanted.
 
 use serde::Serialize;
-use windrose_assessment::{Answer, Asking, Former, Item, Level, Response};
+use windrose_assessment::{Answer, Applicability, Former, Item, Level, Response};
 use windrose_questions::Slot;
 
 use super::word::{AnswerKind, Evidence, Standing};
@@ -114,8 +114,10 @@ impl AnswerJson {
             level: item.answer.level().map(Level::number),
             standing: item.standing.into(),
             left_out_reason: match item.standing {
-                Asking::LeftOut(effect) | Asking::AskedAllTheSame(effect) => Some(effect.reason),
-                Asking::Asked | Asking::NotInQuickRun => None,
+                Applicability::LeftOut(effect) | Applicability::AskedAllTheSame(effect) => {
+                    Some(effect.reason)
+                }
+                Applicability::Asked | Applicability::NotInQuickRun => None,
             },
             critical: item.critical,
             critical_reason: item.raised_by.map(|effect| effect.reason),

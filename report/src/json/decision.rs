@@ -1,7 +1,7 @@
 //! Decisions on risk patterns and steps.
 
 use serde::Serialize;
-use windrose_assessment::{Decision, Level, Matter};
+use windrose_assessment::{Decision, DecisionTarget, Level};
 
 use super::word::Verdict;
 use crate::Report;
@@ -33,12 +33,12 @@ pub(super) struct DecisionJson {
 
 impl DecisionJson {
     /// `None` while nothing is decided: what was only typed, or taken back, goes nowhere.
-    pub(super) fn of(report: &Report, (matter, decision): (Matter, &Decision)) -> Option<Self> {
+    pub(super) fn of(report: &Report, (matter, decision): (DecisionTarget, &Decision)) -> Option<Self> {
         // Taken apart without `..`: a new field does not compile until it is written here.
         let Decision { verdict, reason, owner, review, decided, slice_done } = decision;
         let (pattern, slot, reaches) = match matter {
-            Matter::Finding(id) => (Some(id), None, None),
-            Matter::Step { slot, reaches } => (None, Some(slot), Some(reaches)),
+            DecisionTarget::Finding(id) => (Some(id), None, None),
+            DecisionTarget::Step { slot, reaches } => (None, Some(slot), Some(reaches)),
         };
         Some(Self {
             pattern,

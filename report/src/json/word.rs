@@ -179,13 +179,13 @@ impl From<a::Answer> for AnswerKind {
     }
 }
 
-impl From<a::Asking> for Standing {
-    fn from(value: a::Asking) -> Self {
+impl From<a::Applicability> for Standing {
+    fn from(value: a::Applicability) -> Self {
         match value {
-            a::Asking::Asked => Self::Asked,
-            a::Asking::AskedAllTheSame(_) => Self::AskedAllTheSame,
-            a::Asking::NotInQuickRun => Self::NotInQuickRun,
-            a::Asking::LeftOut(_) => Self::LeftOut,
+            a::Applicability::Asked => Self::Asked,
+            a::Applicability::AskedAllTheSame(_) => Self::AskedAllTheSame,
+            a::Applicability::NotInQuickRun => Self::NotInQuickRun,
+            a::Applicability::LeftOut(_) => Self::LeftOut,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The sections with every answer, and with what was not asked and why.
 
-use windrose_assessment::{Answer, Asking, Date, Evidence, Item, Response};
+use windrose_assessment::{Answer, Applicability, Date, Evidence, Item, Response};
 use windrose_questions::{Capability, Group};
 use windrose_words::report::answers as words;
 
@@ -86,7 +86,7 @@ pub(super) fn left_out(report: &Report) -> Option<Section> {
         .scope
         .items
         .iter()
-        .filter(|item| matches!(item.standing, Asking::AskedAllTheSame(_)))
+        .filter(|item| matches!(item.standing, Applicability::AskedAllTheSame(_)))
         .map(|item| item.capability.name.to_owned())
         .collect::<Vec<_>>();
     let mut blocks = vec![

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use windrose_assessment::{Decision, Matter, Verdict};
+use windrose_assessment::{Decision, DecisionTarget, Verdict};
 use windrose_words::grammar::Label;
 use windrose_words::report::decisions as words;
 
@@ -41,24 +41,25 @@ fn summary(report: &Report, entries: &[DecidedEntry]) -> String {
 }
 
 /// What the report has an entry for: findings, then steps.
-fn shown(report: &Report) -> impl Iterator<Item = Matter> {
+fn shown(report: &Report) -> impl Iterator<Item = DecisionTarget> {
     let steps = report.plan.now().iter().chain(report.plan.next());
-    let steps = steps.map(|s| Matter::Step { slot: s.capability.slot, reaches: s.reaches });
-    report.told_findings().map(|finding| Matter::Finding(finding.pattern.id)).chain(steps)
+    let steps = steps.map(|s| DecisionTarget::Step { slot: s.capability.slot, reaches: s.reaches });
+    report.told_findings().map(|finding| DecisionTarget::Finding(finding.pattern.id)).chain(steps)
 }
 
 /// How much of what the report shows is still to be decided.
 fn undecided(report: &Report) -> String {
-    let is_open = |matter: &Matter| report.assessment.decision(*matter).is_none_or(|d| d.verdict.is_none());
-    let (risks, steps): (Vec<Matter>, Vec<Matter>) =
-        shown(report).filter(is_open).partition(|matter| matches!(matter, Matter::Finding(_)));
+    let is_open =
+        |matter: &DecisionTarget| report.assessment.decision(*matter).is_none_or(|d| d.verdict.is_none());
+    let (risks, steps): (Vec<DecisionTarget>, Vec<DecisionTarget>) =
+        shown(report).filter(is_open).partition(|matter| matches!(matter, DecisionTarget::Finding(_)));
     match (risks.len(), steps.len()) {
         (0, 0) => words::ALL_DECIDED.to_owned(),
         (risks, steps) => words::undecided(risks, steps),
     }
 }
 
-fn decided(report: &Report, matter: Matter) -> Option<DecidedEntry> {
+fn decided(report: &Report, matter: DecisionTarget) -> Option<DecidedEntry> {
     let decision = entry(report, matter)?;
     let subject = Subject::of(report, matter)?;
     let what = match subject {
@@ -73,7 +74,7 @@ fn decided(report: &Report, matter: Matter) -> Option<DecidedEntry> {
 }
 
 /// What was decided on this, in words; `None` if nothing was.
-pub(crate) fn entry(report: &Report, matter: Matter) -> Option<DecisionEntry> {
+pub(crate) fn entry(report: &Report, matter: DecisionTarget) -> Option<DecisionEntry> {
     let decision = report.assessment.decision(matter)?;
     // Taken apart without `..`: a new field does not compile until it is decided whether it is said here.
     // That a first slice is done is said at the step that it begins.

@@ -2,7 +2,7 @@
 //! contradict one another.
 
 use windrose_assessment::{
-    Answer, Asking, Contradicted, Finding, Level, Matter, PlannedStep, Presence, Unsettled,
+    Answer, Applicability, Contradicted, DecisionTarget, Finding, Level, PlannedStep, Presence, Unsettled,
 };
 use windrose_questions::{AtLevel, Capability, Field};
 use windrose_words::grammar;
@@ -49,7 +49,7 @@ pub(super) fn section(report: &Report) -> Section {
 pub(crate) fn entry(report: &Report, finding: &Finding) -> FindingEntry {
     let is_possible = finding.presence == Presence::Possible;
     let pattern = finding.pattern;
-    let matter = Matter::Finding(pattern.id);
+    let matter = DecisionTarget::Finding(pattern.id);
     FindingEntry {
         matter,
         decision: decisions::entry(report, matter),
@@ -134,7 +134,7 @@ fn said(report: &Report, field: &Field) -> String {
 fn answered(report: &Report, capability: &Capability) -> Option<Cell> {
     let item = report.scope.item(capability.slot)?;
     let answer = match (item.standing, item.answer) {
-        (Asking::NotInQuickRun, Answer::Unanswered) => words::NOT_ASKED_IN_QUICK_RUN.to_owned(),
+        (Applicability::NotInQuickRun, Answer::Unanswered) => words::NOT_ASKED_IN_QUICK_RUN.to_owned(),
         (_, answer) => answer_text(answer),
     };
     let text = format!("{}: {answer}", item.capability.name);

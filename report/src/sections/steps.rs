@@ -3,7 +3,8 @@
 //! Every sentence states a fact that the plan has computed; nothing here judges again.
 
 use windrose_assessment::{
-    Added, Enough, Gain, Goal, Headline, Level, Matter, PlannedStep, Presence, Range, Reach, what_it_takes,
+    Added, DecisionTarget, Enough, Gain, Goal, Headline, Level, PlannedStep, Presence, Range, Reach,
+    what_it_takes,
 };
 use windrose_questions::{Effort, Pattern, Step};
 use windrose_words::grammar;
@@ -122,8 +123,8 @@ pub(super) fn first_step(step: &PlannedStep) -> FirstStep {
     }
 }
 
-const fn matter(step: &PlannedStep) -> Matter {
-    Matter::Step { slot: step.capability.slot, reaches: step.reaches }
+const fn matter(step: &PlannedStep) -> DecisionTarget {
+    DecisionTarget::Step { slot: step.capability.slot, reaches: step.reaches }
 }
 
 /// `Interaction: Retry policy, level 0 to 2`.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use windrose_assessment::{Answer, Assessment, Date, Decision, Evidence, Matter, Response, Verdict};
+use windrose_assessment::{Answer, Assessment, Date, Decision, DecisionTarget, Evidence, Response, Verdict};
 use windrose_questions::BANK;
 use windrose_report::ways_out::{Leaves, Value, WayOut};
 use windrose_report::{
@@ -72,10 +72,10 @@ fn told() -> Report {
     }
     let report = Report::new(&BANK, assessment.clone(), Origin::Local);
     let finding = report.told_findings().next().expect("there is a finding").pattern.id;
-    assessment.decide(Matter::Finding(finding), decided());
+    assessment.decide(DecisionTarget::Finding(finding), decided());
     let large = report.plan.now().iter().chain(report.plan.next()).find(|s| s.step.first_slice.is_some());
     let large = large.expect("there is a large step");
-    let matter = Matter::Step { slot: large.capability.slot, reaches: large.reaches };
+    let matter = DecisionTarget::Step { slot: large.capability.slot, reaches: large.reaches };
     assessment.decide(matter, Decision { slice_done: day(Value::SliceDone), ..decided() });
     Report::new(&BANK, assessment, Origin::Local)
 }
@@ -144,7 +144,7 @@ fn each_value_leaves_as_the_table_says() {
 #[test]
 fn what_is_not_decided_goes_nowhere() {
     let mut report = told();
-    let matters: Vec<Matter> = report.assessment.decisions().map(|(matter, _)| matter).collect();
+    let matters: Vec<DecisionTarget> = report.assessment.decisions().map(|(matter, _)| matter).collect();
     for matter in matters {
         report.assessment.decide(matter, Decision { verdict: None, ..decided() });
     }

@@ -2,7 +2,7 @@
 //! “XSS Filter Evasion Cheat Sheet”. `html.rs` and `markdown.rs` try them in the report; here, in what is handed on.
 
 use pulldown_cmark::{Event, Options, Parser};
-use windrose_assessment::{Answer, Decision, Matter, Response, Verdict};
+use windrose_assessment::{Answer, Decision, DecisionTarget, Response, Verdict};
 use windrose_questions::BANK;
 use windrose_report::{
     Detail, Origin, Report, Tracker, adrs, answers_csv, issues, issues_csv, issues_markdown, json,
@@ -34,7 +34,7 @@ pub(crate) fn told(text: &str) -> Report {
     };
     let decided = Report::new(&BANK, assessment.clone(), Origin::Local);
     for finding in decided.findings.iter() {
-        assessment.decide(Matter::Finding(finding.pattern.id), decision.clone());
+        assessment.decide(DecisionTarget::Finding(finding.pattern.id), decision.clone());
     }
     Report::new(&BANK, assessment, Origin::Local)
 }

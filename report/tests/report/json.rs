@@ -1,7 +1,7 @@
 //! JSON: every answer and every number of the report is there, and nothing is rounded.
 
 use serde_json::Value;
-use windrose_assessment::{Answer, Asking, Assessment, Depth, Profile, Scope, stakes};
+use windrose_assessment::{Answer, Applicability, Assessment, Depth, Profile, Scope, stakes};
 use windrose_exchange::share_link::decode;
 use windrose_questions::BANK;
 use windrose_report::{Detail, Origin, Report, held_back_text, json};
@@ -163,8 +163,8 @@ fn targets_and_what_the_profile_does_come_with_their_reasons() {
     assert_eq!(json["targets_reason"], report.scope.targets.reason);
     for (found, item) in json["answers"].as_array().expect("a list").iter().zip(&report.scope.items) {
         let reason = match item.standing {
-            Asking::LeftOut(effect) | Asking::AskedAllTheSame(effect) => Some(effect.reason),
-            Asking::Asked | Asking::NotInQuickRun => None,
+            Applicability::LeftOut(effect) | Applicability::AskedAllTheSame(effect) => Some(effect.reason),
+            Applicability::Asked | Applicability::NotInQuickRun => None,
         };
         assert_eq!(found["left_out_reason"].as_str(), reason, "{}", item.capability.id);
         assert_eq!(found["critical_reason"].as_str(), item.raised_by.map(|effect| effect.reason));

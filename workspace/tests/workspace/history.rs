@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use windrose_assessment::{
-    Answer, Assessment, Date, Decision, Event, Level, Matter, Said, TITLE_MAX, Verdict, Work,
+    Answer, Assessment, Date, Decision, DecisionEdit, DecisionTarget, Event, Level, TITLE_MAX, Verdict, Work,
 };
 use windrose_questions::BANK;
 use windrose_workspace::{Input, Now, Workspace};
@@ -11,7 +11,7 @@ use windrose_workspace::{Input, Now, Workspace};
 use crate::any_value::{answer, assessment, date, depth, evidence, for_any, matter, profile, text, verdict};
 use crate::world::slot;
 
-const STORM: Matter = Matter::Finding("retry-storm");
+const STORM: DecisionTarget = DecisionTarget::Finding("retry-storm");
 
 /// A page on which things happen, one after the other.
 #[derive(Clone)]
@@ -71,11 +71,11 @@ fn any_event() -> impl Strategy<Value = Event> {
     let slot = || (0..6_u8).prop_map(slot);
     let flag = any::<bool>;
     let said = prop_oneof![
-        2 => verdict().prop_map(Said::Verdict),
-        1 => text().prop_map(Said::Reason),
-        1 => text().prop_map(Said::Owner),
-        1 => date().prop_map(Said::Review),
-        1 => date().prop_map(Said::SliceDone),
+        2 => verdict().prop_map(DecisionEdit::Verdict),
+        1 => text().prop_map(DecisionEdit::Reason),
+        1 => text().prop_map(DecisionEdit::Owner),
+        1 => date().prop_map(DecisionEdit::Review),
+        1 => date().prop_map(DecisionEdit::SliceDone),
     ];
     prop_oneof![
         6 => (slot(), answer()).prop_map(|(slot, answer)| Event::Answered { slot, answer }),
@@ -211,13 +211,13 @@ fn an_event_that_changes_nothing_leaves_no_step() {
 fn taking_a_decision_back_keeps_what_was_typed_and_comes_back_by_undo() {
     let said = |said| Event::Decided { matter: STORM, said };
     let page = page()
-        .sees(said(Said::Verdict(Some(Verdict::Defer))))
-        .sees(said(Said::Reason("a".into())))
-        .sees(said(Said::Reason("ab".into())))
-        .sees(said(Said::Review(Some(Date::from_days(9)))));
+        .sees(said(DecisionEdit::Verdict(Some(Verdict::Defer))))
+        .sees(said(DecisionEdit::Reason("a".into())))
+        .sees(said(DecisionEdit::Reason("ab".into())))
+        .sees(said(DecisionEdit::Review(Some(Date::from_days(9)))));
     let deferred = page.shows().decision(STORM).unwrap().clone();
     assert_eq!((deferred.reason.as_str(), deferred.review), ("ab", Some(Date::from_days(9))));
-    let page = page.sees(said(Said::Verdict(None)));
+    let page = page.sees(said(DecisionEdit::Verdict(None)));
     assert_eq!(page.shows().decision(STORM), Some(&Decision { verdict: None, ..deferred.clone() }));
     assert_eq!(page.clone().undone().shows().decision(STORM), Some(&deferred));
     let back = page.undone().undone().undone();

@@ -7,7 +7,7 @@ use windrose_words::app::{common, library as words};
 use yew::prelude::*;
 
 use crate::components::{Confirm, SaveFile};
-use crate::platform::{intl, page};
+use crate::platform::{field, focus, intl};
 use crate::request::{Request, copy_title};
 use windrose_workspace::Command;
 
@@ -124,26 +124,26 @@ fn Rename(props: &RenameProps) -> Html {
     let field = format!("title-of-{}", props.id.0);
     {
         let field = field.clone();
-        use_effect_with((), move |()| page::focus(&field));
+        use_effect_with((), move |()| focus::focus(&field));
     }
     let oninput = {
         let typed = typed.setter();
-        Callback::from(move |event: InputEvent| typed.set(page::text_of(&event)))
+        Callback::from(move |event: InputEvent| typed.set(field::text_of(&event)))
     };
     let onsubmit = {
         let (props, field) = (props.clone(), field.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            props.onrequest.emit(Command::Rename(props.id, page::typed_in(&field).trim().to_owned()).into());
+            props.onrequest.emit(Command::Rename(props.id, field::typed_in(&field).trim().to_owned()).into());
             props.ondone.emit(());
-            page::focus(&button_id(RENAME, props.id));
+            focus::focus(&button_id(RENAME, props.id));
         })
     };
     let cancel = {
         let (ondone, id) = (props.ondone.clone(), props.id);
         Callback::from(move |_: MouseEvent| {
             ondone.emit(());
-            page::focus(&button_id(RENAME, id));
+            focus::focus(&button_id(RENAME, id));
         })
     };
     html! {

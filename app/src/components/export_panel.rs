@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 use super::Share;
 use crate::comparisons::Comparisons;
-use crate::platform::{clipboard, download, page};
+use crate::platform::{clipboard, download, field, page};
 
-/// What [`HandOn`] offers.
+/// What [`ExportPanel`] offers.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What was answered.
@@ -46,7 +46,7 @@ pub fn use_detail() -> (Detail, Callback<Detail>) {
 
 /// A link, print and files, with what they include.
 #[component]
-pub fn HandOn(props: &Props) -> Html {
+pub fn ExportPanel(props: &Props) -> Html {
     let is_sharing = use_state(|| false);
     let said = use_state(AttrValue::default);
     let Props { assessment, origin, detail, ondetail, .. } = props;
@@ -91,7 +91,7 @@ pub fn HandOn(props: &Props) -> Html {
     let tick = |label: &'static str, checked: bool, with: fn(Detail, bool) -> Detail| {
         let (ondetail, detail) = (ondetail.clone(), *detail);
         let onchange =
-            Callback::from(move |event: Event| ondetail.emit(with(detail, page::is_ticked(&event))));
+            Callback::from(move |event: Event| ondetail.emit(with(detail, field::is_ticked(&event))));
         html! { <label class="tick"><input type="checkbox" {checked} {onchange} />{ label }</label> }
     };
     html! {

@@ -7,7 +7,7 @@ use crate::platform::clock;
 /// How many of a page's parts to draw: the first at once, each other in a task of its own, and from then on all. If one of them
 /// is where to begin, all are drawn at once.
 #[hook]
-pub(crate) fn use_parts(parts: usize, begins_at_one: bool) -> usize {
+pub(crate) fn use_progressive_rendering(parts: usize, begins_at_one: bool) -> usize {
     let at_once = begins_at_one || !cfg!(target_family = "wasm");
     let drawn = use_state(|| if at_once { usize::MAX } else { 1 });
     {

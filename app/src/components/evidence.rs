@@ -7,9 +7,9 @@ use windrose_questions::Slot;
 use windrose_words::app::basis as words;
 use yew::prelude::*;
 
-use crate::platform::page;
+use crate::platform::field;
 
-/// What [`Basis`] shows.
+/// What [`EvidenceFields`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The question.
@@ -32,7 +32,7 @@ const KINDS: [(Option<Evidence>, &str, &str); 4] = [
 
 /// The evidence of one answer.
 #[component]
-pub fn Basis(props: &Props) -> Html {
+pub fn EvidenceFields(props: &Props) -> Html {
     let Props { slot, response, .. } = props;
     let id = format!("basis-{}", slot.number());
     let send = |event: Happened| {
@@ -51,7 +51,7 @@ pub fn Basis(props: &Props) -> Html {
     let onprovided = {
         let (onevent, slot) = (props.onevent.clone(), *slot);
         Callback::from(move |event: Event| {
-            onevent.emit(Happened::ProvidedMarked { slot, provided: page::is_ticked(&event) });
+            onevent.emit(Happened::ProvidedMarked { slot, provided: field::is_ticked(&event) });
         })
     };
     // The question's keys answer it; here, digits and arrows belong to the fields.
@@ -89,13 +89,13 @@ fn details(props: &Props, id: &str) -> Html {
     let onlink = {
         let onevent = props.onevent.clone();
         Callback::from(move |event: InputEvent| {
-            onevent.emit(Happened::EvidenceLinked { slot, link: page::text_of(&event) });
+            onevent.emit(Happened::EvidenceLinked { slot, link: field::text_of(&event) });
         })
     };
     let ondate = {
         let onevent = props.onevent.clone();
         Callback::from(move |event: Event| {
-            onevent.emit(Happened::EvidenceDated { slot, date: Date::parse(&page::text_of(&event)) });
+            onevent.emit(Happened::EvidenceDated { slot, date: Date::parse(&field::text_of(&event)) });
         })
     };
     let date = props.response.evidence_date.map(|date| date.to_string()).unwrap_or_default();

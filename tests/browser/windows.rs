@@ -1,7 +1,7 @@
 //! The same work in two windows: neither loses what the other did.
 
 use crate::browser::Browser;
-use crate::page::{heading, key, textbox};
+use crate::page::{button, heading, key, textbox};
 use crate::site::Site;
 use crate::work::{questions, statement};
 
@@ -85,5 +85,49 @@ async fn an_old_empty_window_empties_nothing() {
     page.turn_to(&second).await;
     page.reload().await;
     page.sees_ticked(one, '3').await;
+    page.leave().await;
+}
+
+#[tokio::test]
+async fn what_another_window_deletes_for_good_is_not_called_saved() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    let (one, other) = (questions()[0].1, questions()[1].1);
+    page.open("#/questions/codebase").await;
+    page.saves().await;
+    page.click(statement(one, 3)).await;
+    page.saves().await;
+    let first = page.driver.window().await.expect("there is a window");
+    let second = page.another_window().await;
+    page.turn_to(&second).await;
+    page.open("#/library").await;
+    page.click(button("Delete: Untitled assessment")).await;
+    page.click(button("Bin (1)")).await;
+    page.click(button("Delete for good: Untitled assessment")).await;
+    page.click(button("Delete for good")).await;
+    page.misses(button("Delete for good: Untitled assessment")).await;
+
+    page.turn_to(&first).await;
+    page.reads("Deleted in another window").await;
+    page.reads("What this page shows is stored nowhere; your next change stores it again.").await;
+    // Whoever goes on with it all the same stores it again, with everything, and is told why.
+    page.click(statement(other, 1)).await;
+    page.saves().await;
+    page.reads("It is stored again, because you have changed it here.").await;
+    page.reload().await;
+    page.sees_ticked(one, '3').await;
+    page.sees_ticked(other, '1').await;
+    page.leave().await;
+}
+
+#[tokio::test]
+async fn what_a_newer_version_has_stored_is_named_in_the_library() {
+    let site = Site::open().await;
+    let page = Browser::start(&site).await;
+    page.open("#/library").await;
+    page.sees(heading("Library")).await;
+    page.put("works", "00000000000000aa", r#"{"format":99,"title":"Orders of tomorrow"}"#).await;
+    page.reload().await;
+    page.reads("is left as it is: “Orders of tomorrow”").await;
     page.leave().await;
 }

@@ -85,6 +85,19 @@ fn every_dependency_says_why() {
     }));
 }
 
+/// A crate that is forgotten there is not built anew while the app is served.
+#[test]
+fn what_the_app_is_made_of_is_watched() {
+    let trunk = File::read("Trunk.toml");
+    let watched = table(&trunk)["watch"]["watch"].as_array().unwrap().clone();
+    let of_the_app = pure_members().into_iter().chain(["app".to_owned()]);
+    settle(
+        of_the_app
+            .filter(|member| !watched.iter().any(|folder| folder.as_str() == Some(member)))
+            .map(|member| trunk.offence(1, format!("add `{member}` to what is watched"))),
+    );
+}
+
 #[test]
 fn every_crate_has_our_lints() {
     settle(members().iter().filter_map(|folder| {

@@ -30,6 +30,7 @@ pub(crate) const TEXTS: &[&str] = &[
     "fails",
     FORMS,
     "heading",
+    "inside",
     "label",
     "levels",
     "look_at",

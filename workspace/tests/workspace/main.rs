@@ -14,6 +14,7 @@ mod former;
 mod history;
 mod interleavings;
 mod library;
+mod older;
 mod opening;
 mod saving;
 mod windows;

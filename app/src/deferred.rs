@@ -48,7 +48,7 @@ pub struct Deferred {
     pub(crate) page: fn(Route, PageProps) -> Html,
     /// The title of the page of a link.
     pub(crate) title: fn(&Route) -> Option<String>,
-    /// Does what is to be done in the library.
+    /// Carries out the commands of the library.
     pub(crate) carry_out: CarryOut,
     /// The small radar of these scores.
     pub(crate) radar: fn(&Scores) -> Html,

@@ -8,10 +8,10 @@ use yew::Callback;
 use crate::deferred::NotLoaded;
 use crate::wording;
 
-/// Something to be done in the library, and who is to be told.
+/// A command for the library, and who hears what came of it.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// What is to be done.
+    /// The command.
     pub command: Command,
     /// Told the reply, or that the part of the program which does it did not come.
     pub onreply: Option<Callback<Result<Reply, NotLoaded>>>,

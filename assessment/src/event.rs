@@ -96,7 +96,7 @@ pub enum Event {
 }
 
 impl Event {
-    /// The field that it touches. A decision is also dated anew, as is the whole.
+    /// The field that it touches. Beside it, the day of the decision and of the whole change.
     pub const fn field(&self) -> Field {
         match self {
             Self::Answered { slot, .. }
@@ -197,7 +197,7 @@ impl Assessment {
         }
     }
 
-    /// Changes what is recorded as the answer. What answered an earlier wording is confirmed by that, or answered anew.
+    /// Changes the recorded answer. An answer to an earlier wording no longer waits to be confirmed.
     fn answer_anew(&mut self, slot: Slot, change: impl FnOnce(&mut Response)) {
         let mut response = self.response(slot).cloned().unwrap_or_default();
         change(&mut response);
@@ -207,7 +207,7 @@ impl Assessment {
         self.record(slot, response);
     }
 
-    /// Changes one thing about a decision, which is dated anew.
+    /// Changes one thing about a decision, and its day.
     fn say(&mut self, matter: DecisionTarget, said: DecisionEdit, today: Option<Date>) {
         let before = self.decision(matter).cloned().unwrap_or_default();
         let mut decision = before.clone();

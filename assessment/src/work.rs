@@ -205,7 +205,7 @@ impl Work {
         self
     }
 
-    /// A copy that is a work of its own.
+    /// An independent copy, with this id and title.
     #[must_use]
     pub fn copy(&self, id: AssessmentId, title: String, now: Stamp) -> Self {
         let mut assessment = self.assessment.clone();

@@ -28,7 +28,7 @@ pub fn read(bank: &Bank, text: &str) -> Result<Snapshot, RecordError> {
 
 impl SnapshotRecord {
     pub(crate) fn of(bank: &Bank, snapshot: &Snapshot) -> Self {
-        // No field of a frozen copy changes, so none has a time of its own.
+        // No field of a frozen copy changes, so none needs a time.
         let mut work = Work::empty(snapshot.assessment.id);
         work.assessment.clone_from(&snapshot.assessment);
         Self {

@@ -1,4 +1,4 @@
-//! What is to be done outside, as values. The shell does it and reports back with an [`crate::Input`].
+//! Work for the shell, as values. It does each in order and reports back with a [`crate::Input`].
 
 use windrose_assessment::{Assessment, AssessmentId};
 
@@ -9,7 +9,7 @@ use crate::{Workspace, storage};
 /// Effects, in the order in which they are to begin.
 pub type Effects = Vec<Effect>;
 
-/// Something to be done outside.
+/// Something for the shell to do.
 #[derive(Debug)]
 pub enum Effect {
     /// Run this on the storage, and report how it ended.
@@ -46,7 +46,7 @@ pub enum Reply {
     SnapshotTaken(bool),
 }
 
-/// A file as it is to be saved.
+/// A file, ready to save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filed {
     /// Its text.

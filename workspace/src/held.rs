@@ -87,7 +87,8 @@ impl Held {
         self.work.join_in(stored)
     }
 
-    /// What is stored was read. What was changed here later than there, though it was stored once, is to be stored again.
+    /// Joins the stored record, which was just read. If it lacks a change that this window had already stored, the work counts
+    /// as unsaved again.
     pub(crate) fn learnt(&mut self, stored: &Work, commits: u64) -> Joined {
         let joined = self.work.join_in(stored);
         self.presence = Presence::Stored;

@@ -1,8 +1,8 @@
 //! The open work and the library, without input or output: state + input + now → state + effects.
 //!
 //! [`Workspace`] is the state of one window, and [`Workspace::update`] the only way to change it. An [`Input`] is what has
-//! happened: something on a page, a report of another window, a transaction that ended. An [`Effect`] is what is to be done
-//! outside; the shell does it, in order, and says how it ended. [`storage`] is the port to the storage: every window reads,
+//! happened: something on a page, a report of another window, a transaction that ended. An [`Effect`] is work for
+//! the shell, which does it in order and says how it ended. [`storage`] is the port to the storage: every window reads,
 //! joins and writes within one transaction, field by field, so windows cannot lose each other's changes, and in the end all
 //! have the same.
 //!

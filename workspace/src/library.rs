@@ -24,7 +24,7 @@ pub(crate) const FILE_SAVED: &str = "file-saved";
 /// Name of the note on when a reminder was answered last.
 pub(crate) const REMINDED: &str = "reminded";
 
-/// Something to be done in the library.
+/// A request to the library.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Open a work.
@@ -33,7 +33,7 @@ pub enum Command {
     Begin(Box<Assessment>),
     /// Give a work another title.
     Rename(AssessmentId, String),
-    /// Make a copy that is a work of its own, under this title.
+    /// Make an independent copy under this title.
     Duplicate(AssessmentId, String),
     /// Put a work into the archive, or back on the list.
     Archive(AssessmentId, bool),
@@ -47,7 +47,7 @@ pub enum Command {
     RemoveSnapshot(Stamp),
     /// Remove a text that could not be read.
     RemoveUnreadable(String),
-    /// Read the list anew.
+    /// Read the list again.
     List,
     /// The reminder was read: not now.
     Reminded,
@@ -59,7 +59,7 @@ pub enum Command {
     FileSaved,
     /// Say what opening this would change.
     Preview(Box<Contents>),
-    /// Open this; a copy that is to be a work of its own gets the title beside it.
+    /// Open this; where both are kept, the copy gets the title beside it.
     TakeIn(Vec<(Item, Merge, String)>),
 }
 

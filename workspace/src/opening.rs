@@ -37,7 +37,7 @@ pub enum Merge {
     /// Join both: of each field, the newer.
     #[default]
     Join,
-    /// Keep the one here, and add the one of the file as a work of its own.
+    /// Keep the one here, and add the one of the file as a separate work.
     KeepBoth,
     /// Leave it out.
     LeaveOut,

@@ -45,7 +45,7 @@ struct Saved {
 }
 
 impl Workspace {
-    /// Saves everything that is not saved, each work in a transaction of its own; what is being saved goes with the next.
+    /// Saves every work with unsaved changes, one transaction each. A change made during a save goes with the next one.
     pub(crate) fn save(&mut self, now: Now, effects: &mut Effects) {
         if self.stage != Stage::Ready {
             return;

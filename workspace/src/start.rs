@@ -17,7 +17,7 @@ use crate::workspace::{Stage, Workspace, parse_key};
 
 impl Workspace {
     /// Reads what is stored and opens a work: the one this window had open, else the one that was open last, else any. What
-    /// was typed while the storage did not answer is not given up for any of them: it becomes a work of its own.
+    /// was typed while the storage did not answer is not given up for any of them: it becomes a separate work.
     pub(crate) fn start(&mut self, open_here: Option<String>, now: Now, effects: &mut Effects) {
         if self.stage == Stage::Opening {
             self.stage = Stage::Starting;

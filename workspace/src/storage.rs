@@ -18,7 +18,7 @@ pub enum Table {
     Snapshots,
     /// Texts that could not be read, as they were found.
     Unreadable,
-    /// What else is to be remembered, by name.
+    /// Small things to remember, by name.
     Notes,
     /// Until version 2: the one work there was.
     FormerWork,
@@ -52,7 +52,7 @@ impl Table {
     }
 }
 
-/// What is to be read.
+/// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Query {
     /// The text under one key.

@@ -53,7 +53,7 @@ impl Workspace {
         let decide = move |found: &[Found]| {
             let (mut writes, mut changed, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
             for (number, ((item, merge, title), stored)) in (1..).zip(chosen.into_iter().zip(found)) {
-                // What is here may have changed since the preview; joining is right all the same.
+                // What is here may have changed since the preview; joining copes with that.
                 let here = match stored.text().map(|text| (text, record::read(&BANK, text))) {
                     None => None,
                     Some((_, Ok(work))) => Some(work),

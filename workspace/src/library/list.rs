@@ -12,7 +12,7 @@ use crate::storage::{Found, Query, Table, Write};
 use crate::workspace::{Workspace, parse_key};
 
 impl Workspace {
-    /// Reads the list. What has changed since it was listed last is summed up anew.
+    /// Reads the list, and computes the summaries of works that changed since the last time.
     pub(crate) fn list(&mut self, effects: &mut Effects) {
         let queries = [Query::Beginning(Table::Summaries, String::new()), Query::Keys(Table::Works)];
         let then = |workspace: &mut Self, found: Vec<Found>, _: Now, effects: &mut Effects| {

@@ -35,7 +35,7 @@ impl Workspace {
     pub(super) fn remove(&mut self, id: AssessmentId, now: Now, effects: &mut Effects) {
         self.leaving.retain(|held| held.id() != id);
         if self.open.id() == id {
-            self.open = Held::new(Work::empty(now.new_id(2))); // nothing of it is to be saved any more
+            self.open = Held::new(Work::empty(now.new_id(2))); // drops it with its unsaved changes
             self.begin(Assessment::default(), now, effects);
         }
         let queries = [Query::Beginning(Table::Snapshots, format!("{}/", key(id)))];

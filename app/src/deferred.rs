@@ -1,7 +1,7 @@
 //! What a first visit can do without until it is wanted: every page but the start and the questions, what those two show
 //! beside what is asked, and what is done in the library.
 //!
-//! In a production build all that is reached only through [`Deferred`] stands in a wasm of its own, which comes as
+//! In a production build all that is reached only through [`Deferred`] is in a second wasm, which comes as
 //! soon as the first page is shown (feature `split`, `xtask/src/split.rs`). Other builds have everything in one. Nothing
 //! outside this module may name these pages and parts or [`windrose_workspace::carry_out`], or they move back into the first wasm.
 

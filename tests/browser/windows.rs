@@ -110,7 +110,7 @@ async fn what_another_window_deletes_for_good_is_not_called_saved() {
     page.turn_to(&first).await;
     page.reads("Deleted in another window").await;
     page.reads("What this page shows is stored nowhere; your next change stores it again.").await;
-    // Whoever goes on with it all the same stores it again, with everything, and is told why.
+    // A change here stores it again, with all its answers, and the page says why.
     page.click(statement(other, 1)).await;
     page.saves().await;
     page.reads("It is stored again, because you have changed it here.").await;

@@ -85,7 +85,7 @@ fn every_dependency_says_why() {
     }));
 }
 
-/// A crate that is forgotten there is not built anew while the app is served.
+/// While the app is served, a change in a crate that is not listed there would go unnoticed.
 #[test]
 fn what_the_app_is_made_of_is_watched() {
     let trunk = File::read("Trunk.toml");

@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_function_belongs_to_the_first_crate_in_its_name() {
-        assert_eq!(crate_of("windrose_app::desk::use_desk::{{closure}}"), "windrose_app");
+        assert_eq!(crate_of("windrose_app::shell::use_workspace::{{closure}}"), "windrose_app");
         assert_eq!(crate_of("<yew::virtual_dom::VNode as core::clone::Clone>::clone"), "yew");
         assert_eq!(crate_of("<T as core::any::Any>::type_id"), "core");
         assert_eq!(crate_of("memcpy"), "");

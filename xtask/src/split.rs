@@ -1,4 +1,4 @@
-//! The program of the built site in two parts: what a first visit needs, and what comes later (`app/src/later.rs`).
+//! The program of the built site in two parts: what a first visit needs, and what comes later (`app/src/deferred.rs`).
 //!
 //! trunk builds one wasm. From the same wasm, before wasm-bindgen, come two: the split is found by following what each
 //! function refers to, so nothing is left out and nothing is there twice. Of what trunk has made of it only the place in

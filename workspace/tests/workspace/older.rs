@@ -1,7 +1,7 @@
 //! A window of the version before this one, open side by side with one of this: neither loses what the other stores.
 //!
 //! The older one is modelled by what it did to the storage: it read, joined and wrote in one transaction as today, kept a
-//! summary of its own form beside each record, knew no note about removals, and stored again what it found gone.
+//! summary in another form beside each record, knew no note about removals, and stored again what it found gone.
 
 use windrose_assessment::{AssessmentId, Event, Moment, Work};
 use windrose_exchange::record;

@@ -103,7 +103,7 @@ fn what_is_removed_for_good_in_another_window_is_not_called_saved() {
     assert_eq!(world.saving(one), Saving::Removed);
     assert_eq!(**world.windows[one].workspace.notices(), [Notice::Removed]);
     assert!(world.text(Table::Works, &key(id)).is_none(), "looking brings nothing back");
-    // Who goes on with it all the same stores it again, and is told so.
+    // A change here stores it again, and the page says so.
     world.answers(one, 2, 2);
     assert_eq!(world.saving(one), Saving::Saved);
     assert_eq!(**world.windows[one].workspace.notices(), [Notice::StoredAgain]);
